@@ -1,0 +1,63 @@
+// What goes into out/: main process, registry process, command line and job worker (Node), the sandboxed preload (one CommonJS
+// file) and the window. Everything is bundled except better-sqlite3, so that a package ships no other node_modules.
+// Targets are those of the oldest runtime we test on (Electron 33: Node 20.18, Chrome 130).
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = resolve(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
+const define = { __APP_VERSION__: JSON.stringify(version) }
+const external = ['electron', /^electron\//, 'better-sqlite3']
+
+const nodeEntries = {
+  index: 'electron/main.ts',
+  registry: 'db/process.ts',
+  cli: 'db/cli.ts',
+  worker: 'db/jobs/worker.ts',
+}
+
+function existing(entries: Record<string, string>): Record<string, string> {
+  const found = Object.entries(entries).map(([name, file]) => [name, resolve(root, file)] as const)
+  return Object.fromEntries(found.filter(([, file]) => existsSync(file)))
+}
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target: 'node20.18',
+      outDir: resolve(root, 'out/main'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: existing(nodeEntries),
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target: 'node20.18',
+      outDir: resolve(root, 'out/preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: existing({ index: 'electron/preload.ts' }),
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    define,
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: resolve(root, 'out/renderer'),
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,68 @@
+// The four test projects: node (register, shell rules), dom (React in jsdom), e2e (real Electron), package (the packaged app).
+// tests/setup/ holds what each needs before it starts; SCN_LONG=1 (npm run test:long) lets property tests run longer.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
+const long = process.env['SCN_LONG'] === '1'
+const define = { __APP_VERSION__: JSON.stringify(version) }
+const electronTimeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', resolve(root, 'tests/count-reporter.ts')],
+    projects: [
+      {
+        root,
+        define,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/package/**'],
+          testTimeout: long ? 600_000 : 20_000,
+        },
+      },
+      {
+        root,
+        define,
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/dom.ts'],
+          testTimeout: long ? 600_000 : 20_000,
+        },
+      },
+      {
+        root,
+        define,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/electron.ts'],
+          fileParallelism: false,
+          ...electronTimeouts,
+        },
+      },
+      {
+        root,
+        define,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/setup/electron.ts'],
+          fileParallelism: false,
+          ...electronTimeouts,
+        },
+      },
+    ],
+  },
+})
