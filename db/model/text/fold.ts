@@ -1,0 +1,81 @@
+// Search keys for Vietnamese text. A folded key only finds candidates; it never decides that two records are the same
+// (old phường Hải Hoà in Móng Cái and xã Hải Hòa in Cẩm Phả are different places with one key).
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+const DASHES_AND_SPACES = /[\s\-\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]+/g
+const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u00B4\u0060]/g
+const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB]/g
+
+/** One visible string, one encoding: composed Unicode (NFC). Changes nothing else. */
+export function nfc(text: string): string {
+  return text.normalize('NFC')
+}
+
+/** Lower case without marks, đ as d; spaces, dashes and punctuation stay as they are. */
+export function stripMarks(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .normalize('NFC')
+}
+
+/** Straight quotes; every run of dashes, NBSP and white space becomes one space; invisible characters go; ends trimmed. */
+function collapse(text: string): string {
+  return text
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(SINGLE_QUOTES, "'")
+    .replaceAll(DOUBLE_QUOTES, '"')
+    .replaceAll(DASHES_AND_SPACES, ' ')
+    .trim()
+}
+
+/** The search key: “Thuỷ  sản” = “thủy-sản” = “thuy san”. i and y stay different letters. */
+export function fold(text: string): string {
+  return collapse(stripMarks(text))
+}
+
+/** Key for exact-accent matches, which a search lists first: as `fold`, but with the marks and đ kept. */
+export function foldKeepAccents(text: string): string {
+  return collapse(text.normalize('NFC').toLowerCase()).normalize('NFC')
+}
+
+/** TP and TX count with a full stop or a space (not “TPHCM”), the others only with a full stop (never “P 12”, “TT Y tế”). */
+const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\d])tp(?:\.\s*|\s+)(?=\p{L})/gu, 'thanh pho '],
+  [/(?<![\p{L}\d])tx(?:\.\s*|\s+)(?=\p{L})/gu, 'thi xa '],
+  [/(?<![\p{L}\d])tt\.\s*(?=\p{L})/gu, 'thi tran '],
+  [/(?<![\p{L}\d])p\.\s*(?=\p{L})/gu, 'phuong '],
+  [/(?<![\p{L}\d])x\.\s*(?=\p{L})/gu, 'xa '],
+  [/(?<![\p{L}\d])q\.\s*(?=\p{L})/gu, 'quan '],
+  [/(?<![\p{L}\d])h\.\s*(?=\p{L})/gu, 'huyen '],
+  [/(?<![\p{L}\d])t\.\s*(?=\p{L})/gu, 'tinh '],
+]
+
+/** Search key of an address: `fold` with TP./Tp., P., T. and the like written out. */
+export function foldAddress(text: string): string {
+  let key = fold(text)
+  for (const [abbreviation, word] of UNIT_WORDS) key = key.replaceAll(abbreviation, word)
+  return key
+}
+
+/**
+ * Key of a code, for search and for finding likely doubles: ASCII letters and digits in upper case, Đ as D, leading zeros of
+ * each number dropped, so `VILAS: 512` = `vilas-0512`. Where two numbers meet, one full stop stays between them: without it
+ * `LAS-XD 24.081` would equal `LAS-XD 2481`, and it must not equal `LAS-XD 24081`, which is what Excel makes of it.
+ */
+export function codeKey(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .replaceAll(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''))
+    .replaceAll(/(?<=\d) (?=\d)/g, '.')
+    .replaceAll(' ', '')
+    .toUpperCase()
+}
+
+/** `codeKey` of a code still being typed: a last number of zeros only (“VILAS 0”, “LAS-XD 24.0”) restricts nothing yet. */
+export function codeKeyPrefix(text: string): string {
+  return codeKey(text).replace(/(?<!\d)0$/, '')
+}
