@@ -11,12 +11,12 @@ export function nfc(text: string): string {
   return text.normalize('NFC')
 }
 
-/** Lower case without marks, đ as d; spaces, dashes and punctuation stay as they are. */
+/** Lower case without marks, đ (and Ð, Ɖ of old fonts) as d; spaces, dashes and punctuation stay as they are. */
 export function stripMarks(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replaceAll(/[đðɖ]/g, 'd')
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')
     .normalize('NFC')

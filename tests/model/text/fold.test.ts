@@ -45,6 +45,7 @@ describe('the search key', () => {
     ['Hoà', 'hoa'],
     ['Hòa', 'hoa'],
     ['ĐƯỜNG Đông Triều', 'duong dong trieu'],
+    ['Ðông Triều', 'dong trieu'],
     ['Đo lường – Hiệu chuẩn', 'do luong hieu chuan'],
     ['Đo lường-Hiệu\u00A0chuẩn', 'do luong hieu chuan'],
     ['  Điện —  Điện tử ', 'dien dien tu'],
