@@ -1,0 +1,54 @@
+// say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
+// A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
+import { menu as menuEn } from './en/menu'
+import { menu as menuVi } from './vi/menu'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const vi = { menu: menuVi }
+const en: Same<typeof vi> = { menu: menuEn }
+
+/** Both languages whole, for the test that compares their keys and parameters. */
+export const texts = { vi, en }
+
+/** The same keys with any words. */
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+
+/** Every path to a text: `menu.view.zoomIn`. */
+type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}` }[keyof T & string]
+export type SayKey = Path<typeof vi>
+
+export type SayParams = Readonly<Record<string, string | number>>
+
+/** The text of `key` with its parameters filled in. */
+export function say(language: Language, key: SayKey, params: SayParams = {}): string {
+  return fill(textAt(texts[language], key), params)
+}
+
+/** Each `{{name}}` replaced by its parameter; one that is not given stays visible as `{{name}}`. */
+export function fill(text: string, params: SayParams): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  )
+}
+
+/** Whether there is a text for a key that was put together from data, e.g. `rules.${rule}`. */
+export function isSayKey(key: string): key is SayKey {
+  return typeof find(vi, key) === 'string'
+}
+
+function textAt(tree: unknown, key: string): string {
+  const found = find(tree, key)
+  if (typeof found !== 'string') throw new Error(`no text for ${key}`)
+  return found
+}
+
+function find(tree: unknown, key: string): unknown {
+  let at = tree
+  for (const part of key.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
+    at = (at as Record<string, unknown>)[part]
+  }
+  return at
+}
