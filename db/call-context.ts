@@ -1,0 +1,39 @@
+// What a handler may use: the open register, the caller, this moment, and the one way to write.
+import type { Progress } from './contract'
+import type { Role } from './model/entities'
+import type { Purpose } from './grants'
+import type { OpenRegister } from './store/open'
+import type { Profile } from './store/profile'
+import type { SetContext, Tx, Written } from './store/write'
+import type { RegisterKind } from './registers/index'
+
+export interface NewRegisterInput {
+  kind: RegisterKind
+  name?: string | undefined
+  labs?: number | undefined
+  seed?: number | undefined
+  day?: string | undefined
+}
+
+export interface CallContext {
+  actor: string
+  role: Role
+  /** calendar day in Asia/Ho_Chi_Minh */
+  today: string
+  /** instant, ISO 8601 UTC */
+  now: string
+  version: string
+  profile: Profile
+  /** Throws no_register, or why the last one did not open. */
+  readonly register: OpenRegister
+  /** Runs `fn` as one logged set when its turn comes. Throws read_only. */
+  write<T>(fn: (tx: Tx) => T, about?: Partial<SetContext>): Promise<Written<T>>
+  open(file: string): Promise<void>
+  create(input: NewRegisterInput): Promise<void>
+  path(ref: string, purpose: Purpose): string
+  fileName(): string
+  workerFile: string
+  /** jobs under way, by id */
+  running: Map<string, AbortController>
+  progress(report: Progress): void
+}

@@ -1,0 +1,96 @@
+// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--role r] [--actor name]`.
+// The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
+import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
+import { roles, type Role } from './model/entities'
+import { RegistryError, type ErrorReply } from './model/errors'
+import { Day } from './model/fields'
+import { openRegistry, type Registry } from './registry'
+import { fromSystem } from './system-errors'
+
+/** Calls whose `file` is written; all others read theirs. */
+const writesFile = new Set(['exchange.exportList'])
+
+interface Command {
+  call: string
+  input: Record<string, unknown>
+  file: string | undefined
+  today: string | undefined
+  role: Role
+  actor: string | undefined
+}
+
+function readCommand(args: string[]): Command {
+  const options = { file: { type: 'string' }, today: { type: 'string' }, role: { type: 'string' }, actor: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [call, json = '{}', ...rest] = positionals
+  if (call === undefined || rest.length) throw usage('registry <call> \'<json>\' --file register.scn [--today yyyy-MM-dd]')
+  const role = values.role ?? 'admin'
+  if (!isRole(role)) throw usage(`--role ${roles.join(' | ')}`)
+  if (values.today !== undefined && !Day.safeParse(values.today).success) throw usage('--today yyyy-MM-dd')
+  return { call, input: readJson(json), file: values.file === undefined ? undefined : resolve(values.file), today: values.today, role, actor: values.actor }
+}
+
+const usage = (message: string) => new RegistryError('invalid_input', message)
+const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+
+function readJson(json: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    throw usage(`the second argument is not JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usage('the second argument is not a JSON object')
+  return { ...value }
+}
+
+/** A path on the command line is the person's own choice of file: it becomes a grant. */
+function withGrant(registry: Registry, { call, input }: Command): Record<string, unknown> {
+  if (typeof input['file'] !== 'string') return input
+  return { ...input, file: registry.grant(resolve(input['file']), writesFile.has(call) ? 'write' : 'read') }
+}
+
+const clockAt = (today: string | undefined) => (today === undefined ? Date : { now: () => Date.parse(`${today}T05:00:00Z`) })
+
+async function run(args: string[]): Promise<unknown> {
+  const command = readCommand(args)
+  const registry = await openRegistry({
+    ...(command.file === undefined ? {} : { file: command.file }),
+    clock: clockAt(command.today),
+    workerFile: resolve(import.meta.dirname, 'worker.js'),
+    log: (line) => {
+      if (process.env['SCN_DEBUG']) process.stderr.write(`${line}\n`)
+    },
+  })
+  try {
+    const session = registry.session({ role: command.role, ...(command.actor === undefined ? {} : { actor: command.actor }) })
+    const reply = await session.call(command.call, withGrant(registry, command))
+    if (!reply.ok) throw new Failed(reply.error)
+    return reply.value
+  } finally {
+    await registry.close()
+  }
+}
+
+class Failed extends Error {
+  constructor(readonly reply: ErrorReply) {
+    super(reply.message)
+  }
+}
+
+function toReply(error: unknown): ErrorReply {
+  if (error instanceof Failed) return error.reply
+  const known = error instanceof RegistryError ? error : fromSystem(error)
+  return known ? known.toReply() : { code: 'invalid_input', message: error instanceof Error ? error.message : String(error) }
+}
+
+run(process.argv.slice(2)).then(
+  (value) => {
+    process.stdout.write(`${JSON.stringify(value)}\n`)
+  },
+  (error: unknown) => {
+    process.stderr.write(`${JSON.stringify(toReply(error))}\n`)
+    process.exitCode = 1
+  },
+)

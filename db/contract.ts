@@ -1,0 +1,212 @@
+// Every request there is. What is not listed here cannot be reached; the router parses each input once with the schema named here.
+// The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
+import { z } from 'zod'
+import { roles, type Role } from './model/entities'
+import { Day, Id } from './model/fields'
+import * as input from './model/inputs'
+import type * as shape from './model/shapes'
+
+export interface Entry {
+  kind: 'read' | 'write'
+  allow: readonly Role[]
+  input: z.ZodType
+  output: unknown
+}
+
+declare const outputType: unique symbol
+/** Carries the type of an answer; there is nothing at run time, answers come from trusted rows. */
+const output = <T>() => null as { [outputType]?: T } | null
+
+const everyone = roles
+const editors: readonly Role[] = ['admin', 'clerk']
+const admins: readonly Role[] = ['admin']
+const nothing = z.strictObject({})
+const onDay = z.strictObject({ id: Id, day: Day.optional() })
+const { FileRef, save } = input
+
+export const contract = {
+  /** The open register: name, counts, fingerprint, role. Throws no_register. */
+  'register.info': { kind: 'read', allow: everyone, input: nothing, output: output<shape.RegisterInfo>() },
+  /** Makes a new register and opens it. `labs`, `seed` and `day` shape the sample only. Throws file_exists. */
+  'register.create': {
+    kind: 'write',
+    allow: admins,
+    input: z.strictObject({
+      kind: z.enum(['quang-ninh', 'sample', 'empty']),
+      name: z.string().trim().min(1).max(80).optional(),
+      labs: z.int().min(1).max(40000).optional(),
+      seed: z.int().optional(),
+      day: Day.optional(),
+    }),
+    output: output<shape.RegisterInfo>(),
+  },
+  /** Opens a register file. Throws file_missing, not_a_register, newer_register, damaged_register. */
+  'register.open': {
+    kind: 'write',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef }),
+    output: output<shape.RegisterInfo>(),
+  },
+  'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<shape.RecentRegister[]>() },
+  'register.openRecent': {
+    kind: 'write',
+    allow: everyone,
+    input: z.strictObject({ id: Id }),
+    output: output<shape.RegisterInfo>(),
+  },
+
+  /** Laboratories on a day, names in Vietnamese order unless sorted otherwise; exact-accent matches of `text` first. 100 rows unless `limit`. */
+  'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<shape.Page<shape.LabRow>>() },
+  /** One laboratory with everything its page shows. Throws not_found. */
+  'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<shape.LabPage>() },
+  /** Adds (no id; nameVi needed) or changes a laboratory. Throws conflict with base, yours, theirs per field. */
+  'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<shape.Saved>() },
+
+  'organizations.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ text: z.string().max(300).optional(), limit: z.int().min(1).max(200).optional() }),
+    output: output<shape.OrganizationPage[]>(),
+  },
+  'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<shape.OrganizationPage>() },
+  'organizations.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.OrganizationChange),
+    output: output<shape.Saved>(),
+  },
+  'sites.save': { kind: 'write', allow: editors, input: save(input.SiteChange), output: output<shape.Saved>() },
+
+  /** Adds or changes an accreditation. `standards`, `fields` and `covers` are whole lists. A code that cannot be one is refused with rule `code.*`. */
+  'accreditations.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.AccreditationChange),
+    output: output<shape.Saved>(),
+  },
+  /** Status on a day with the acts that make it so and the next change. */
+  'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<shape.Explained>() },
+  /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
+  'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<shape.Saved>() },
+  'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<shape.Saved>() },
+  /** Scope lines of a laboratory or an accreditation that hold on the day, in annex order. */
+  'scope.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      laboratory: Id.optional(),
+      accreditation: Id.optional(),
+      text: z.string().max(300).optional(),
+      day: Day.optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+    output: output<shape.Page<shape.ScopeLine>>(),
+  },
+  'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<shape.Saved>() },
+  'evidence.save': {
+    kind: 'write',
+    allow: ['admin', 'clerk', 'inspector'],
+    input: save(input.EvidenceChange),
+    output: output<shape.Saved>(),
+  },
+
+  /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
+  'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
+  'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
+  'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<shape.TrashedRecord[]>() },
+  /** Changes, newest first; of one record with what hangs on it (names, sites, coverage), or of the whole register. */
+  'changes.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      recordId: Id.optional(),
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(500).optional(),
+    }),
+    output: output<shape.ChangeShown[]>(),
+  },
+
+  'overview.get': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ day: Day.optional() }),
+    output: output<shape.Overview>(),
+  },
+  'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<shape.Reference>() },
+  'settings.get': { kind: 'read', allow: everyone, input: nothing, output: output<Record<string, string>>() },
+  'settings.set': {
+    kind: 'write',
+    allow: admins,
+    input: z.strictObject({
+      key: z.enum(['department', 'department_unit', 'place', 'signatory']),
+      value: z.string().normalize('NFC').trim().max(400).nullable(),
+    }),
+    output: output<shape.Saved>(),
+  },
+
+  /** Drafts of open forms lie in this machine's profile, by form key; `value` is the form's own JSON. */
+  'drafts.list': {
+    kind: 'read',
+    allow: everyone,
+    input: nothing,
+    output: output<{ key: string; value: string; savedAt: string }[]>(),
+  },
+  'drafts.put': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(1_000_000).nullable() }),
+    output: output<null>(),
+  },
+
+  /** Writes the list as filtered and sorted. Columns are keys of the list form, in order; all when left out. */
+  'exchange.exportList': {
+    kind: 'read',
+    allow: everyone,
+    input: input.LabFilter.extend({
+      file: FileRef,
+      format: z.enum(['xlsx', 'csv']),
+      columns: z.array(z.string().max(40)).max(40).optional(),
+      sort: z.enum(input.labSorts).optional(),
+      descending: z.boolean().optional(),
+      language: z.enum(['vi', 'en']).optional(),
+    }),
+    output: output<shape.Exported>(),
+  },
+  /** Reads the list form from xlsx or csv and says what an import would add, change and refuse. Writes nothing. */
+  'exchange.importPreview': {
+    kind: 'read',
+    allow: editors,
+    input: z.strictObject({ file: FileRef }),
+    output: output<shape.ImportPreview>(),
+  },
+  /** Imports the good rows exactly as previewed, in one set. Throws file_changed when the file or the register no longer gives that preview. */
+  'exchange.importCommit': {
+    kind: 'write',
+    allow: editors,
+    input: z.strictObject({
+      file: FileRef,
+      /** fingerprint of the preview that the user saw */
+      preview: z.string().regex(/^[0-9a-f]{64}$/),
+      options: z.strictObject({ skipErrors: z.boolean().optional() }).optional(),
+    }),
+    output: output<shape.Imported>(),
+  },
+  'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
+} satisfies Record<string, Entry>
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller sends (before defaults and trimming). */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets (after parsing). */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>
+export type Output<N extends CallName> = Contract[N]['output'] extends { [outputType]?: infer T } | null ? T : never
+/** Areas of the register that a write touched; '*' when another register was opened. */
+export type Changed = readonly string[]
+export interface Progress {
+  job: string
+  call: CallName
+  done: number
+  total: number | null
+}

@@ -1,0 +1,115 @@
+// name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { CallContext } from './call-context'
+import type { CallName, Output, Parsed } from './contract'
+import { exportList, importCommit, importPreview } from './exchange/calls'
+import { RegistryError } from './model/errors'
+import type { RegisterInfo, Saved } from './model/shapes'
+import { explainStatus } from './store/accreditations'
+import { ridOf } from './store/columns'
+import { currentSeq, prepare, type ReadDb } from './store/database'
+import { listChanges, listTrash, restore, trash } from './store/history'
+import { labPage, listOrganizations, organizationPage } from './store/lab-page'
+import { listLabs } from './store/labs'
+import { localValue } from './store/local'
+import { fingerprint } from './store/log'
+import { overview } from './store/overview'
+import { reference } from './store/reference'
+import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
+import { listScope } from './store/scope'
+import { putSetting, settings } from './store/settings'
+import type { Tx } from './store/write'
+
+type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
+
+const on = (context: CallContext, input: { day?: string | undefined }): string => input.day ?? context.today
+
+/** A save as one set: `fn` returns the record's id. */
+async function saved(context: CallContext, reason: string | undefined, fn: (tx: Tx) => string): Promise<Saved> {
+  const { value, seq } = await context.write(fn, reason ? { reason } : {})
+  return { id: value, seq }
+}
+
+const COUNTS = `SELECT (SELECT count(*) FROM laboratory WHERE trashed_at IS NULL) AS labs, (SELECT max(committed_at) FROM change_set) AS savedAt`
+
+function registerInfo(context: CallContext): RegisterInfo {
+  const { db, readOnly } = context.register
+  const counts = prepare<[], { labs: number; savedAt: string | null }>(db, COUNTS).get()!
+  return {
+    id: localValue(db, 'register_id'),
+    name: localValue(db, 'register_name'),
+    kind: localValue(db, 'register_kind'),
+    file: context.fileName(),
+    readOnly,
+    role: context.role,
+    actor: context.actor,
+    createdAt: localValue(db, 'created_at'),
+    today: context.today,
+    seq: currentSeq(db),
+    fingerprint: fingerprint(db),
+    ...counts,
+  }
+}
+
+const db = (context: CallContext): ReadDb => context.register.db
+
+export const handlers: { [N in CallName]: Handler<N> } = {
+  'register.info': registerInfo,
+  'register.create': async (context, input) => {
+    await context.create(input)
+    return registerInfo(context)
+  },
+  'register.open': async (context, { file }) => {
+    await context.open(context.path(file, 'read'))
+    return registerInfo(context)
+  },
+  'register.recent': (context) =>
+    context.profile.recents().map(({ path, ...recent }) => ({ ...recent, file: basename(path), present: existsSync(path) })),
+  'register.openRecent': async (context, { id }) => {
+    const recent = context.profile.recents().find((each) => each.id === id)
+    if (!recent) throw new RegistryError('not_found', id)
+    await context.open(recent.path)
+    return registerInfo(context)
+  },
+
+  'labs.list': (context, query) => listLabs(db(context), query, on(context, query)),
+  'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
+  'labs.save': (context, input) => saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+  'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
+  'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
+  'organizations.save': (context, input) => saved(context, input.reason, (tx) => saveOrganization(tx, input, context.today)),
+  'sites.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'site', input)),
+
+  'accreditations.save': (context, input) => saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.status': (context, input) => explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
+  'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),
+  'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
+  'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
+  'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
+  'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
+
+  'records.trash': (context, { entity, id }) => saved(context, undefined, (tx) => (trash(tx, entity, id, context.now), id)),
+  'records.restore': (context, { entity, id }) => saved(context, undefined, (tx) => (restore(tx, entity, id), id)),
+  'trash.list': (context) => listTrash(db(context)),
+  'changes.list': (context, query) => listChanges(db(context), query),
+
+  'overview.get': (context, input) => overview(db(context), on(context, input)),
+  'reference.get': (context) => reference(db(context), context.today),
+  'settings.get': (context) => settings(db(context)),
+  'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
+
+  'drafts.list': (context) => context.profile.drafts(),
+  'drafts.put': (context, { key, value }) => {
+    context.profile.putDraft(key, value, context.now)
+    return null
+  },
+
+  'exchange.exportList': exportList,
+  'exchange.importPreview': importPreview,
+  'exchange.importCommit': importCommit,
+  'jobs.cancel': (context, { job }) => {
+    context.running.get(job)?.abort()
+    return null
+  },
+}

@@ -1,0 +1,48 @@
+// name → role → parse → handler → reply. The one door of the registry: behind it inputs are trusted, and no error leaves without a code.
+import type { z } from 'zod'
+import { contract, type CallName, type Entry } from './contract'
+import type { Role } from './model/entities'
+import { RegistryError, type ErrorReply, type FieldProblem, type Reply } from './model/errors'
+import { fromSystem } from './system-errors'
+
+export interface Caller {
+  actor: string
+  role: Role
+}
+
+/** Runs a parsed call; made by `registry.ts` from the handlers. */
+export type Dispatch = (name: CallName, input: unknown, caller: Caller) => Promise<unknown>
+export type ReportError = (call: string, error: unknown) => string
+
+const isCall = (name: string): name is CallName => Object.hasOwn(contract, name)
+
+/** Answers one request; never throws. */
+export async function route(request: { name: unknown; input: unknown; caller: Caller }, dispatch: Dispatch, report: ReportError): Promise<Reply<unknown>> {
+  const { name, input, caller } = request
+  try {
+    if (typeof name !== 'string' || !isCall(name)) throw new RegistryError('unknown_call', String(name).slice(0, 80))
+    const entry: Entry = contract[name]
+    if (!entry.allow.includes(caller.role)) throw new RegistryError('forbidden', `${caller.role} may not ${name}`)
+    return { ok: true, value: await dispatch(name, parse(entry, input), caller) }
+  } catch (error) {
+    return { ok: false, error: replyFor(typeof name === 'string' ? name : '?', error, report) }
+  }
+}
+
+function parse(entry: Entry, input: unknown): unknown {
+  const parsed = entry.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new RegistryError('invalid_input', 'input does not fit the contract', parsed.error.issues.map(toProblem))
+}
+
+function toProblem(issue: z.core.$ZodIssue): FieldProblem {
+  const rule = issue.code === 'custom' || issue.message === 'not_a_day' ? issue.message : issue.code
+  const params = 'maximum' in issue ? { maximum: Number(issue.maximum) } : 'minimum' in issue ? { minimum: Number(issue.minimum) } : undefined
+  return { field: issue.path.join('.'), rule, ...(params ? { params } : {}) }
+}
+
+function replyFor(call: string, error: unknown, report: ReportError): ErrorReply {
+  const known = error instanceof RegistryError ? error : fromSystem(error)
+  if (known && known.code !== 'internal') return known.toReply()
+  return { code: 'internal', message: 'unexpected error', number: report(call, error) }
+}

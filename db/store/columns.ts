@@ -1,0 +1,100 @@
+// From a logged field to its SQLite columns and back: `owner` ref → owner_rid, partial date → x + x_printed, flag → 0/1.
+import { fieldsOf, type EntityName } from '../model/entities'
+import type { FieldKind } from '../model/fields'
+import type { PartialDate } from '../model/dates/partial'
+import type { CodeValue } from '../model/fields'
+import { RegistryError } from '../model/errors'
+import { prepare, type ReadDb } from './database'
+
+export interface Column {
+  field: string
+  kind: FieldKind
+  names: string[]
+  target: EntityName | null
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const named = (field: string, kind: FieldKind): string[] => {
+  const column = snake(field)
+  if (kind === 'ref') return [`${column}_rid`]
+  return kind === 'date' || kind === 'code' ? [column, `${column}_printed`] : [column]
+}
+
+const all = new Map<EntityName, Column[]>()
+
+/** Columns of an entity in the order of its fields (without rid and id). */
+export function columnsOf(entity: EntityName): Column[] {
+  let columns = all.get(entity)
+  if (!columns) {
+    columns = Object.entries(fieldsOf(entity)).map(([field, { kind, target }]) => ({
+      field,
+      kind,
+      names: named(field, kind),
+      target: (target as EntityName | undefined) ?? null,
+    }))
+    all.set(entity, columns)
+  }
+  return columns
+}
+
+export const columnOf = (entity: EntityName, field: string): Column => {
+  const column = columnsOf(entity).find((candidate) => candidate.field === field)
+  if (!column) throw new RegistryError('internal', `no field ${entity}.${field}`)
+  return column
+}
+
+/** Local row number of a record. Throws `not_found`. */
+export function ridOf(db: ReadDb, entity: EntityName, id: string): number {
+  const row = prepare<[string], { rid: number }>(db, `SELECT rid FROM ${entity} WHERE id = ?`).get(id)
+  if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
+  return row.rid
+}
+
+const idOf = (db: ReadDb, entity: EntityName, rid: number): string =>
+  prepare<[number], { id: string }>(db, `SELECT id FROM ${entity} WHERE rid = ?`).get(rid)!.id
+
+/** SQL values for the columns of one field. */
+export function toSql(db: ReadDb, column: Column, value: unknown): unknown[] {
+  if (value === null || value === undefined) return column.names.map(() => null)
+  switch (column.kind) {
+    case 'ref':
+      return [ridOf(db, column.target!, value as string)]
+    case 'flag':
+      return [value ? 1 : 0]
+    case 'date': {
+      const date = value as PartialDate
+      return [date.iso, date.printed ?? null]
+    }
+    case 'code': {
+      const code = value as CodeValue
+      return [code.canonical, code.raw]
+    }
+    default:
+      return [value]
+  }
+}
+
+/** The logged value that a row's columns hold; inverse of `toSql`. */
+export function fromSql(db: ReadDb, column: Column, row: Record<string, unknown>): unknown {
+  const [first, second] = column.names.map((name) => row[name] ?? null)
+  switch (column.kind) {
+    case 'ref':
+      return first === null ? null : idOf(db, column.target!, first as number)
+    case 'flag':
+      return first === null ? null : first === 1
+    case 'date':
+      return first === null ? null : { iso: first, ...(second === null ? {} : { printed: second }) }
+    case 'code':
+      return second === null ? null : { raw: second, canonical: first }
+    default:
+      return first
+  }
+}
+
+/** A living record's logged fields, null where unknown. Throws `not_found`. */
+export function readRecord(db: ReadDb, entity: EntityName, id: string): Record<string, unknown> {
+  const row = prepare<[string], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE id = ?`).get(id)
+  if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
+  return Object.fromEntries(columnsOf(entity).map((column) => [column.field, fromSql(db, column, row)]))
+}

@@ -1,0 +1,25 @@
+// Database handles and the statement cache. A read handle cannot take part in a write: only `open.ts` and the writer brand a WriteDb.
+import type Database from 'better-sqlite3'
+
+declare const writable: unique symbol
+export type ReadDb = Database.Database
+export type WriteDb = Database.Database & { readonly [writable]: true }
+
+const caches = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+/** A prepared statement, compiled once per handle and text. */
+export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
+  db: ReadDb,
+  sql: string,
+): Database.Statement<P, R> {
+  let cache = caches.get(db)
+  if (!cache) caches.set(db, (cache = new Map()))
+  let statement = cache.get(sql)
+  if (!statement) cache.set(sql, (statement = db.prepare(sql)))
+  return statement as unknown as Database.Statement<P, R>
+}
+
+/** Last change set in the file: what a read returns as `seq` and a save sends back as `seen`. 0 in an empty register. */
+export function currentSeq(db: ReadDb): number {
+  return prepare<[], { seq: number }>(db, 'SELECT coalesce(max(commit_seq), 0) AS seq FROM change_set').get()!.seq
+}

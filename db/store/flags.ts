@@ -1,0 +1,70 @@
+// Flags of accreditations in the file, as day ranges beside the status spans; derived, rewritten whenever what they rest on changes.
+import { flagSpans, type FlagInput } from '../model/status/flags'
+import { prepare, type ReadDb, type WriteDb } from './database'
+
+interface AccreditationRow {
+  id: string
+  schemeKey: string | null
+  schemeIssuer: string | null
+  codeScheme: string | null
+  codeIssuer: string | null
+  issuerKey: string | null
+  code: string | null
+  codeKey: string
+}
+
+const ACCREDITATION = `
+  SELECT a.id, s.key AS schemeKey, s.issuer_key AS schemeIssuer, a.code_scheme AS codeScheme, cs.issuer_key AS codeIssuer, i.key AS issuerKey,
+         a.code_printed AS code, a.code_key AS codeKey
+    FROM accreditation a LEFT JOIN scheme s ON s.rid = a.scheme_rid LEFT JOIN scheme cs ON cs.key = a.code_scheme LEFT JOIN issuer i ON i.rid = a.issuer_rid
+   WHERE a.rid = ?`
+const SHARED = `SELECT 1 FROM accreditation a WHERE a.code_key = :key AND a.rid <> :rid AND a.trashed_at IS NULL LIMIT 1`
+const STANDARDS = `
+  SELECT s.edition, s.last_day AS lastDay, x.from_day AS "from", x.to_day AS "to"
+    FROM accreditation_standard x LEFT JOIN standard s ON s.rid = x.standard_rid WHERE x.accreditation_rid = ? AND x.trashed_at IS NULL`
+const DATES = `
+  SELECT coalesce(a.effective, d.signed) AS start, a.expiry FROM decision_act a JOIN decision d ON d.rid = a.decision_rid
+   WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL AND a.kind IN ('grant', 'renewal', 'recognition', 'edition_transition')`
+const RECORDS = `
+  SELECT :id AS id UNION ALL SELECT a.id FROM decision_act a WHERE a.accreditation_rid = :rid
+   UNION ALL SELECT d.id FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = :rid`
+const UNVERIFIED = `SELECT 1 FROM evidence WHERE record IN (${RECORDS}) AND certainty <> 'checked' AND trashed_at IS NULL LIMIT 1`
+const CLAIMED = `SELECT 1 FROM statement WHERE subject = ? AND trashed_at IS NULL LIMIT 1`
+const ACTS = `SELECT 1 FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL LIMIT 1`
+
+/** The scheme table names the issuers that run a scheme, separated by commas (LAS-XD: the ministry, later the provinces). */
+const issuers = (list: string | null): string[] => list?.split(',') ?? []
+
+export function writeFlags(db: WriteDb, accreditation: number): void {
+  prepare(db, 'DELETE FROM accreditation_flag WHERE accreditation_rid = ?').run(accreditation)
+  const insert = prepare(
+    db,
+    'INSERT INTO accreditation_flag (accreditation_rid, flag, from_day, to_day) VALUES (?, ?, ?, ?)',
+  )
+  for (const span of flagSpans(readFlagInput(db, accreditation)))
+    insert.run(accreditation, span.flag, span.from, span.to)
+}
+
+function readFlagInput(db: ReadDb, rid: number): FlagInput {
+  const row = prepare<[number], AccreditationRow>(db, ACCREDITATION).get(rid)!
+  return {
+    schemeKey: row.schemeKey,
+    codeScheme: row.codeScheme,
+    schemeIssuers: issuers(row.schemeIssuer),
+    codeIssuers: issuers(row.codeIssuer),
+    issuerKey: row.issuerKey,
+    code: row.code,
+    sharedCode: row.codeKey !== '' && prepare(db, SHARED).get({ key: row.codeKey, rid }) !== undefined,
+    standards: prepare<[number], FlagInput['standards'][number]>(db, STANDARDS).all(rid),
+    dates: prepare<[number], FlagInput['dates'][number]>(db, DATES).all(rid),
+    hasActs: prepare(db, ACTS).get(rid) !== undefined,
+    hasStatements: prepare(db, CLAIMED).get(row.id) !== undefined,
+    unverified: prepare(db, UNVERIFIED).get({ id: row.id, rid }) !== undefined,
+  }
+}
+
+/** Accreditations that a piece of evidence or a statement about `record` concerns: the record itself, or the decision or act it is about. */
+export const CONCERNED = `
+  SELECT rid FROM accreditation WHERE id = :record
+   UNION SELECT accreditation_rid FROM decision_act WHERE id = :record
+   UNION SELECT a.accreditation_rid FROM decision d JOIN decision_act a ON a.decision_rid = d.rid WHERE d.id = :record`

@@ -1,0 +1,131 @@
+// Reads the change log for people: what changed from what to what, by whom, when; the trash and the way back from it.
+import type { EntityName } from '../model/entities'
+import { RegistryError } from '../model/errors'
+import type { ChangeShown, TrashedRecord } from '../model/shapes'
+import { ridOf } from './columns'
+import { prepare, type ReadDb } from './database'
+import type { Tx } from './write'
+
+/** How a person calls a record; entities without words of their own are named by what they hang on. */
+const labels: Partial<Record<EntityName, string>> = {
+  laboratory: 'SELECT vi AS label FROM laboratory_name WHERE laboratory_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
+  organization: 'SELECT vi AS label FROM organization_name WHERE organization_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
+  laboratory_name: 'SELECT vi AS label FROM laboratory_name WHERE rid = ?',
+  organization_name: 'SELECT vi AS label FROM organization_name WHERE rid = ?',
+  laboratory_owner: `SELECT n.vi AS label FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid WHERE o.rid = ? LIMIT 1`,
+  site: `SELECT coalesce(t.label, t.address, '') AS label FROM site t WHERE t.rid = ?`,
+  accreditation: `SELECT coalesce(a.code_printed, s.vi, '') AS label FROM accreditation a LEFT JOIN scheme s ON s.rid = a.scheme_rid WHERE a.rid = ?`,
+  accreditation_standard: 'SELECT coalesce(t.title, x.printed) AS label FROM accreditation_standard x LEFT JOIN standard t ON t.rid = x.standard_rid WHERE x.rid = ?',
+  accreditation_field: 'SELECT coalesce(f.vi, x.printed) AS label FROM accreditation_field x LEFT JOIN field f ON f.rid = x.field_rid WHERE x.rid = ?',
+  coverage: `SELECT n.vi AS label FROM coverage c JOIN laboratory_name n ON n.laboratory_rid = c.laboratory_rid WHERE c.rid = ? LIMIT 1`,
+  decision: `SELECT coalesce(number, signed_printed, signed, '') AS label FROM decision WHERE rid = ?`,
+  decision_act: `SELECT coalesce(d.number, d.signed_printed, d.signed, '') AS label FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.rid = ?`,
+  scope_line: `SELECT coalesce(test_vi, test_en, matrix_vi, '') AS label FROM scope_line WHERE rid = ?`,
+  annex: `SELECT coalesce(form, '') || coalesce(' ' || number, '') AS label FROM annex WHERE rid = ?`,
+  signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
+  setting: 'SELECT key AS label FROM setting WHERE rid = ?',
+  evidence: 'SELECT source AS label FROM evidence WHERE rid = ?',
+  statement: 'SELECT value AS label FROM statement WHERE rid = ?',
+}
+
+export function labelOf(db: ReadDb, entity: EntityName, id: string): string {
+  const sql = labels[entity]
+  const row = sql ? prepare<[number], { label: string | null }>(db, sql).get(ridOf(db, entity, id)) : undefined
+  return row?.label ?? ''
+}
+
+/** The record itself and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
+const RELATED = `
+  SELECT :id AS id
+  UNION SELECT x.id FROM laboratory_name x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM laboratory_owner x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM site x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM coverage x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM organization_name x JOIN organization g ON g.rid = x.organization_rid WHERE g.id = :id
+  UNION SELECT x.id FROM accreditation_standard x JOIN accreditation a ON a.rid = x.accreditation_rid WHERE a.id = :id
+  UNION SELECT x.id FROM accreditation_field x JOIN accreditation a ON a.rid = x.accreditation_rid WHERE a.id = :id
+  UNION SELECT x.id FROM decision_act x JOIN accreditation a ON a.rid = x.accreditation_rid WHERE a.id = :id
+  UNION SELECT a.id FROM accreditation a JOIN coverage c ON c.accreditation_rid = a.rid JOIN laboratory l ON l.rid = c.laboratory_rid WHERE l.id = :id
+  UNION SELECT t.id FROM decision_act t JOIN coverage c ON c.accreditation_rid = t.accreditation_rid JOIN laboratory l ON l.rid = c.laboratory_rid WHERE l.id = :id
+  UNION SELECT d.id FROM decision d JOIN decision_act t ON t.decision_rid = d.rid JOIN coverage c ON c.accreditation_rid = t.accreditation_rid
+    JOIN laboratory l ON l.rid = c.laboratory_rid WHERE l.id = :id`
+
+const COLUMNS = `
+  SELECT c.rid, s.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source, c.entity, c.record, c.field, c.value
+    FROM change c JOIN change_set s USING (commit_seq)`
+const ALL = `${COLUMNS} WHERE c.commit_seq < :before ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+const PREVIOUS = `
+  SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+
+interface ChangeRow {
+  rid: number
+  seq: number
+  at: string
+  actor: string
+  kind: string
+  reason: string | null
+  source: string | null
+  entity: EntityName
+  record: string
+  field: string | null
+  value: string | null
+}
+
+const parse = (value: string | null): unknown => (value === null ? null : JSON.parse(value))
+
+/** Changes before commit_seq `before` (all when left out), newest first, at most `limit` (100). A reference to another record comes as that record's label. */
+export function listChanges(db: ReadDb, query: { recordId?: string | undefined; before?: number | undefined; limit?: number | undefined }): ChangeShown[] {
+  const bounds = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit ?? 100 }
+  const rows = query.recordId
+    ? prepare<[object], ChangeRow>(db, OF_RECORD).all({ ...bounds, id: query.recordId })
+    : prepare<[object], ChangeRow>(db, ALL).all(bounds)
+  return rows.map((row) => toChange(db, row))
+}
+
+function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
+  const label = labelOf(db, row.entity, row.record)
+  if (row.field === null) return { ...row, label, before: null, after: parse(value) }
+  const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(row.record, row.field, rid)
+  const stored = parse(previous?.value ?? null)
+  const before = previous?.field === null ? ((stored as Record<string, unknown> | null)?.[row.field] ?? null) : stored
+  return { ...row, label, before, after: parse(value) }
+}
+
+const trashable = [
+  'laboratory', 'organization', 'site', 'accreditation', 'decision', 'decision_act', 'annex', 'scope_line', 'signatory', 'surveillance', 'evidence', 'statement',
+] as const
+type Trashable = (typeof trashable)[number]
+
+/** Living records that would be left without ground; the person is told to move or remove them first. */
+const users: Partial<Record<Trashable, string>> = {
+  organization: `SELECT count(*) AS uses FROM laboratory_owner o JOIN laboratory l ON l.rid = o.laboratory_rid
+    WHERE o.organization_rid = ? AND o.trashed_at IS NULL AND l.trashed_at IS NULL`,
+}
+
+const isTrashable = (entity: EntityName): entity is Trashable => (trashable as readonly EntityName[]).includes(entity)
+
+export function trash(tx: Tx, entity: EntityName, id: string, instant: string): void {
+  if (!isTrashable(entity)) throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [{ field: 'entity', rule: 'not_trashable' }])
+  const rid = ridOf(tx.db, entity, id)
+  const uses = users[entity] ? prepare<[number], { uses: number }>(tx.db, users[entity]).get(rid)!.uses : 0
+  if (uses > 0) throw new RegistryError('in_use', `${entity} ${id}`, [{ field: 'id', rule: 'in_use', params: { uses } }])
+  tx.change(entity, id, { trashedAt: instant })
+}
+
+export function restore(tx: Tx, entity: EntityName, id: string): void {
+  if (!isTrashable(entity)) throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [{ field: 'entity', rule: 'not_trashable' }])
+  tx.change(entity, id, { trashedAt: null })
+}
+
+const TRASHED_BY = `SELECT s.actor FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ? AND c.field = 'trashedAt' ORDER BY c.commit_seq DESC LIMIT 1`
+
+/** What lies in the trash, newest first. Links and names that were replaced are history, not trash, and are left out. */
+export function listTrash(db: ReadDb): TrashedRecord[] {
+  const found = trashable.flatMap((entity) =>
+    prepare<[], { id: string; trashedAt: string }>(db, `SELECT id, trashed_at AS trashedAt FROM ${entity} WHERE trashed_at IS NOT NULL`)
+      .all()
+      .map((row) => ({ entity, ...row, label: labelOf(db, entity, row.id), by: prepare<[string], { actor: string }>(db, TRASHED_BY).get(row.id)?.actor ?? '' })),
+  )
+  return found.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1))
+}

@@ -1,0 +1,86 @@
+// The list's filter as SQL conditions over `lab` (laboratory), `s` (its status span on :day) and `n` (its name on :day).
+import { EXPIRING_WITHIN } from '../model/status/spans'
+import { addDays } from '../model/dates/partial'
+import { codeKeyPrefix } from '../model/text/fold'
+import type { LabFilter } from '../model/inputs'
+import { matchQuery } from '../search/indexing'
+
+export interface Conditions {
+  where: string[]
+  parameters: Record<string, string | number>
+}
+
+/** What a person sees as status: a valid one becomes `expiring` near its first possible end (:soon). */
+export const SHOWN_STATUS = `CASE WHEN s.status = 'valid' AND s.expiry_first <= :soon THEN 'expiring' ELSE s.status END`
+
+/** Living accreditations that cover the laboratory on the day, as `a`. */
+export const COVERING = `coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
+  WHERE c.laboratory_rid = lab.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day`
+
+const ON_DAY = (row: string) => `${row}.trashed_at IS NULL AND ${row}.from_day <= :day AND ${row}.to_day >= :day`
+
+const lists: Record<
+  'status' | 'scheme' | 'field' | 'standard' | 'sector' | 'area' | 'flag',
+  (parameter: string) => string
+> = {
+  status: (list) => `${SHOWN_STATUS} IN ${list}`,
+  scheme: (list) =>
+    `EXISTS (SELECT 1 FROM ${COVERING} AND coalesce((SELECT key FROM scheme k WHERE k.rid = a.scheme_rid), 'none') IN ${list})`,
+  field: (
+    list,
+  ) => `EXISTS (SELECT 1 FROM ${COVERING} AND EXISTS (SELECT 1 FROM accreditation_field x JOIN field f ON f.rid = x.field_rid
+    WHERE x.accreditation_rid = a.rid AND ${ON_DAY('x')} AND f.key IN ${list}))`,
+  standard: (
+    list,
+  ) => `EXISTS (SELECT 1 FROM ${COVERING} AND EXISTS (SELECT 1 FROM accreditation_standard x JOIN standard t ON t.rid = x.standard_rid
+    WHERE x.accreditation_rid = a.rid AND ${ON_DAY('x')} AND t.key IN ${list}))`,
+  sector: (list) => `EXISTS (SELECT 1 FROM laboratory_owner o JOIN organization g ON g.rid = o.organization_rid
+    WHERE o.laboratory_rid = lab.rid AND ${ON_DAY('o')} AND g.sector IN ${list})`,
+  area: (list) => `EXISTS (SELECT 1 FROM site t JOIN admin_unit u ON u.rid IN (t.unit_rid, t.old_unit_rid)
+    WHERE t.laboratory_rid = lab.rid AND t.trashed_at IS NULL AND (u.id IN ${list} OR u.parent IN (SELECT p.type || ' ' || p.name FROM admin_unit p WHERE p.id IN ${list})))`,
+  flag: (list) => `(EXISTS (SELECT 1 FROM ${COVERING} AND EXISTS (SELECT 1 FROM accreditation_flag g
+      WHERE g.accreditation_rid = a.rid AND g.from_day <= :day AND g.to_day >= :day AND g.flag IN ${list}))
+    OR ('unverified' IN ${list} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL)))`,
+}
+
+/** Conditions for a filter on `day`; an empty filter leaves only what is in the trash out. */
+export function conditionsFor(filter: LabFilter, day: string): Conditions {
+  const where = ['lab.trashed_at IS NULL', ON_DAY('n')]
+  const parameters: Conditions['parameters'] = { day, soon: addDays(day, EXPIRING_WITHIN) }
+  for (const [name, condition] of Object.entries(lists)) {
+    const value = filter[name as keyof typeof lists]
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    parameters[name] = JSON.stringify(Array.isArray(value) ? value : [value])
+    where.push(condition(`(SELECT value FROM json_each(:${name}))`))
+  }
+  if (filter.expiringWithin !== undefined) {
+    where.push(
+      `s.status IN ('valid', 'partly_suspended', 'suspended') AND s.expiry_first <= :until AND s.expiry >= :day`,
+    )
+    parameters['until'] = addDays(day, filter.expiringWithin)
+  }
+  addText(filter.text ?? '', where, parameters)
+  return { where, parameters }
+}
+
+function addText(text: string, where: string[], parameters: Conditions['parameters']): void {
+  const folded = matchQuery(text, 'folded')
+  if (folded === null) return
+  const found = [`lab.rid IN (SELECT rowid FROM lab_search WHERE lab_search MATCH :folded)`]
+  parameters['folded'] = folded
+  const key = codeKeyPrefix(text)
+  if (/\d/.test(key)) {
+    parameters['code'] = key
+    found.push(`lab.rid IN (SELECT c.laboratory_rid FROM accreditation a JOIN coverage c ON c.accreditation_rid = a.rid
+      WHERE a.code_key >= :code AND a.code_key < :code || '~' AND a.trashed_at IS NULL AND c.trashed_at IS NULL)`)
+  }
+  where.push(`(${found.join(' OR ')})`)
+}
+
+/** Sorts rows that contain the words with the very accents typed before those that match only without accents; null: no text. */
+export function exactFirst(text: string | undefined, parameters: Conditions['parameters']): string | null {
+  const accented = matchQuery(text ?? '', 'accented')
+  if (accented === null) return null
+  parameters['accented'] = accented
+  return `lab.rid IN (SELECT rowid FROM lab_search WHERE lab_search MATCH :accented) DESC`
+}

@@ -1,0 +1,117 @@
+// The change log: appends sets to this replica's chain and reads history. A set's hash covers its header and, of each change,
+// SHA-256(salt ‖ value): a redacted value leaves the chain verifiable. Nothing here is ever updated except by redaction.
+import { createHash, randomFillSync } from 'node:crypto'
+import type { EntityName } from '../model/entities'
+import { prepare, type ReadDb } from './database'
+
+export const setKinds = ['edit', 'import', 'undo', 'redo', 'restore', 'merge', 'resolve'] as const
+export type SetKind = (typeof setKinds)[number]
+
+export interface SetHeader {
+  id: string
+  replica: string
+  replicaSeq: number
+  prevHash: string | null
+  schemaVersion: number
+  kind: SetKind
+  undoes: string | null
+  actor: string
+  recordedAt: string
+  reason: string | null
+  source: string | null
+  batch: string | null
+}
+
+export interface Change {
+  record: string
+  entity: EntityName
+  /** null: creation, `value` is the whole record */
+  field: string | null
+  value: unknown
+}
+
+const salts = new Uint8Array(16 * 1024)
+let saltAt = salts.length
+
+function newSalt(): Uint8Array {
+  if (saltAt === salts.length) {
+    randomFillSync(salts)
+    saltAt = 0
+  }
+  return salts.slice(saltAt, (saltAt += 16))
+}
+
+export const hashValue = (salt: Uint8Array, json: string): Uint8Array =>
+  createHash('sha256').update(salt).update(json).digest()
+
+/** Hash of a set: its header, then each change in order. Feed the changes as they are written, then `digest`. */
+export function setHash(header: SetHeader) {
+  const hash = createHash('sha256').update(
+    JSON.stringify([
+      header.id,
+      header.replica,
+      header.replicaSeq,
+      header.prevHash,
+      header.schemaVersion,
+      header.kind,
+      header.undoes,
+      header.actor,
+      header.recordedAt,
+      header.reason,
+      header.source,
+      header.batch,
+    ]),
+  )
+  return {
+    add(change: { record: string; entity: string; field: string | null; valueHash: Uint8Array }): void {
+      hash.update(`\n${change.record} ${change.entity} ${change.field ?? '*'} `).update(change.valueHash)
+    },
+    digest: (): string => hash.digest('hex'),
+  }
+}
+
+/** The head of a replica's chain; null when it has written nothing yet. */
+export function chainHead(db: ReadDb, replica: string): { replicaSeq: number; hash: string } | null {
+  const sql =
+    'SELECT replica_seq AS replicaSeq, hash FROM change_set WHERE replica = ? ORDER BY replica_seq DESC LIMIT 1'
+  return prepare<[string], { replicaSeq: number; hash: string }>(db, sql).get(replica) ?? null
+}
+
+const INSERT_SET = `
+  INSERT INTO change_set (id, replica, replica_seq, prev_hash, schema_version, kind, undoes, actor, recorded_at, committed_at, reason, source, batch, hash)
+  VALUES (:id, :replica, :replicaSeq, :prevHash, :schemaVersion, :kind, :undoes, :actor, :recordedAt,
+    max(:recordedAt, coalesce((SELECT max(committed_at) FROM change_set), '')), :reason, :source, :batch, '')`
+const INSERT_CHANGE =
+  'INSERT INTO change (commit_seq, record, entity, field, value, salt, value_hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
+
+/** Opens a set in the running transaction; `append` logs a change, `close` seals it with its hash and returns its commit_seq. */
+export function beginSet(db: ReadDb, header: SetHeader) {
+  const seq = Number(prepare(db, INSERT_SET).run(header).lastInsertRowid)
+  const hash = setHash(header)
+  const insert = prepare(db, INSERT_CHANGE)
+  return {
+    seq,
+    append(change: Change): void {
+      const json = JSON.stringify(change.value ?? null)
+      const salt = newSalt()
+      const valueHash = hashValue(salt, json)
+      insert.run(seq, change.record, change.entity, change.field, json, salt, valueHash)
+      hash.add({ record: change.record, entity: change.entity, field: change.field, valueHash })
+    },
+    close(): number {
+      prepare(db, 'UPDATE change_set SET hash = ? WHERE commit_seq = ?').run(hash.digest(), seq)
+      return seq
+    },
+  }
+}
+
+/** SHA-256 over the sorted heads of all replicas: equal fingerprints mean equal logs. */
+export function fingerprint(db: ReadDb): string {
+  const sql = `SELECT s.replica || ':' || s.hash AS head FROM change_set s
+    JOIN (SELECT replica, max(replica_seq) AS top FROM change_set GROUP BY replica) t ON t.replica = s.replica AND t.top = s.replica_seq`
+  const heads = prepare<[], { head: string }>(db, sql)
+    .all()
+    .map((row) => row.head)
+    .sort()
+  return createHash('sha256').update(heads.join('\n')).digest('hex')
+}

@@ -1,0 +1,82 @@
+// The overview's figures. Each is a stated rule whose list opens with the same filter: what is counted here is what labs.list returns there.
+import type { Overview } from '../model/shapes'
+import { expiryWindows, statuses, type Status } from '../model/status/spans'
+import { flags } from '../model/status/flags'
+import { prepare, type ReadDb } from './database'
+import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
+import { listChanges } from './history'
+import { statementsAbout } from './lab-page'
+
+const FROM = `
+  FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid
+  JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
+
+const BY_SCHEME = (where: string) => `
+  SELECT k.key, coalesce(k.vi, '') AS name, count(DISTINCT lab.rid) AS labs ${FROM}
+    JOIN coverage c ON c.laboratory_rid = lab.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day
+    JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL LEFT JOIN scheme k ON k.rid = a.scheme_rid
+   WHERE ${where} GROUP BY k.key ORDER BY labs DESC, k.position`
+const BY_FIELD = (where: string) => `
+  SELECT f.key, f.vi AS name, count(DISTINCT lab.rid) AS labs ${FROM}
+    JOIN coverage c ON c.laboratory_rid = lab.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day
+    JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
+    JOIN accreditation_field x ON x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day
+    JOIN field f ON f.rid = x.field_rid
+   WHERE ${where} GROUP BY f.key ORDER BY f.position`
+/** One row per accreditation, under the first laboratory that it covers. */
+const ENDS = `
+  SELECT a.id AS accreditation, lab.id AS lab, n.vi AS labName, a.code_printed AS code, sp.expiry
+    FROM status_span sp JOIN accreditation a ON a.rid = sp.accreditation_rid AND a.trashed_at IS NULL
+    JOIN laboratory lab ON lab.rid = (SELECT min(l.rid) FROM coverage c JOIN laboratory l ON l.rid = c.laboratory_rid AND l.trashed_at IS NULL
+      WHERE c.accreditation_rid = a.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day)
+    JOIN laboratory_name n ON n.laboratory_rid = lab.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day
+   WHERE sp.from_day <= :day AND sp.to_day >= :day AND sp.status IN ('valid', 'partly_suspended', 'suspended') AND sp.expiry BETWEEN :day AND :until
+   ORDER BY sp.expiry, n.sort_key LIMIT 2000`
+const SOURCED = `
+  SELECT count(*) AS sourced, coalesce(sum(EXISTS (SELECT 1 FROM ${COVERING} AND a.scheme_rid = (SELECT rid FROM scheme WHERE key = 'VILAS'))), 0) AS vilas
+    FROM laboratory lab WHERE lab.trashed_at IS NULL AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.trashed_at IS NULL)`
+const PUBLISHED = `SELECT DISTINCT subject FROM statement WHERE attribute LIKE 'figure.%' AND trashed_at IS NULL`
+
+export function overview(db: ReadDb, day: string): Overview {
+  const { where, parameters } = conditionsFor({}, day)
+  const condition = where.join(' AND ')
+  const count = (extra: string, more: object = {}) =>
+    prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${condition}${extra}`).get({ ...parameters, ...more })!.labs
+  const byStatus = prepare<[object], { status: Status; labs: number }>(db, `SELECT ${SHOWN_STATUS} AS status, count(*) AS labs ${FROM} WHERE ${condition} GROUP BY 1`)
+  const found = new Map(byStatus.all(parameters).map((row) => [row.status, row.labs]))
+  return {
+    day,
+    labs: count(''),
+    byStatus: statuses.map((status) => ({ status, labs: found.get(status) ?? 0 })),
+    byScheme: prepare<[object], Overview['byScheme'][number]>(db, BY_SCHEME(condition)).all({ day }),
+    byField: prepare<[object], Overview['byField'][number]>(db, BY_FIELD(condition)).all({ day }),
+    expiring: expiryWindows.map((within) => ({ within, labs: countFiltered(db, { expiringWithin: within }, day) })),
+    months: twelveMonths(db, day),
+    verify: flags.map((flag) => ({ flag, labs: countFiltered(db, { flag }, day) })).filter((row) => row.labs > 0),
+    published: published(db),
+    provable: prepare<[object], Overview['provable']>(db, SOURCED).get({ day })!,
+    recent: listChanges(db, { limit: 20 }),
+  }
+}
+
+function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
+  const { where, parameters } = conditionsFor(filter, day)
+  return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(parameters)!.labs
+}
+
+/** The month of `day` and the eleven after it, each with the accreditations that end in it. */
+function twelveMonths(db: ReadDb, day: string): Overview['months'] {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const index = year * 12 + month - 1 + at
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+  })
+  const ends = prepare<[object], Overview['months'][number]['ends'][number]>(db, ENDS).all({ day, until: `${months.at(-1)!}-31` })
+  return months.map((each) => ({ month: each, ends: ends.filter((end) => end.expiry.startsWith(each)) }))
+}
+
+/** What others publish about the register's subject, beside what it can prove. */
+function published(db: ReadDb): Overview['published'] {
+  const subjects = prepare<[], { subject: string }>(db, PUBLISHED).all().map((row) => row.subject)
+  return statementsAbout(db, subjects).filter((figure) => figure.attribute.startsWith('figure.'))
+}

@@ -1,0 +1,29 @@
+// Law: replaying a log into an empty register gives the living tables. Also the means of as-of views and recovery.
+import type { EntityName } from '../model/entities'
+import { prepare, type ReadDb, type WriteDb } from './database'
+import { deriveAll } from './derive'
+import { insertRow, updateRow } from './rows'
+
+interface LoggedChange {
+  record: string
+  entity: EntityName
+  field: string | null
+  value: string | null
+}
+
+const CHANGES = 'SELECT record, entity, field, value FROM change WHERE commit_seq <= ? ORDER BY commit_seq, rid'
+
+/** Fills the empty register `into` with the state after `upTo` (a commit_seq; everything when left out). The log itself is not copied. */
+export function replay(from: ReadDb, into: WriteDb, upTo = Number.MAX_SAFE_INTEGER): void {
+  into
+    .transaction(() => {
+      into.pragma('defer_foreign_keys = ON')
+      for (const change of prepare<[number], LoggedChange>(from, CHANGES).iterate(upTo)) {
+        const value: unknown = change.value === null ? null : JSON.parse(change.value)
+        if (change.field === null) insertRow(into, change.entity, change.record, value as Record<string, unknown>)
+        else updateRow(into, change.entity, change.record, { field: change.field, value })
+      }
+      deriveAll(into)
+    })
+    .immediate()
+}

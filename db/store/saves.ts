@@ -1,0 +1,168 @@
+// What a save does for each kind of record: a form's change becomes changes of one or more records, all in the caller's one set.
+import type { Entity, EntityName, NewEntity } from '../model/entities'
+import { RegistryError } from '../model/errors'
+import type { AccreditationChange, DecisionChange, LabChange, OrganizationChange } from '../model/inputs'
+import { checkActs, readCode } from '../model/rules'
+import { firstKeys, keyBetween } from '../model/order'
+import { fromSql, columnOf, ridOf } from './columns'
+import { prepare, type ReadDb } from './database'
+import type { Tx } from './write'
+
+export interface Save<C> {
+  id?: string | undefined
+  seen?: number | undefined
+  change: C
+}
+
+const missing = (field: string) => new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
+
+/** Living row of a dated table that holds on the day, as its id. */
+function rowOn(db: ReadDb, table: 'laboratory_name' | 'organization_name' | 'laboratory_owner', owner: { rid: number; day: string }): string | null {
+  const column = table === 'organization_name' ? 'organization_rid' : 'laboratory_rid'
+  const sql = `SELECT id FROM ${table} WHERE ${column} = :rid AND trashed_at IS NULL AND from_day <= :day AND to_day >= :day LIMIT 1`
+  return prepare<[object], { id: string }>(db, sql).get(owner)?.id ?? null
+}
+
+interface Names {
+  nameVi?: string | undefined
+  nameEn?: string | null | undefined
+}
+
+/** Corrects the name that holds on the day; a name changed by decision is a new dated row and comes with that decision. */
+function saveName(tx: Tx, entity: 'laboratory' | 'organization', save: { id: string; names: Names; seen?: number | undefined; day: string }): void {
+  const { names, id } = save
+  if (names.nameVi === undefined && names.nameEn === undefined) return
+  const table = entity === 'laboratory' ? ('laboratory_name' as const) : ('organization_name' as const)
+  const row = rowOn(tx.db, table, { rid: ridOf(tx.db, entity, id), day: save.day })
+  if (row) return tx.change(table, row, { vi: names.nameVi, en: names.nameEn }, save.seen)
+  if (names.nameVi === undefined) throw missing('nameVi')
+  const name = { vi: names.nameVi, en: names.nameEn ?? null }
+  if (table === 'laboratory_name') tx.create(table, { laboratory: id, ...name })
+  else tx.create(table, { organization: id, ...name })
+}
+
+export function saveOrganization(tx: Tx, { id, seen, change: { nameVi, nameEn, ...fields } }: Save<OrganizationChange>, day: string): string {
+  if (id === undefined && !nameVi) throw missing('nameVi')
+  const saved = id ?? tx.create('organization', present(fields))
+  if (id !== undefined) tx.change('organization', id, fields, seen)
+  saveName(tx, 'organization', { id: saved, names: { nameVi, nameEn }, seen, day })
+  return saved
+}
+
+export function saveLab(tx: Tx, { id, seen, change: { nameVi, nameEn, owner, ...fields } }: Save<LabChange>, now: { day: string; instant: string }): string {
+  if (id === undefined && !nameVi) throw missing('nameVi')
+  const saved = id ?? tx.create('laboratory', present(fields))
+  if (id !== undefined) tx.change('laboratory', id, fields, seen)
+  saveName(tx, 'laboratory', { id: saved, names: { nameVi, nameEn }, seen, day: now.day })
+  if (owner !== undefined) {
+    const row = rowOn(tx.db, 'laboratory_owner', { rid: ridOf(tx.db, 'laboratory', saved), day: now.day })
+    if (owner === null) {
+      if (row) tx.change('laboratory_owner', row, { trashedAt: now.instant }, seen)
+    } else if (row) tx.change('laboratory_owner', row, { organization: owner }, seen)
+    else tx.create('laboratory_owner', { laboratory: saved, organization: owner })
+  }
+  return saved
+}
+
+/** Drops keys that were not sent, so that a new record holds null there. */
+function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+}
+
+/** A record whose form fields are its own fields. New rows of an ordered list go to its end. */
+export function saveRecord<E extends 'site' | 'annex' | 'scope_line' | 'evidence'>(tx: Tx, entity: E, save: Save<{ [K in keyof Entity<E>]?: Entity<E>[K] | undefined }>): string {
+  if (save.id !== undefined) {
+    tx.change(entity, save.id, save.change, save.seen)
+    return save.id
+  }
+  const parents: Partial<Record<EntityName, string>> = { site: 'laboratory', scope_line: 'annex' }
+  const parent = parents[entity]
+  const fields = present(save.change) as Record<string, unknown>
+  if (parent && fields['position'] === undefined && typeof fields[parent] === 'string') {
+    fields['position'] = endOfList(tx.db, entity, { parent, id: fields[parent] })
+  }
+  return tx.create(entity, fields as unknown as NewEntity<E>)
+}
+
+function endOfList(db: ReadDb, entity: EntityName, list: { parent: string; id: string }): string {
+  const column = columnOf(entity, list.parent)
+  const sql = `SELECT max(position) AS last FROM ${entity} WHERE ${column.names[0]!} = ?`
+  const { last } = prepare<[number], { last: string | null }>(db, sql).get(ridOf(db, column.target!, list.id))!
+  return keyBetween(last, null)
+}
+
+export function saveAccreditation(tx: Tx, { id, seen, change }: Save<AccreditationChange>, instant: string): string {
+  const { code, standards, fields, covers, ...own } = change
+  const read = code === undefined ? null : readCode(code)
+  if (read && 'problem' in read) throw new RegistryError('invalid_input', 'not a code', [read.problem])
+  const values = { ...own, ...(read ? { code: read.value } : {}) }
+  const saved = id ?? tx.create('accreditation', present(values))
+  if (id !== undefined) tx.change('accreditation', id, values, seen)
+  const lists = { accreditation: saved, instant, seen }
+  if (standards) saveLinks(tx, 'accreditation_standard', { ...lists, wanted: standards.map((standard) => ({ standard })) })
+  if (fields) saveLinks(tx, 'accreditation_field', { ...lists, wanted: fields.map((field) => ({ field })) })
+  if (covers) saveLinks(tx, 'coverage', { ...lists, wanted: covers })
+  return saved
+}
+
+type LinkTable = 'accreditation_standard' | 'accreditation_field' | 'coverage'
+interface Links {
+  accreditation: string
+  instant: string
+  seen: number | undefined
+  wanted: Record<string, string | null>[]
+}
+
+/** Makes the living links of an accreditation those wanted: missing ones are added, others go to the trash. */
+function saveLinks(tx: Tx, table: LinkTable, { accreditation, instant, seen, wanted }: Links): void {
+  const sql = `SELECT * FROM ${table} WHERE accreditation_rid = ? AND trashed_at IS NULL`
+  const rows = prepare<[number], Record<string, unknown> & { id: string }>(tx.db, sql).all(ridOf(tx.db, 'accreditation', accreditation))
+  const keys = table === 'coverage' ? ['laboratory', 'site'] : [table === 'accreditation_field' ? 'field' : 'standard']
+  const keyOf = (link: Record<string, unknown>) => keys.map((key) => String(link[key] ?? '')).join(' ')
+  const living = new Map(rows.map((row) => [keyOf(Object.fromEntries(keys.map((key) => [key, fromSql(tx.db, columnOf(table, key), row)]))), row.id]))
+  const kept = new Set(wanted.map(keyOf))
+  for (const [key, id] of living) {
+    // a link that stands only on printed words (no record behind it) is not in the form and stays
+    if (!kept.has(key) && key.trim() !== '') tx.change(table, id, { trashedAt: instant }, seen)
+  }
+  for (const link of wanted) if (!living.has(keyOf(link))) tx.create(table, { accreditation, ...link } as unknown as NewEntity<typeof table>)
+}
+
+export function saveDecision(tx: Tx, { id, seen, change }: Save<DecisionChange>, instant: string): string {
+  const { acts, ...own } = change
+  const signed = own.signed === undefined && id !== undefined ? storedSigned(tx.db, id) : (own.signed ?? null)
+  const problems = checkActs(acts ?? [], signed)
+  if (problems.length) throw new RegistryError('bad_dates', 'an end before its beginning', problems)
+  if (id === undefined && !own.kind) throw missing('kind')
+  if (id === undefined && !acts?.length) throw missing('acts')
+  const saved = id ?? tx.create('decision', present({ ...own, kind: own.kind! }))
+  if (id !== undefined) tx.change('decision', id, own, seen)
+  if (acts) saveActs(tx, { decision: saved, acts, instant, seen })
+  return saved
+}
+
+function storedSigned(db: ReadDb, id: string): Entity<'decision'>['signed'] {
+  const row = prepare<[string], Record<string, unknown>>(db, 'SELECT signed, signed_printed FROM decision WHERE id = ?').get(id)
+  if (!row) throw new RegistryError('not_found', `decision ${id}`)
+  return fromSql(db, columnOf('decision', 'signed'), row) as Entity<'decision'>['signed']
+}
+
+interface Acts {
+  decision: string
+  acts: NonNullable<DecisionChange['acts']>
+  instant: string
+  seen: number | undefined
+}
+
+function saveActs(tx: Tx, { decision, acts, instant, seen }: Acts): void {
+  const sql = 'SELECT id FROM decision_act WHERE decision_rid = ? AND trashed_at IS NULL ORDER BY position, rid'
+  const living = prepare<[number], { id: string }>(tx.db, sql).all(ridOf(tx.db, 'decision', decision)).map((row) => row.id)
+  const kept = new Set(acts.map((act) => act.id))
+  for (const id of living) if (!kept.has(id)) tx.change('decision_act', id, { trashedAt: instant }, seen)
+  const positions = firstKeys(acts.length)
+  for (const [at, { id, ...act }] of acts.entries()) {
+    if (id === undefined) tx.create('decision_act', present({ ...act, decision, position: positions[at]! }))
+    else if (living.includes(id)) tx.change('decision_act', id, act, seen)
+    else throw new RegistryError('not_found', `act ${id}`)
+  }
+}

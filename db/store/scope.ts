@@ -1,0 +1,63 @@
+// Scope lines in force: a line counts from its annex's act; a new complete annex of the accreditation ends the lines of earlier ones.
+import { RegistryError } from '../model/errors'
+import type { Page, ScopeLine } from '../model/shapes'
+import { matchQuery } from '../search/indexing'
+import { currentSeq, prepare, type ReadDb } from './database'
+import { ridOf } from './columns'
+
+/** First day on which an annex counts: its act's effective day, else the signing day of the decision, else always. */
+const ANNEX_DAY = (act: string, decision: string) => `coalesce(${act}.effective_first, ${decision}.signed_first, '0000-01-01')`
+
+const IN_FORCE = `
+    FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL
+    JOIN annex x ON x.act_rid = t.rid AND x.trashed_at IS NULL
+    JOIN accreditation a ON a.rid = t.accreditation_rid
+    JOIN scope_line l ON l.annex_rid = x.rid AND l.trashed_at IS NULL
+   WHERE t.accreditation_rid IN (SELECT value FROM json_each(:accreditations)) AND t.trashed_at IS NULL AND ${ANNEX_DAY('t', 'd')} <= :day
+     AND NOT EXISTS (
+       SELECT 1 FROM decision_act t2 JOIN decision d2 ON d2.rid = t2.decision_rid AND d2.trashed_at IS NULL
+         JOIN annex x2 ON x2.act_rid = t2.rid AND x2.trashed_at IS NULL
+        WHERE t2.accreditation_rid = t.accreditation_rid AND t2.trashed_at IS NULL AND x2.extent = 'complete' AND t2.rid <> t.rid
+          AND ${ANNEX_DAY('t2', 'd2')} <= :day AND ${ANNEX_DAY('t2', 'd2')} > ${ANNEX_DAY('t', 'd')})
+     AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words))`
+
+const LINES = `
+  SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
+         coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
+         l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
+  ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
+   ORDER BY a.rid, ${ANNEX_DAY('t', 'd')}, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
+
+const COVERING = `
+  SELECT DISTINCT c.accreditation_rid AS rid FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
+   WHERE c.laboratory_rid = ? AND c.trashed_at IS NULL`
+
+export interface ScopeQuery {
+  laboratory?: string | undefined
+  accreditation?: string | undefined
+  text?: string | undefined
+  offset?: number | undefined
+  limit?: number | undefined
+}
+
+type LineRow = Omit<ScopeLine, 'field' | 'site'> & { fieldId: string | null; fieldName: string; siteId: string | null; siteName: string | null }
+
+/** Lines that hold on `day`, in the order of the annex; 200 unless `limit`. Needs a laboratory or an accreditation. */
+export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<ScopeLine> {
+  const accreditations = query.accreditation
+    ? [ridOf(db, 'accreditation', query.accreditation)]
+    : query.laboratory
+      ? prepare<[number], { rid: number }>(db, COVERING).all(ridOf(db, 'laboratory', query.laboratory)).map((row) => row.rid)
+      : null
+  if (!accreditations) throw new RegistryError('invalid_input', 'laboratory or accreditation', [{ field: 'laboratory', rule: 'required' }])
+  const parameters = { accreditations: JSON.stringify(accreditations), day, words: matchQuery(query.text ?? '', 'folded') }
+  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${IN_FORCE}`).get(parameters)!
+  const rows = prepare<[object], LineRow>(db, LINES).all({ ...parameters, limit: query.limit ?? 200, offset: query.offset ?? 0 })
+  return { rows: rows.map(toLine), total, day, seq: currentSeq(db) }
+}
+
+const toLine = ({ fieldId, fieldName, siteId, siteName, ...row }: LineRow): ScopeLine => ({
+  ...row,
+  field: fieldId === null ? null : { id: fieldId, name: fieldName },
+  site: siteId === null ? null : { id: siteId, name: siteName ?? '' },
+})
