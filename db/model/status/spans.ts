@@ -119,8 +119,12 @@ function apply(at: Standing, act: Act): void {
     at.basis ??= act
     at.expiry = act.expiry ?? at.expiry
   } else if (act.kind === 'extension' || act.kind === 'reduction') {
-    // never changes the expiry; alone in the register, its printed end is all that is known of the running cycle
-    if (at.basis === null && act.expiry !== null) Object.assign(at, { basis: act, expiry: act.expiry })
+    // never changes the expiry; without a grant in the register, the latest printed end is all that is known of the running cycle
+    const alone = at.basis === null || at.basis.kind === 'extension' || at.basis.kind === 'reduction'
+    if (alone && act.expiry !== null) {
+      at.basis ??= act
+      at.expiry = at.expiry !== null && endDay(at.expiry) >= endDay(act.expiry) ? at.expiry : act.expiry
+    }
   } else if (act.kind === 'suspension') {
     if (act.partial) at.partials.push(act)
     else at.suspension = act

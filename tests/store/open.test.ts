@@ -1,0 +1,104 @@
+// Files at the door: ours, not ours, newer, locked, read-only, half made.
+import Database from 'better-sqlite3'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { RegistryError } from '../../db/model/errors'
+import { APPLICATION_ID, createRegister, migrate, openRegister } from '../../db/store/open'
+import { schemaVersion } from '../../db/store/migrations/index'
+import { addLab, NOW, temporaryFolder, write } from '../support/register'
+
+const about = { name: 'Sổ thử', kind: 'empty', now: NOW }
+const codeOf = (fn: () => unknown): string => {
+  try {
+    fn()
+  } catch (error) {
+    if (error instanceof RegistryError) return error.code
+    throw error
+  }
+  return 'opened'
+}
+
+async function newRegister() {
+  const file = join(temporaryFolder(), 'a.scn')
+  const register = await createRegister(file, about, () => undefined)
+  return { file, register }
+}
+
+describe('a register file', () => {
+  it('opens again with what was saved, in WAL, fully synchronous, foreign keys on', async () => {
+    const { file, register } = await newRegister()
+    write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
+    register.close()
+    expect(readdirSync(join(file, '..')).filter((name) => /-wal$|-shm$|\.part/.test(name))).toEqual([])
+    const again = openRegister(file)
+    expect(['journal_mode', 'synchronous', 'foreign_keys', 'application_id', 'user_version'].map((name) => again.db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, APPLICATION_ID, schemaVersion])
+    expect(again.db.prepare('SELECT vi FROM laboratory_name').pluck().all()).toEqual(['Phòng A (hư cấu)'])
+    again.close()
+  })
+  it('is not overwritten by a new one', async () => {
+    const { file, register } = await newRegister()
+    register.close()
+    const before = readFileSync(file)
+    await expect(createRegister(file, about, () => undefined)).rejects.toMatchObject({ code: 'file_exists' })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+  it('leaves nothing behind when filling it fails', async () => {
+    const folder = temporaryFolder()
+    await expect(createRegister(join(folder, 'b.scn'), about, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop')
+    expect(readdirSync(folder)).toEqual([])
+  })
+  it('opens read-only while another process holds it', async () => {
+    const { file, register } = await newRegister()
+    const second = openRegister(file)
+    expect(second.readOnly).toBe('locked')
+    expect(() => write(second.db, (tx) => addLab(tx, 'B'))).toThrow()
+    second.close()
+    register.close()
+  })
+})
+
+describe('a file that is not ours', () => {
+  it('is refused and left as it is', () => {
+    const folder = temporaryFolder()
+    const text = join(folder, 'text.scn')
+    writeFileSync(text, 'Đây không phải là sổ.\n'.repeat(20))
+    const other = join(folder, 'other.scn')
+    new Database(other).exec('CREATE TABLE t (a)').close()
+    const before = [text, other].map((file) => readFileSync(file))
+    expect([codeOf(() => openRegister(text)), codeOf(() => openRegister(other)), codeOf(() => openRegister(join(folder, 'none.scn')))]).toEqual([
+      'not_a_register', 'not_a_register', 'file_missing',
+    ])
+    expect([text, other].map((file, at) => readFileSync(file).equals(before[at]!))).toEqual([true, true])
+    expect(existsSync(`${text}-wal`)).toBe(false)
+  })
+  it('of a newer version is refused before anything is written', async () => {
+    const { file, register } = await newRegister()
+    register.close()
+    const raw = new Database(file)
+    raw.pragma(`user_version = ${schemaVersion + 1}`)
+    raw.pragma('journal_mode = DELETE')
+    raw.close()
+    const before = readFileSync(file)
+    expect(codeOf(() => openRegister(file))).toBe('newer_register')
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
+
+describe('a migration', () => {
+  it('that fails changes nothing and keeps the version', async () => {
+    const { register } = await newRegister()
+    const steps = [...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })), { name: 'next', sql: 'CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1)' }]
+    expect(() => migrate(register.db, steps)).toThrow()
+    expect(register.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
+    expect(register.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'extra'`).pluck().get()).toBe(0)
+    register.close()
+  })
+  it('that breaks a reference is rolled back', async () => {
+    const { register } = await newRegister()
+    const steps = [...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })), { name: 'next', sql: `INSERT INTO account_secret (account_rid, secret) VALUES (99, 'x')` }]
+    expect(() => migrate(register.db, steps)).toThrow(/broken references/)
+    expect(register.db.prepare('SELECT count(*) FROM account_secret').pluck().get()).toBe(0)
+    register.close()
+  })
+})

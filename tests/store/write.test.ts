@@ -1,0 +1,193 @@
+// The one writer: sets, conflicts per field, the chain and the replay law.
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entityNames, type EntityName } from '../../db/model/entities'
+import { RegistryError } from '../../db/model/errors'
+import { columnsOf, readRecord } from '../../db/store/columns'
+import { currentSeq, prepare, type WriteDb } from '../../db/store/database'
+import { hashValue, setHash, type SetHeader } from '../../db/store/log'
+import { scratchRegister } from '../../db/store/open'
+import { replay } from '../../db/store/replay'
+import { addAccreditation, addLab, emptyRegister, write } from '../support/register'
+
+const conflictOf = (fn: () => unknown): RegistryError => {
+  try {
+    fn()
+  } catch (error) {
+    if (error instanceof RegistryError) return error
+  }
+  throw new Error('no conflict')
+}
+
+describe('a save', () => {
+  it('writes the record and one change set together', () => {
+    const db = emptyRegister()
+    const { value } = write(db, (tx) => addLab(tx, 'Phòng thử nghiệm Vàng Danh (hư cấu)'))
+    expect(readRecord(db, 'laboratory', value.lab)).toMatchObject({ phone: null, trashedAt: null })
+    expect(prepare<[], { sets: number; changes: number }>(db, 'SELECT (SELECT count(*) FROM change_set) AS sets, (SELECT count(*) FROM change) AS changes').get()).toEqual({ sets: 1, changes: 5 })
+  })
+  it('logs nothing when nothing changes', () => {
+    const db = emptyRegister()
+    const { value, seq } = write(db, (tx) => addLab(tx, 'A'))
+    expect(write(db, (tx) => tx.change('laboratory', value.lab, { phone: null })).seq).toBe(seq)
+    expect(currentSeq(db)).toBe(seq)
+  })
+  it('leaves no trace of a set that fails half-way', () => {
+    const db = emptyRegister()
+    expect(() => write(db, (tx) => (addLab(tx, 'A'), tx.change('laboratory', '00000000-0000-7000-8000-000000000000', { phone: '1' })))).toThrow(RegistryError)
+    expect(prepare<[], { n: number }>(db, 'SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM laboratory) AS n').get()).toEqual({ n: 0 })
+  })
+  it('refuses to empty what is required', () => {
+    const db = emptyRegister()
+    const { value: name } = write(db, (tx) => tx.create('laboratory_name', { laboratory: addLab(tx, 'A').lab, vi: 'B' }))
+    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory_name', name, { vi: '' }))).fields).toEqual([{ field: 'vi', rule: 'required' }])
+  })
+})
+
+describe('seen', () => {
+  const start = () => {
+    const db = emptyRegister()
+    const { value, seq } = write(db, (tx) => tx.create('laboratory', { phone: '1', email: 'a@b.vn' }))
+    return { db, id: value, seq }
+  }
+  it('conflicts where the same field changed since, with base, both values and the other person', () => {
+    const { db, id, seq } = start()
+    write(db, (tx) => tx.change('laboratory', id, { phone: '2' }, seq), 'bình')
+    const error = conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '3' }, seq)))
+    expect(error.code).toBe('conflict')
+    expect(error.fields).toMatchObject([{ field: 'phone', base: '1', yours: '3', theirs: '2', by: 'bình' }])
+    expect(readRecord(db, 'laboratory', id)['phone']).toBe('2')
+  })
+  it('lets different fields through, and equal values', () => {
+    const { db, id, seq } = start()
+    write(db, (tx) => tx.change('laboratory', id, { phone: '2' }, seq), 'bình')
+    write(db, (tx) => tx.change('laboratory', id, { email: 'c@d.vn', phone: '2' }, seq))
+    expect(readRecord(db, 'laboratory', id)).toMatchObject({ phone: '2', email: 'c@d.vn' })
+  })
+  it('knows an older base than the creation', () => {
+    const { db, id, seq } = start()
+    const { seq: second } = write(db, (tx) => tx.change('laboratory', id, { phone: '2' }))
+    write(db, (tx) => tx.change('laboratory', id, { phone: '3' }), 'bình')
+    const error = conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '4' }, second)))
+    expect(error.fields).toMatchObject([{ base: '2', theirs: '3' }])
+    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '4' }, seq))).fields).toMatchObject([{ base: '1' }])
+  })
+})
+
+interface SetRow extends Record<string, unknown> {
+  commit_seq: number
+  hash: string
+}
+
+/** Recomputes the whole chain from what is stored; returns the first set whose hash or link does not fit. */
+function brokenSet(db: WriteDb): number | null {
+  let previous: string | null = null
+  for (const row of prepare<[], SetRow>(db, 'SELECT * FROM change_set ORDER BY replica_seq').all()) {
+    const header = {
+      id: row['id'], replica: row['replica'], replicaSeq: row['replica_seq'], prevHash: row['prev_hash'], schemaVersion: row['schema_version'], kind: row['kind'],
+      undoes: row['undoes'], actor: row['actor'], recordedAt: row['recorded_at'], reason: row['reason'], source: row['source'], batch: row['batch'],
+    } as SetHeader
+    const hash = setHash(header)
+    const changes = prepare<[number], { record: string; entity: string; field: string | null; value: string; salt: Uint8Array; value_hash: Uint8Array }>(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid').all(row.commit_seq)
+    for (const change of changes) {
+      if (Buffer.compare(hashValue(change.salt, change.value), change.value_hash) !== 0) return row.commit_seq
+      hash.add({ ...change, valueHash: change.value_hash })
+    }
+    if (header.prevHash !== previous || hash.digest() !== row.hash) return row.commit_seq
+    previous = row.hash
+  }
+  return null
+}
+
+describe('the chain', () => {
+  it('links every set to the one before and notices a changed value', () => {
+    const db = emptyRegister()
+    const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
+    for (const phone of ['2', '3', '4']) write(db, (tx) => tx.change('laboratory', id, { phone }))
+    expect(brokenSet(db)).toBeNull()
+    db.exec(`UPDATE change SET value = '"9"' WHERE value = '"3"'`)
+    expect(brokenSet(db)).toBe(3)
+  })
+  it('never lets the commit time run backward when the clock does', () => {
+    const db = emptyRegister()
+    const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
+    db.exec(`UPDATE change_set SET committed_at = '2027-01-01T00:00:00.000Z'`)
+    write(db, (tx) => tx.change('laboratory', id, { phone: '2' }))
+    const times = prepare<[], { at: string }>(db, 'SELECT committed_at AS at FROM change_set ORDER BY commit_seq').all().map((row) => row.at)
+    expect(times).toEqual([...times].sort())
+  })
+})
+
+/** Every logged and derived row, by table, without local row numbers. */
+export function livingTables(db: WriteDb): string {
+  const hash = createHash('sha256')
+  for (const entity of entityNames) {
+    const ids = prepare<[], { id: string }>(db, `SELECT id FROM ${entity} ORDER BY id`).all()
+    for (const { id } of ids) hash.update(JSON.stringify([entity, id, readRecord(db, entity, id)]))
+  }
+  for (const table of ['status_span', 'lab_status_span', 'accreditation_flag']) hash.update(JSON.stringify(prepare(db, `SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()))
+  hash.update(JSON.stringify(prepare(db, 'SELECT folded, sort_key, from_day, to_day FROM laboratory_name ORDER BY id').all()))
+  return hash.digest('hex')
+}
+
+const kind = fc.constantFrom('grant' as const, 'renewal' as const, 'suspension' as const, 'withdrawal' as const)
+const year = fc.integer({ min: 2015, max: 2030 })
+const step = fc.oneof(
+  fc.record({ do: fc.constant('add' as const), name: fc.string({ minLength: 1, maxLength: 20 }), kind, year }),
+  fc.record({ do: fc.constant('phone' as const), at: fc.nat(20), phone: fc.string({ maxLength: 10 }) }),
+  fc.record({ do: fc.constant('trash' as const), at: fc.nat(20) }),
+  fc.record({ do: fc.constant('move' as const), at: fc.nat(20), year }),
+)
+
+describe('replay', () => {
+  it('of the log into an empty register gives the living tables', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), (steps) => {
+        const db = emptyRegister()
+        const labs: string[] = []
+        const acts: string[] = []
+        for (const each of steps) {
+          write(db, (tx) => {
+            if (each.do === 'add') {
+              const { lab } = addLab(tx, each.name.trim() || 'A')
+              const accreditation = addAccreditation(tx, lab, 'VILAS 016', [])
+              const decision = tx.create('decision', { kind: 'QD' })
+              acts.push(tx.create('decision_act', { decision, accreditation, kind: each.kind, effective: { iso: `${each.year}` }, expiry: { iso: `${each.year + 3}-05` } }))
+              labs.push(lab)
+            } else if (labs.length) {
+              const lab = labs[each.at % labs.length]!
+              if (each.do === 'phone') tx.change('laboratory', lab, { phone: each.phone.trim() })
+              if (each.do === 'trash') tx.change('laboratory', lab, { trashedAt: '2026-11-23T03:00:00.000Z' })
+              if (each.do === 'move') tx.change('decision_act', acts[each.at % acts.length]!, { effective: { iso: `${each.year}-02` } })
+            }
+          })
+        }
+        const copy = scratchRegister()
+        replay(db, copy)
+        expect(livingTables(copy)).toBe(livingTables(db))
+        copy.close()
+      }),
+      { numRuns: process.env['SCN_LONG'] ? 1_000 : 60 },
+    )
+  })
+})
+
+describe('the schema', () => {
+  it('has for every logged field its columns, and no logged column that no field writes', () => {
+    const db = emptyRegister()
+    const derived = new Set(['rid', 'id', 'folded', 'sort_key', 'from_day', 'to_day', 'code_key', 'code_scheme'])
+    const logged = (entity: EntityName) => columnsOf(entity).flatMap((column) => column.names)
+    for (const entity of entityNames) {
+      const columns = (db.pragma(`table_info(${entity})`) as { name: string }[]).map((column) => column.name)
+      expect(columns).toEqual(expect.arrayContaining(logged(entity)))
+      expect(columns.filter((column) => !logged(entity).includes(column) && !derived.has(column))).toEqual([])
+    }
+  })
+  it('is strict everywhere', () => {
+    const db = emptyRegister()
+    const loose = (db.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[])
+      .filter((table) => table.type === 'table' && table.schema === 'main' && !table.name.startsWith('sqlite_') && !table.strict)
+    expect(loose.map((table) => table.name)).toEqual([])
+  })
+})
