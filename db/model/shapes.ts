@@ -106,6 +106,8 @@ export interface ActShown {
   id: string
   kind: (typeof actKinds)[number]
   decision: string
+  /** QĐ, GCN or công văn */
+  paper: (typeof decisionKinds)[number]
   number: string | null
   signed: string | null
   effective: string | null

@@ -15,7 +15,7 @@ export const ISSUER_NAME = (issuer: string, day: string) => `(SELECT vi FROM iss
   AND coalesce(i.from_day, '0000-01-01') <= ${day} AND coalesce(i.until_day, '9999-12-31') >= ${day} LIMIT 1)`
 
 const ACTS = `
-  SELECT a.id, a.kind, d.id AS decision, d.number, d.signed, a.effective, a.expiry, a.partial, a.changed, x.id AS accreditation, e.id AS ends,
+  SELECT a.id, a.kind, d.id AS decision, d.kind AS paper, d.number, d.signed, a.effective, a.expiry, a.partial, a.changed, x.id AS accreditation, e.id AS ends,
          a.effective_printed AS effectivePrinted, a.expiry_printed AS expiryPrinted,
          coalesce(d.issuer_printed, ${ISSUER_NAME('d.issuer_rid', `coalesce(d.signed_first, '9999-12-31')`)}) AS issuer
     FROM decision_act a JOIN decision d ON d.rid = a.decision_rid JOIN accreditation x ON x.rid = a.accreditation_rid
@@ -31,8 +31,8 @@ const toAct = ({ effectivePrinted, expiryPrinted, ...row }: ActRow): ActPage => 
   partial: row.partial === 1,
 })
 
-const shownAct = ({ id, kind, decision, number, signed, effective, expiry, issuer }: ActPage): ActShown => ({
-  id, kind, decision, number, signed, effective, expiry, issuer,
+const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry, issuer }: ActPage): ActShown => ({
+  id, kind, decision, paper, number, signed, effective, expiry, issuer,
 })
 
 /** Status of one accreditation on `day`, with the acts that make it so and the next day on which it changes. */

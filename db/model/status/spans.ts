@@ -80,7 +80,7 @@ export interface Span extends Answer {
 }
 
 /** Reduced ISO date from which an act counts: its own, else the day its decision was signed; null: neither is known. */
-export const startOf = (act: Act): string | null => act.effective ?? act.signed
+export const startOf = (act: Pick<Act, 'effective' | 'signed'>): string | null => act.effective ?? act.signed
 const startDay = (act: Act): string => {
   const start = startOf(act)
   return start === null ? FIRST_DAY : (firstDay(start) ?? FIRST_DAY)

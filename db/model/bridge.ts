@@ -1,0 +1,52 @@
+// The two objects the preload puts on a window: window.registry and window.shell. Types only, so that preload and window agree;
+// tests/e2e/security.test.ts pins their names.
+import type { Reply } from './errors'
+import type { Language } from './texts/say'
+
+/** `connecting`: the register is being opened; `restarting`: its process ended and a new one starts; `failed`: it ended too often, a person must act. */
+export type RegistryState = 'connecting' | 'ready' | 'restarting' | 'failed'
+
+/** Rule in the answer to a call that was under way when the registry process ended: a read may be asked again, of a write nobody knows. */
+export type RestartedRule = 'registry_restarted'
+
+export interface RegistryBridge {
+  /** Never rejects. A call made while there is no connection waits for one; in state `failed` it is answered with `internal` at once. */
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Areas a write touched, in whatever window it was made. Each `on…` gives back what ends it. */
+  onChanged(listener: (areas: readonly string[]) => void): () => void
+  onProgress(listener: (progress: { job: string; call: string; done: number; total: number | null }) => void): () => void
+  /** Tells the present state at once, then every change. */
+  onState(listener: (state: RegistryState) => void): () => void
+}
+
+export type OpenKind = 'register' | 'spreadsheet'
+export type SaveKind = 'xlsx' | 'csv'
+
+/** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
+export interface PickedFile {
+  ref: string
+  name: string
+}
+export interface DroppedFile extends PickedFile {
+  kind: OpenKind
+}
+
+export interface ShellBridge {
+  /** The system's picker. Null: the person thought better of it. */
+  pickOpen(kind: OpenKind): Promise<PickedFile | null>
+  pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
+  /** Shows a granted file in the system's file manager. */
+  reveal(ref: string): Promise<void>
+  /** A window of its own at `#/<screen>?id=<id>`. */
+  openWindow(target: { screen: string; id?: string }): Promise<void>
+  /** Commands of the application menu by id (electron/menu.ts); `register.openFile` brings a file named to the program from outside. */
+  onMenu(listener: (command: string, file: DroppedFile | null) => void): () => void
+  /** A grant for a File dropped on the window. Null: not a file on disk, or of no kind we read. */
+  dropFile(file: { readonly name: string; readonly size: number }): Promise<DroppedFile | null>
+  /** Language of menus and pickers, remembered on this machine. */
+  setLanguage(language: Language): Promise<void>
+  /** One step larger (1) or smaller (-1), or back to normal (0). Gives the percentage now: 80 to 200. */
+  zoom(step: -1 | 0 | 1): Promise<number>
+  readonly versions: { app: string; electron: string; chrome: string; node: string }
+  readonly platform: string
+}
