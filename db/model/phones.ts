@@ -9,7 +9,8 @@ export interface Phones {
 const LABEL = /(?:\(?(?:fax|tel|phone|mobile|hotline|điện thoại|di động|đt|dđ|sđt)(?![\p{L}\d])\)?[.:\s/&]*)+/giu
 const FAX = /fax/i
 /** “Tel/Fax”: one number for both. */
-const SHARED = /fax[.\s]*[/&]|[/&]\s*fax/i
+const isShared = (label: string): boolean =>
+  /[/&]/.test(label) && FAX.test(label) && /\p{L}/u.test(label.replaceAll(/fax/gi, ''))
 const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
 
 /** A comma or slash parts two numbers only where both sides are whole ones: “0203 3826 338/9” is one text. */
@@ -44,7 +45,7 @@ export function tidyPhones(text: string): Phones {
   for (const label of written.matchAll(LABEL)) {
     add(label.index)
     from = label.index + label[0].length
-    into = SHARED.test(label[0]) ? [result.phones, result.faxes] : [FAX.test(label[0]) ? result.faxes : result.phones]
+    into = isShared(label[0]) ? [result.phones, result.faxes] : [FAX.test(label[0]) ? result.faxes : result.phones]
   }
   add()
   return result
