@@ -1,0 +1,116 @@
+// The list of laboratories on a day: search, filters, order, status and flags; scope lines in force; the page.
+import { describe, expect, it } from 'vitest'
+import type { LabQuery } from '../../db/model/inputs'
+import type { WriteDb } from '../../db/store/database'
+import { labPage } from '../../db/store/lab-page'
+import { listLabs } from '../../db/store/labs'
+import { listScope } from '../../db/store/scope'
+import type { Tx } from '../../db/store/write'
+import { addAccreditation, addLab, DAY, emptyRegister, write } from '../support/register'
+
+const names = (db: WriteDb, query: LabQuery, day = DAY) => listLabs(db, query, day).rows.map((row) => row.nameVi)
+
+function register(fill: (tx: Tx) => void): WriteDb {
+  const db = emptyRegister()
+  write(db, fill)
+  return db
+}
+
+describe('the list', () => {
+  it('sorts as a Vietnamese reader expects and counts all that match', () => {
+    const db = register((tx) => ['Uông Bí', 'Đông Mai', 'Ân', 'Ưng', 'Ẩn', 'An', 'Cẩm Phả'].forEach((name) => addLab(tx, name)))
+    expect(names(db, {})).toEqual(['An', 'Ân', 'Ẩn', 'Cẩm Phả', 'Đông Mai', 'Uông Bí', 'Ưng'])
+    expect(listLabs(db, { limit: 2, offset: 3 }, DAY)).toMatchObject({ total: 7, rows: [{ nameVi: 'Cẩm Phả' }, { nameVi: 'Đông Mai' }] })
+  })
+  it('finds without accents, puts those with the accents typed first, and reads codes in any spelling', () => {
+    const db = register((tx) => {
+      addLab(tx, 'Phòng Thủy sản')
+      addLab(tx, 'Phòng Thuy san')
+      addAccreditation(tx, addLab(tx, 'Xăng dầu').lab, 'VILAS 016', [])
+    })
+    expect(names(db, { text: 'thuy san' })).toEqual(['Phòng Thuy san', 'Phòng Thủy sản'])
+    expect(names(db, { text: 'thủy sản' })).toEqual(['Phòng Thủy sản'].concat(['Phòng Thuy san']))
+    for (const text of ['VILAS 016', 'vilas16', 'VILAS: 16', 'xang d']) expect(names(db, { text })).toEqual(['Xăng dầu'])
+    expect(names(db, { text: 'không có' })).toEqual([])
+  })
+  it('leaves what is in the trash out', () => {
+    const db = register((tx) => tx.change('laboratory', addLab(tx, 'A').lab, { trashedAt: '2026-11-23T03:00:00.000Z' }))
+    expect(listLabs(db, {}, DAY).total).toBe(0)
+  })
+  it('tells the status of the day asked and filters by it', () => {
+    const db = register((tx) => {
+      addAccreditation(tx, addLab(tx, 'Sắp').lab, 'VILAS 016', [{ kind: 'recognition', effective: { iso: '2023-11' }, expiry: { iso: '2026-11-25' } }])
+      addAccreditation(tx, addLab(tx, 'Còn').lab, 'VILAS 017', [{ kind: 'grant', effective: { iso: '2025-01-01' }, expiry: { iso: '2030-01-01' } }])
+      addLab(tx, 'Chưa')
+    })
+    const status = (day: string) => Object.fromEntries(listLabs(db, {}, day).rows.map((row) => [row.nameVi, row.status]))
+    expect(status('2026-11-23')).toEqual({ Sắp: 'expiring', Còn: 'valid', Chưa: 'unknown' })
+    expect(status('2026-11-26')).toEqual({ Sắp: 'expired', Còn: 'valid', Chưa: 'unknown' })
+    expect(status('2024-01-01')).toEqual({ Sắp: 'valid', Còn: 'not_accredited', Chưa: 'unknown' })
+    expect(listLabs(db, { status: 'expiring' }, DAY).rows).toMatchObject([{ nameVi: 'Sắp', daysLeft: 2, window: 30, expiry: '2026-11-25', flags: ['date_imprecise', 'edition_missing'] }])
+    expect(names(db, { status: ['valid', 'unknown'] })).toEqual(['Chưa', 'Còn'])
+    expect(names(db, { expiringWithin: 2 })).toEqual(['Sắp'])
+    expect(names(db, { expiringWithin: 1 })).toEqual([])
+    expect(names(db, { flag: 'date_imprecise' })).toEqual(['Sắp'])
+  })
+  it('filters by scheme, field, standard, sector and area', () => {
+    const db = register((tx) => {
+      const scheme = tx.create('scheme', { key: 'VILAS', vi: 'Công nhận phòng thí nghiệm' })
+      const field = tx.create('field', { key: 'chemical', vi: 'Hóa' })
+      const standard = tx.create('standard', { key: '17025:2005', title: 'ISO/IEC 17025:2005', family: 'ISO/IEC 17025', edition: '2005', lastDay: '2021-06-01' })
+      const unit = tx.create('admin_unit', { code: '06673', type: 'Phường', name: 'Bãi Cháy' })
+      const { lab, organization } = addLab(tx, 'Có')
+      tx.change('organization', organization, { sector: 'health' })
+      tx.create('site', { laboratory: lab, unit })
+      const accreditation = addAccreditation(tx, lab, 'VILAS 185', [])
+      tx.change('accreditation', accreditation, { scheme })
+      tx.create('accreditation_field', { accreditation, field })
+      tx.create('accreditation_standard', { accreditation, standard })
+      addLab(tx, 'Không')
+    })
+    const unit = db.prepare<[], { id: string }>('SELECT id FROM admin_unit').get()!.id
+    const filters: LabQuery[] = [{ scheme: 'VILAS' }, { field: 'chemical' }, { standard: '17025:2005' }, { sector: 'health' }, { area: unit }, { flag: 'edition_withdrawn' }]
+    for (const filter of filters) expect(names(db, filter)).toEqual(['Có'])
+    expect(names(db, { flag: 'edition_withdrawn' }, '2021-06-01')).toEqual([])
+    expect(names(db, { flag: 'edition_withdrawn' }, '2021-06-02')).toEqual(['Có'])
+    expect(listLabs(db, { scheme: 'VILAS' }, DAY).rows[0]).toMatchObject({ area: 'Phường Bãi Cháy', schemes: ['VILAS'], fields: ['Hóa'], codes: ['VILAS 185'], sector: 'health' })
+  })
+  it('shows the name and owner of the day', () => {
+    const db = register((tx) => {
+      const { lab } = addLab(tx, 'Tên cũ')
+      const accreditation = addAccreditation(tx, lab, 'VILAS 1', [])
+      const decision = tx.create('decision', { kind: 'QD' })
+      const act = tx.create('decision_act', { decision, accreditation, kind: 'change_name', effective: { iso: '2025-05-01' } })
+      const old = db2name(tx)
+      tx.change('laboratory_name', old, { untilAct: act })
+      tx.create('laboratory_name', { laboratory: lab, vi: 'Tên mới', fromAct: act })
+    })
+    expect(names(db, {}, '2025-04-30')).toEqual(['Tên cũ'])
+    expect(names(db, {}, '2025-05-01')).toEqual(['Tên mới'])
+    expect(labPage(db, listLabs(db, {}, DAY).rows[0]!.id, DAY).names).toHaveLength(2)
+  })
+})
+
+const db2name = (tx: Tx): string => tx.db.prepare<[], { id: string }>('SELECT id FROM laboratory_name').get()!.id
+
+describe('scope lines', () => {
+  it('of an extension join those before, a new complete annex ends them', () => {
+    let accreditation = ''
+    const db = register((tx) => {
+      const { lab } = addLab(tx, 'A')
+      accreditation = addAccreditation(tx, lab, 'VILAS 1', [])
+      for (const [day, extent, test] of [['2023-01-01', 'complete', 'Chì'], ['2024-01-01', 'extension', 'Cadimi'], ['2025-01-01', 'complete', 'Thủy ngân']] as const) {
+        const decision = tx.create('decision', { kind: 'QD' })
+        const act = tx.create('decision_act', { decision, accreditation, kind: extent === 'complete' ? 'renewal' : 'extension', effective: { iso: day }, expiry: { iso: '2028-01-01' } })
+        const annex = tx.create('annex', { act, extent })
+        tx.create('scope_line', { annex, position: '1', inclusion: 'included', testVi: test })
+      }
+    })
+    const tests = (day: string, text?: string) => listScope(db, { accreditation, text }, day).rows.map((line) => line.testVi)
+    expect(tests('2022-12-31')).toEqual([])
+    expect(tests('2023-06-01')).toEqual(['Chì'])
+    expect(tests('2024-06-01')).toEqual(['Chì', 'Cadimi'])
+    expect(tests('2025-01-01')).toEqual(['Thủy ngân'])
+    expect(tests('2024-06-01', 'cadi')).toEqual(['Cadimi'])
+  })
+})
