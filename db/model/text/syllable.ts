@@ -120,7 +120,6 @@ function toneIndex(rime: string): number {
   const vowels = /^[aăâeêioôơuưy]+/.exec(rime)?.[0] ?? ''
   const shaped = Math.max(...Array.from('ăâêôơ', (vowel) => vowels.lastIndexOf(vowel)))
   if (shaped >= 0) return shaped
-  if (vowels.includes('ư')) return vowels.indexOf('ư')
   if (vowels.length === 3 || (vowels.length === 2 && rime.length > 2)) return 1
   return 0
 }

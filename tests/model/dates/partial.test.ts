@@ -65,6 +65,7 @@ describe('what people write', () => {
     ['không xác định thời hạn', 'none'],
     ['unlimited', 'none'],
     ['29/02/2024', '2024-02-29'],
+    ['29/02/2000', '2000-02-29'],
   ])('reads “%s” as %s', (text, iso) => {
     const read = parseDate(text)
     expect(read.ok && read.value.iso).toBe(iso)

@@ -131,6 +131,8 @@ describe('Vietnamese order', () => {
     ['Đo lường - Hiệu chuẩn', 'Đo lường – Hiệu chuẩn'],
     ['Hạ Long', 'Hạ Long 2'],
     ['Ha Long B', 'Hạ Long C'],
+    ['Tổ “Hóa”', 'Tổ ”Hóa”'],
+    ['o“U', 'ỏ“u'],
   ])('puts %s before %s', (first, second) => {
     expect(byKey(first, second)).toBe(-1)
     expect(collator.compare(first, second)).toBe(-1)

@@ -47,6 +47,7 @@ describe('TCVN3 text', () => {
     'thí nghiệm',
     'Chất lượng'.normalize('NFD'),
     'café crème',
+    'café crème, Hµ',
     'résumé',
     'µ',
     '5 µg/l',

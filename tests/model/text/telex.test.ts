@@ -20,7 +20,7 @@ function keysOf(word: string, toneLast: boolean): string {
 const words =
   `phòng thử nghiệm kiểm định hiệu chuẩn công nhận năng lực tiêu chuẩn đo lường chất lượng thủy sản nước thải không khí đất bùn
    xăng dầu than quặng thép xi măng bê tông cốt liệu đường nhựa điện trở cách điện máy biến áp bệnh viện sản nhi huyết học hóa sinh
-   vi sinh giải phẫu độ ẩm chì thủy ngân asen dư lượng kháng sinh trong tôm cá mực rượu sữa người giữ quý hữu khuỷu ủy ban tỉnh
+   vi sinh giải phẫu độ ẩm chì thủy ngân dư lượng kháng sinh trong tôm cá mực rượu sữa người giữ quý hữu khuỷu ủy ban tỉnh
    thị xã đặc khu vân đồn cô tô móng cái hạ long cẩm phả uông bí đông triều quảng yên mạo khê vàng danh tiên yên bình liêu`.split(
     /\s+/,
   )
@@ -35,6 +35,7 @@ describe('Telex without an input method', () => {
     ['nuwowcs thair', 'nước thải'],
     ['trwowcs', 'trước'],
     ['dduwowngf', 'đường'],
+    ['dduwongf', 'đường'],
     ['dduongwf', 'đường'],
     ['nguoiwf', 'người'],
     ['thuowr', 'thuở'],
