@@ -25,6 +25,6 @@ export function readCode(typed: string | null): { value: CodeValue | null } | { 
   if (typed === null || typed === '') return { value: null }
   const parsed = parseCode(typed)
   if (parsed.ok) return { value: { raw: typed, canonical: parsed.value.canonical } }
-  if (parsed.problem === 'unknown_scheme') return { value: { raw: typed, canonical: null } }
+  if (parsed.problem === 'unknown_scheme' || parsed.problem === 'unknown_layout') return { value: { raw: typed, canonical: null } }
   return { problem: { field: 'code', rule: `code.${parsed.problem}`, params: { typed, ...(parsed.suggestion ? { suggestion: parsed.suggestion } : {}) } } }
 }
