@@ -4,6 +4,7 @@ import { ensureBundle } from './bundle.mjs'
 import { ensureRuntime } from './runtime/ensure.mjs'
 import { root, runMain } from './setup/places.mjs'
 
+const PARENT_CHECK_MS = 500
 const FORWARDED_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 await runMain(async () => {
@@ -27,7 +28,22 @@ function run(runtime, args) {
   return new Promise((done, fail) => {
     const child = spawn(runtime.executable, [...runtime.args, ...quiet, root, ...args], { stdio: 'inherit', env })
     for (const signal of FORWARDED_SIGNALS) process.on(signal, () => child.kill(signal))
+    const watch = onParentGone(() => child.kill('SIGTERM'))
     child.once('error', fail)
-    child.once('close', (code) => done(code ?? 1))
+    child.once('close', (code) => {
+      clearInterval(watch)
+      done(code ?? 1)
+    })
   })
+}
+
+/**
+ * npm passes a signal to the shell between us only, which dies without passing it on: then the window must close too.
+ * @param {() => void} act
+ */
+function onParentGone(act) {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) act()
+  }, PARENT_CHECK_MS)
 }

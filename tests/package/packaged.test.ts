@@ -1,0 +1,110 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { chromium, type Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const ON = '1'.charCodeAt(0)
+const OFF = '0'.charCodeAt(0)
+
+let folder: string
+let executable: string
+
+beforeAll(() => {
+  const result = spawnSync(process.execPath, ['build/package.mjs', '--dir'], { cwd: root, encoding: 'utf8' })
+  const built = /built: (\S+-unpacked)/.exec(result.stderr)?.[1]
+  if (result.status !== 0 || built === undefined) throw new Error(`${result.stdout}${result.stderr}`)
+  folder = join(root, built)
+  executable = join(folder, process.platform === 'win32' ? 'so-cong-nhan.exe' : 'so-cong-nhan')
+}, 300_000)
+
+it('closes every door of Electron that a register needs no more', async () => {
+  const fuses = await getCurrentFuseWire(executable)
+  expect({
+    runAsNode: fuses[FuseV1Options.RunAsNode],
+    cookieEncryption: fuses[FuseV1Options.EnableCookieEncryption],
+    nodeOptions: fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable],
+    inspect: fuses[FuseV1Options.EnableNodeCliInspectArguments],
+    asarIntegrity: fuses[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
+    onlyAsar: fuses[FuseV1Options.OnlyLoadAppFromAsar],
+    ownSnapshot: fuses[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot],
+    fileProtocol: fuses[FuseV1Options.GrantFileProtocolExtraPrivileges],
+  }).toEqual({
+    runAsNode: OFF,
+    cookieEncryption: ON,
+    nodeOptions: OFF,
+    inspect: OFF,
+    asarIntegrity: ON,
+    onlyAsar: ON,
+    ownSnapshot: OFF,
+    fileProtocol: OFF,
+  })
+})
+
+it('ships the bundle, the SQLite library and nothing else', () => {
+  const files = listPackage(join(folder, 'resources/app.asar'), { isPack: false }).map((file) =>
+    file.replaceAll('\\', '/'),
+  )
+  const allowed = /^\/(package\.json|out(\/.*)?|node_modules(\/better-sqlite3(\/.*)?)?)$/
+  expect(files.filter((file) => !allowed.test(file))).toEqual([])
+  expect(files.filter((file) => file.endsWith('.node'))).toContain(
+    `/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
+  )
+  expect(files.filter((file) => /\.(ts|tsx|scn|c|cpp|map)$/.test(file))).toEqual([])
+})
+
+describe('the packaged app', () => {
+  let running: { child: ChildProcess; profile: string } | undefined
+
+  afterEach(async () => {
+    if (running === undefined) return
+    const { child, profile } = running
+    if (child.exitCode === null) await new Promise((done) => child.once('exit', done).kill())
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    running = undefined
+  })
+
+  /** Starts it as an attacker would like to (as Node, with a preload), attaches from outside and gives its first window. */
+  async function open(): Promise<Page> {
+    const { env, args } = inject('electron')
+    const profile = mkdtempSync(join(tmpdir(), 'scn-packaged-'))
+    const switches = [
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--password-store=basic',
+      '--log-level=3',
+    ]
+    const hostile = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /nonexistent.js' }
+    const child = spawn(executable, [...args, ...switches], {
+      env: { ...process.env, ...env, ...hostile },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    running = { child, profile }
+    const browser = await chromium.connectOverCDP(await debuggerAddress(child))
+    const context = browser.contexts()[0]
+    if (context === undefined) throw new Error('the packaged app opened no window')
+    return context.pages()[0] ?? (await context.waitForEvent('page'))
+  }
+
+  it('opens its window on the first laboratory of the register', async () => {
+    const page = await open()
+    await page.getByRole('gridcell').first().waitFor()
+    expect(new URL(page.url()).protocol).toBe('app:')
+  })
+})
+
+function debuggerAddress(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let log = ''
+    child.stderr?.on('data', (chunk) => {
+      log += String(chunk)
+      const address = /DevTools listening on (ws:\S+)/.exec(log)?.[1]
+      if (address !== undefined) done(address)
+    })
+    child.once('exit', (code) => fail(new Error(`the packaged app ended with ${code}: ${log}`)))
+  })
+}
