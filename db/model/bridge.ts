@@ -14,7 +14,9 @@ export interface RegistryBridge {
   call(name: string, input: unknown): Promise<Reply<unknown>>
   /** Areas a write touched, in whatever window it was made. Each `on…` gives back what ends it. */
   onChanged(listener: (areas: readonly string[]) => void): () => void
-  onProgress(listener: (progress: { job: string; call: string; done: number; total: number | null }) => void): () => void
+  onProgress(
+    listener: (progress: { job: string; call: string; done: number; total: number | null }) => void,
+  ): () => void
   /** Tells the present state at once, then every change. */
   onState(listener: (state: RegistryState) => void): () => void
 }

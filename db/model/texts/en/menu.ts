@@ -33,6 +33,8 @@ export const menu = {
     themeLight: 'Light',
     themeDark: 'Dark',
     language: 'Language',
+    vietnamese: 'Tiếng Việt',
+    english: 'English',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomReset: 'Normal size',

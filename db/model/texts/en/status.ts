@@ -38,12 +38,14 @@ export const status = {
     partly_suspended: 'So on {{day}} some named tests are suspended, the rest is valid.',
     before_first_grant: '{{day}} lies before the first accreditation, so it is not accredited yet.',
     before_first_record: '{{day}} lies before the earliest decision in the register, so it is unknown.',
-    no_decision: 'The register holds no decision for this accreditation, only what is claimed; so it is unknown, neither valid nor expired.',
+    no_decision:
+      'The register holds no decision for this accreditation, only what is claimed; so it is unknown, neither valid nor expired.',
     no_basis: 'The register holds no accrediting decision in force, so it is unknown.',
     no_expiry: 'The decision states no end date, so it is unknown.',
   },
   left: '{{days}} days left.',
   lastDay: 'That is the last day.',
-  uncertain: 'A date on paper is incomplete (month or year only): inside that span there is not enough data to be sure.',
+  uncertain:
+    'A date on paper is incomplete (month or year only): inside that span there is not enough data to be sure.',
   next: 'Next change: from {{day}}, {{status}}.',
 } as const

@@ -33,6 +33,8 @@ export const menu = {
     themeLight: 'Sáng',
     themeDark: 'Tối',
     language: 'Ngôn ngữ',
+    vietnamese: 'Tiếng Việt',
+    english: 'English',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
     zoomReset: 'Cỡ chữ thường',

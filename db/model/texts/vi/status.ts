@@ -12,7 +12,12 @@ export const status = {
   },
   paper: { QD: 'Quyết định', GCN: 'Giấy chứng nhận', CV: 'Công văn' },
   number: { given: '{{paper}} số {{number}}', blank: '{{paper}} (để trống số)' },
-  signed: { given: 'ngày {{signed}}', month: 'tháng {{signed}}', year: 'năm {{signed}}', unknown: '(không rõ ngày ký)' },
+  signed: {
+    given: 'ngày {{signed}}',
+    month: 'tháng {{signed}}',
+    year: 'năm {{signed}}',
+    unknown: '(không rõ ngày ký)',
+  },
   from: { given: 'từ {{day}}', signed: 'từ ngày ký', unknown: 'không rõ từ ngày nào' },
   until: { given: 'đến hết {{day}}', unlimited: 'không thời hạn', unknown: 'không ghi ngày hết hạn' },
   act: {
@@ -38,12 +43,14 @@ export const status = {
     partly_suspended: 'Vì vậy ngày {{day}} một số phép thử nêu tên bị đình chỉ, phần còn lại còn hiệu lực.',
     before_first_grant: 'Ngày {{day}} là trước lần công nhận đầu tiên, nên chưa được công nhận.',
     before_first_record: 'Ngày {{day}} là trước quyết định sớm nhất mà sổ có, nên chưa rõ.',
-    no_decision: 'Sổ chưa có quyết định nào cho công nhận này, chỉ có thông tin được nêu; vì vậy chưa rõ, không phải còn hay hết hiệu lực.',
+    no_decision:
+      'Sổ chưa có quyết định nào cho công nhận này, chỉ có thông tin được nêu; vì vậy chưa rõ, không phải còn hay hết hiệu lực.',
     no_basis: 'Sổ chưa có quyết định công nhận nào đang có hiệu lực, nên chưa rõ.',
     no_expiry: 'Quyết định không ghi ngày hết hạn, nên chưa rõ.',
   },
   left: 'Còn {{days}} ngày.',
   lastDay: 'Hôm đó là ngày cuối.',
-  uncertain: 'Ngày ghi trên giấy không đầy đủ (chỉ có tháng hoặc năm): trong khoảng này chưa đủ dữ liệu để kết luận chắc chắn.',
+  uncertain:
+    'Ngày ghi trên giấy không đầy đủ (chỉ có tháng hoặc năm): trong khoảng này chưa đủ dữ liệu để kết luận chắc chắn.',
   next: 'Thay đổi tiếp theo: từ {{day}}, {{status}}.',
 } as const

@@ -1,0 +1,37 @@
+// The registry's own log: slow calls and unexpected errors, in a few small files in the profile. Quoted parts are left out of every
+// line: an error message may quote what somebody typed, and a name from the register must not end up in a log.
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from './clock'
+
+const MAX_BYTES = 1_000_000
+const MAX_LINE = 4000
+const KEPT = 3
+
+/** Writes lines to `folder`/registry.log; older ones are registry.1.log and registry.2.log. What cannot be written goes to stderr. */
+export function openLog(folder: string, clock: Clock): (line: string) => void {
+  const file = join(folder, 'registry.log')
+  return (text) => {
+    const line = `${new Date(clock.now()).toISOString()} ${withoutQuotes(text).slice(0, MAX_LINE)}\n`
+    try {
+      mkdirSync(folder, { recursive: true })
+      rotate(folder, file)
+      appendFileSync(file, line)
+    } catch {
+      process.stderr.write(line)
+    }
+  }
+}
+
+function rotate(folder: string, file: string): void {
+  if (!existsSync(file) || statSync(file).size < MAX_BYTES) return
+  const aged = (age: number): string => (age === 0 ? file : join(folder, `registry.${age}.log`))
+  for (let age = KEPT - 2; age >= 0; age -= 1) {
+    if (existsSync(aged(age))) renameSync(aged(age), aged(age + 1))
+  }
+}
+
+/** A quote that is never closed swallows the rest of its line. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"\n]*"?|'[^'\n]*'?|“[^”\n]*”?|`[^`\n]*`?/g, '…')
+}

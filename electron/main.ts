@@ -1,0 +1,182 @@
+// The program starts here: one instance per profile, locked-down pages, the registry process, windows, menu. The first window does not
+// wait for the register; the register does not wait for the window.
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, dialog, ipcMain, Menu, session } from 'electron'
+import { z } from 'zod'
+import { say, type Language } from '../db/model/texts/say'
+import { isRegister, readArguments, type Arguments } from './arguments'
+import { grantFiles, type GrantedFiles } from './files'
+import { lockEveryPage, lockSession } from './lockdown'
+import { menuTemplate } from './menu'
+import { appFolder } from './places'
+import { openProfile, type Profile } from './profile'
+import { declareScheme, serveBundle } from './protocol'
+import { startRegistry, type RegistryProcess } from './registry-process'
+import { windowOf } from './sender'
+import { serveShell } from './shell'
+import { manageWindows, type Windows } from './window'
+
+interface Running {
+  profile: Profile
+  windows: Windows
+  registry: RegistryProcess
+  files: GrantedFiles
+}
+
+const folder = chooseFolder()
+app.setPath('userData', folder)
+begin()
+
+function chooseFolder(): string {
+  const given = app.commandLine.getSwitchValue('user-data-dir')
+  if (given !== '') return resolve(given)
+  return appFolder({ platform: process.platform, home: homedir(), env: process.env })
+}
+
+function begin(): void {
+  let wanted: Arguments
+  try {
+    wanted = readArguments(process.argv, process.cwd())
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    app.exit(2)
+    return
+  }
+  // the first instance takes over the file this one was started for
+  if (!app.requestSingleInstanceLock(wanted.open === undefined ? {} : { open: wanted.open })) {
+    app.exit(0)
+    return
+  }
+  const profile = openProfile(join(folder, 'profile', 'windows.json'))
+  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', languageOf(profile))
+  // as root Chromium runs without its sandbox only; enableSandbox would override that and loop in crashes
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  declareScheme()
+  lockEveryPage()
+  app.setAppUserModelId('so-cong-nhan')
+  const files = filesFromOutside(wanted.open)
+  void app.whenReady().then(() => run(profile, wanted, files))
+}
+
+/** macOS tells the file by an event, perhaps before we are ready. */
+function filesFromOutside(first: string | undefined): {
+  first(): string | undefined
+  onLater(take: (path: string) => void): void
+} {
+  let early = first
+  let take = (path: string): void => void (early = path)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    if (isRegister(path)) take(path)
+  })
+  return { first: () => early, onLater: (later) => void (take = later) }
+}
+
+function languageOf(profile: Profile): Language {
+  const { language } = profile.values
+  if (language !== null) return language
+  return app.commandLine.getSwitchValue('lang').startsWith('en') ? 'en' : 'vi'
+}
+
+function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof filesFromOutside>): void {
+  lockSession(session.defaultSession)
+  serveBundle(join(import.meta.dirname, '../renderer'))
+  const open = outside.first()
+  const registry = startRegistry({
+    settings: {
+      folder: join(folder, 'registers'),
+      profile: join(folder, 'profile'),
+      version: __APP_VERSION__,
+      ...(wanted.today === undefined ? {} : { today: wanted.today }),
+      ...(open === undefined ? {} : { open }),
+    },
+    onFailed: () => void askWhetherToRetry(running),
+    // the window opens it once more and says in its own words why that does not work
+    onRefused: (path) => void bringFile(running, path),
+  })
+  const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'))
+  const running: Running = { profile, windows, registry, files: grantFiles(registry.grant) }
+  serveWindows(running)
+  showMenu(running)
+  windows.open()
+  takeOverFiles(running, outside)
+  quitCleanly(registry)
+}
+
+function serveWindows(running: Running): void {
+  const { profile, windows, registry, files } = running
+  ipcMain.on('registry:connect', (event) => {
+    if (windowOf(event) !== null) registry.connect(event.sender)
+  })
+  serveShell({
+    files,
+    language: () => languageOf(profile),
+    setLanguage(language) {
+      profile.change({ language })
+      showMenu(running)
+    },
+    openWindow: (target) => windows.open(target),
+    zoom: (step) => windows.zoom(step),
+  })
+}
+
+function showMenu({ profile, windows }: Running): void {
+  const options = { language: languageOf(profile), development: !app.isPackaged, platform: process.platform }
+  const template = menuTemplate(options, {
+    command: (id) => windows.tellFront(id, null),
+    zoom: (step) => void windows.zoom(step),
+    newWindow: () => windows.open(),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+const SecondStart = z.object({ open: z.string().min(1).optional() })
+
+function takeOverFiles(running: Running, outside: ReturnType<typeof filesFromOutside>): void {
+  const { windows } = running
+  outside.onLater((path) => void bringFile(running, path))
+  app.on('second-instance', (_event, _argv, _cwd, sent) => {
+    const window = windows.front()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    const start = SecondStart.safeParse(sent)
+    if (start.success && start.data.open !== undefined) void bringFile(running, start.data.open)
+  })
+}
+
+/** Brings a file from outside to the window in front, as if it had been dropped there: the window decides, it may hold unsaved work. */
+async function bringFile({ files, windows }: Running, path: string): Promise<void> {
+  windows.tellFront('register.openFile', { ...(await files.forReading(path)), kind: 'register' })
+}
+
+async function askWhetherToRetry({ profile, windows, registry }: Running): Promise<void> {
+  const language = languageOf(profile)
+  const question = {
+    type: 'error' as const,
+    message: say(language, 'menu.registry.failedTitle'),
+    detail: say(language, 'menu.registry.failedDetail'),
+    buttons: [say(language, 'menu.registry.retry'), say(language, 'menu.registry.quit')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  }
+  const window = windows.front()
+  const { response } = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question))
+  if (response === 0) registry.retry()
+  else app.quit()
+}
+
+/** The register is closed (checkpoint) before the program ends. */
+function quitCleanly(registry: RegistryProcess): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void registry.close().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}

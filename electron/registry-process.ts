@@ -1,0 +1,72 @@
+// The registry as a utility process, and its line to every window: a channel of which one end goes to the process, the other through
+// the preload to the page. After a restart every window gets a fresh channel; the old one is dead with the process.
+import { join } from 'node:path'
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type WebContents } from 'electron'
+import type { ProcessMessage, ProcessSettings } from '../db/model/process-messages'
+import { Supervisor, type ChildEvents, type RegistryChild } from './supervisor'
+
+export interface RegistryProcess {
+  /** Gives the page its line; called each time a page has loaded. */
+  connect: (page: WebContents) => void
+  grant: (path: string, purpose: 'read' | 'write') => Promise<string>
+  retry: () => void
+  close: () => Promise<void>
+}
+
+export interface RegistryProcessOptions {
+  settings: Omit<ProcessSettings, 'previousExit'>
+  onFailed: () => void
+  /** the file named at the start is not a register that opens here */
+  onRefused: (path: string) => void
+}
+
+const PATIENCE_MS = 5000
+
+export function startRegistry({ settings, onFailed, onRefused }: RegistryProcessOptions): RegistryProcess {
+  const pages = new Set<WebContents>()
+  const { open, ...steady } = settings
+  /** only the first process opens the file named at the start; a later one opens what was open last */
+  let toOpen = open
+
+  const registry = new Supervisor<MessagePortMain>({
+    start(previousExit, events) {
+      const first: ProcessSettings = { ...steady, previousExit, ...(toOpen === undefined ? {} : { open: toOpen }) }
+      toOpen = undefined
+      return fork(first, events)
+    },
+    onStarted: () => pages.forEach((page) => connect(page)),
+    now: () => performance.now(),
+    after: (milliseconds, work) => void setTimeout(work, milliseconds),
+    onState(state) {
+      for (const page of pages) page.send('registry:state', state)
+      if (state === 'failed') onFailed()
+    },
+    onRefused,
+  })
+
+  const connect = (page: WebContents): void => {
+    const { port1, port2 } = new MessageChannelMain()
+    if (registry.attach(port1)) page.postMessage('registry:port', null, [port2])
+  }
+  return {
+    connect(page) {
+      if (!pages.has(page)) page.once('destroyed', () => pages.delete(page))
+      pages.add(page)
+      page.send('registry:state', registry.state)
+      connect(page)
+    },
+    grant: (path, purpose) => registry.grant(path, purpose),
+    retry: () => registry.retry(),
+    close: () => registry.close(PATIENCE_MS),
+  }
+}
+
+function fork(settings: ProcessSettings, events: ChildEvents): RegistryChild<MessagePortMain> {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'registry.js'), [JSON.stringify(settings)], {
+    serviceName: 'so-cong-nhan registry',
+    stdio: 'inherit',
+  })
+  child.on('message', (message: ProcessMessage) => events.onMessage(message))
+  child.once('exit', (code) => events.onExit(code))
+  return { post: (message, ports) => child.postMessage(message, ports), kill: () => void child.kill() }
+}

@@ -1,0 +1,88 @@
+// The shell's verbs (window.shell): one channel each, the sender checked, the arguments parsed. None takes a path from a page: pickers
+// and drops make grants, and a grant is all that a page ever holds.
+import { join } from 'node:path'
+import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
+import { z } from 'zod'
+import { languages, say, type Language } from '../db/model/texts/say'
+import { extensions, safeName, withEnding, type GrantedFiles } from './files'
+import { windowOf } from './sender'
+import type { Target } from './window'
+
+export interface ShellParts {
+  files: GrantedFiles
+  language(): Language
+  setLanguage(language: Language): void
+  openWindow(target: Target): void
+  /** percent after the step */
+  zoom(step: number): number
+}
+
+const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
+const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
+const Identity = z.string().regex(/^[\w-]{1,64}$/)
+
+type Run<I> = (input: I, window: BrowserWindow) => unknown
+
+export function serveShell(parts: ShellParts): void {
+  const { files } = parts
+  verb('pickOpen', z.enum(['register', 'spreadsheet']), async (kind, window) => {
+    const path = await askOpen(window, kind, parts.language())
+    return path === null ? null : files.forReading(path)
+  })
+  verb(
+    'pickSave',
+    z.strictObject({ kind: z.enum(['xlsx', 'csv']), name: z.string().max(1000) }),
+    async (wish, window) => {
+      const path = await askSave(window, wish, parts.language())
+      return path === null ? null : files.forWriting(path)
+    },
+  )
+  verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
+  verb('reveal', Ref, (ref) => {
+    const path = files.pathOf(ref)
+    if (path !== undefined) shell.showItemInFolder(path)
+  })
+  verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
+    parts.openWindow(id === undefined ? { screen } : { screen, id }),
+  )
+  verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
+  verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
+}
+
+/** What does not come from our own page, or is not of the verb's form, is refused without a word of why. */
+function verb<S extends z.ZodType>(name: string, input: S, run: Run<z.output<S>>): void {
+  ipcMain.handle(`shell:${name}`, (event, sent: unknown) => {
+    const window = windowOf(event)
+    const parsed = input.safeParse(sent)
+    if (window === null || !parsed.success) throw new Error(`shell.${name}: refused`)
+    return run(parsed.data, window)
+  })
+}
+
+async function askOpen(
+  window: BrowserWindow,
+  kind: 'register' | 'spreadsheet',
+  language: Language,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, kind === 'register' ? 'menu.files.openRegister' : 'menu.files.openSpreadsheet'),
+    filters: [{ name: say(language, `menu.files.${kind}`), extensions: [...extensions[kind]] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function askSave(
+  window: BrowserWindow,
+  wish: { kind: 'xlsx' | 'csv'; name: string },
+  language: Language,
+): Promise<string | null> {
+  const name = safeName(wish.name, wish.kind, say(language, 'menu.files.untitled'))
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say(language, 'menu.files.saveTable'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  })
+  return canceled || filePath === '' ? null : withEnding(filePath, wish.kind)
+}

@@ -1,0 +1,139 @@
+// Keeps one registry process alive: starts it, starts it again when it ends by itself (a little later each time) and gives up when it
+// ends more than three times within a minute. Knows nothing of Electron, so that its rules are tested with a fake process and clock.
+import type { RegistryState } from '../db/model/bridge'
+import type { ProcessMessage, ShellMessage } from '../db/model/process-messages'
+
+export interface RegistryChild<Port> {
+  post: (message: ShellMessage, ports: Port[]) => void
+  kill: () => void
+}
+
+export interface ChildEvents {
+  onMessage: (message: ProcessMessage) => void
+  onExit: (code: number) => void
+}
+
+export interface Surroundings<Port> {
+  /** `previousExit`: how the process before ended; null at the first start and after a person asked for a new try */
+  start: (previousExit: number | null, events: ChildEvents) => RegistryChild<Port>
+  /** a process runs (again): every window needs a fresh port */
+  onStarted: () => void
+  /** milliseconds, never going back */
+  now: () => number
+  after: (milliseconds: number, work: () => void) => void
+  onState: (state: RegistryState) => void
+  /** the file named at the start did not open */
+  onRefused: (path: string) => void
+}
+
+const MINUTE = 60_000
+const MOST_EXITS = 3
+/** before the first, second and third restart within a minute */
+const PAUSES = [0, 500, 2000]
+
+interface Asked {
+  message: ShellMessage & { type: 'grant' }
+  give: (ref: string) => void
+  refuse: (error: Error) => void
+}
+
+export class Supervisor<Port> {
+  #state: RegistryState = 'connecting'
+  #child: RegistryChild<Port> | null = null
+  /** when the process ended by itself, within the last minute */
+  #exits: number[] = []
+  #whenClosed: (() => void) | null = null
+  #lastId = 0
+  readonly #asked = new Map<number, Asked>()
+  readonly #around: Surroundings<Port>
+
+  constructor(around: Surroundings<Port>) {
+    this.#around = around
+    this.#start(null)
+  }
+
+  get state(): RegistryState {
+    return this.#state
+  }
+
+  /** Hands a window's port to the process; false when there is none now (the window gets a port after the restart). */
+  attach(port: Port): boolean {
+    this.#child?.post({ type: 'window' }, [port])
+    return this.#child !== null
+  }
+
+  /** A grant for a file that a person picked. Waits out a restart; rejects when the process is given up. */
+  grant(path: string, purpose: 'read' | 'write'): Promise<string> {
+    if (this.#state === 'failed') return Promise.reject(notRunning())
+    return new Promise((give, refuse) => {
+      const message = { type: 'grant' as const, id: ++this.#lastId, path, purpose }
+      this.#asked.set(message.id, { message, give, refuse })
+      this.#child?.post(message, [])
+    })
+  }
+
+  /** Starts again after `failed`. */
+  retry(): void {
+    if (this.#state !== 'failed') return
+    this.#exits = []
+    this.#become('restarting')
+    this.#start(null)
+  }
+
+  /** Asks the process to close the register; resolves when it has ended, at the latest after `patience` ms. */
+  close(patience: number): Promise<void> {
+    return new Promise((done) => {
+      this.#whenClosed = done
+      if (!this.#child) return done()
+      this.#child.post({ type: 'close' }, [])
+      this.#around.after(patience, () => {
+        this.#child?.kill()
+        done()
+      })
+    })
+  }
+
+  #start(previousExit: number | null): void {
+    if (this.#whenClosed) return
+    const child = this.#around.start(previousExit, {
+      onMessage: (message) => this.#hear(message),
+      onExit: (code) => this.#child === child && this.#ended(code),
+    })
+    this.#child = child
+    for (const { message } of this.#asked.values()) child.post(message, [])
+    this.#around.onStarted()
+  }
+
+  #hear(message: ProcessMessage): void {
+    if (message.type === 'granted') {
+      this.#asked.get(message.id)?.give(message.ref)
+      this.#asked.delete(message.id)
+      return
+    }
+    this.#become('ready')
+    if (message.refused !== null) this.#around.onRefused(message.refused)
+  }
+
+  #ended(code: number): void {
+    this.#child = null
+    if (this.#whenClosed) return this.#whenClosed()
+    const now = this.#around.now()
+    this.#exits = [...this.#exits.filter((at) => now - at < MINUTE), now]
+    if (this.#exits.length > MOST_EXITS) return this.#giveUp()
+    this.#become('restarting')
+    this.#around.after(PAUSES[this.#exits.length - 1] ?? 0, () => this.#start(code))
+  }
+
+  #giveUp(): void {
+    this.#become('failed')
+    for (const asked of this.#asked.values()) asked.refuse(notRunning())
+    this.#asked.clear()
+  }
+
+  #become(state: RegistryState): void {
+    this.#state = state
+    this.#around.onState(state)
+  }
+}
+
+const notRunning = (): Error => new Error('the registry process is not running')

@@ -1,0 +1,188 @@
+// Starts the real app in the real Electron for one test file and cleans up after it. The day is fixed; each test names its own folder
+// for the profile. Pickers of the system cannot be driven from outside: a test says what the person would choose.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+import type { CallName, Input, Output } from '../../db/contract'
+import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
+import type { Reply } from '../../db/model/errors'
+
+export const root = resolve(import.meta.dirname, '../..')
+export const artifacts = join(root, 'tests/.artifacts')
+export const TODAY = '2026-11-23'
+
+export interface LaunchOptions {
+  /** the profile; a new one unless told */
+  userData?: string
+  /** the registry's day */
+  today?: string
+  args?: readonly string[]
+  /** what runs instead of the plain runtime: another user, a packaged app */
+  runtime?: { executable: string; app: string; sandbox: boolean }
+}
+
+export interface Launched {
+  app: ElectronApplication
+  page: Page
+  userData: string
+  /** what the program wrote to stderr so far */
+  stderr: () => string
+  /** Quits as a person would and starts again on the same profile. */
+  restart(): Promise<Launched>
+  close(): Promise<void>
+}
+
+const folders: string[] = []
+const running = new Set<ElectronApplication>()
+
+afterAll(async () => {
+  await Promise.all([...running].map((app) => app.close()))
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder outside the checkout, removed after the test file. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scn-e2e-'))
+  folders.push(folder)
+  return folder
+}
+
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const { userData = newFolder(), today = TODAY, args = [], runtime } = options
+  const { executable, env } = inject('electron')
+  const app = await _electron.launch({
+    executablePath: runtime?.executable ?? executable,
+    args: [
+      '--log-level=3',
+      '--password-store=basic',
+      `--user-data-dir=${userData}`,
+      runtime?.app ?? root,
+      `--today=${today}`,
+      ...args,
+    ],
+    cwd: userData,
+    env: { ...plainEnvironment(), ...env },
+    chromiumSandbox: runtime?.sandbox ?? false,
+  })
+  running.add(app)
+  app.once('close', () => running.delete(app))
+  let written = ''
+  app.process().stderr?.on('data', (chunk) => (written += String(chunk)))
+  const page = await app.firstWindow()
+  return {
+    app,
+    page,
+    userData,
+    stderr: () => written,
+    close: () => app.close(),
+    async restart() {
+      await app.close()
+      return launch({ ...options, userData })
+    },
+  }
+}
+
+function plainEnvironment(): Record<string, string> {
+  const all = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(all.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+}
+
+/** One call through the page's own bridge, as the window's code would make it. */
+export function call<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+  return callAnything(page, name, input) as Promise<Reply<Output<N>>>
+}
+
+/** The same without the contract's types, for what must be refused. */
+export function callAnything(page: Page, name: unknown, input: unknown): Promise<Reply<unknown>> {
+  return page.evaluate(
+    ([sentName, sentInput]) =>
+      (window as unknown as { registry: RegistryBridge }).registry.call(sentName as string, sentInput),
+    [name, input] as const,
+  )
+}
+
+/** Resolves when the registry says so; the states seen on the way. */
+export function waitForState(page: Page, wanted: RegistryState): Promise<RegistryState[]> {
+  return page.evaluate(
+    (last) =>
+      new Promise<RegistryState[]>((done) => {
+        const seen: RegistryState[] = []
+        const { registry } = window as unknown as { registry: RegistryBridge }
+        registry.onState((state) => {
+          seen.push(state)
+          if (state === last) done(seen)
+        })
+      }),
+    wanted,
+  )
+}
+
+/** What the person chooses in the next pickers to open a file; null: cancels. */
+export function choosesToOpen(app: ElectronApplication, path: string | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+  }, path)
+}
+
+/** What the person chooses in the next pickers to save a file; null: cancels. */
+export function choosesToSave(app: ElectronApplication, path: string | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
+  }, path)
+}
+
+/** Gives the page of the window in front exactly this size. */
+export function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  return app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.unmaximize()
+      window?.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+}
+
+/** Keeps a picture of the page among the build artefacts. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  mkdirSync(artifacts, { recursive: true })
+  const path = join(artifacts, `${name}.png`)
+  await page.screenshot({ path })
+  return path
+}
+
+export interface AxeProblem {
+  id: string
+  impact: string
+  help: string
+  targets: string[]
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious or critical on the page as it stands. */
+export async function seriousProblems(page: Page): Promise<AxeProblem[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    interface Result {
+      id: string
+      impact?: string | null
+      help: string
+      nodes: { target: unknown[] }[]
+    }
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, help, nodes }) => ({
+        id,
+        impact: impact ?? '',
+        help,
+        targets: nodes.map(({ target }) => target.join(' ')),
+      }))
+  })
+}
