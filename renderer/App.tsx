@@ -1,0 +1,43 @@
+// The window's root: preferences become theme, language and row height; below it the frame with the screens.
+import { MantineProvider } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState, type JSX } from 'react'
+import { DensityContext } from './components/density'
+import { Frame } from './frame/Frame'
+import { useRegistryLink } from './registryLink'
+import type { Screen } from './screens'
+import { usePreferences } from './stores/preferences'
+import { startTexts } from './texts/texts'
+import { theme, variables } from './theme/theme'
+import { newClient } from './useCall'
+
+export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
+  const [client] = useState(newClient)
+  const { language, theme: wanted, density } = usePreferences()
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
+  const scheme = wanted === 'auto' ? (systemDark ? 'dark' : 'light') : wanted
+  useEffect(() => startTexts(language), [language])
+  return (
+    <QueryClientProvider client={client}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        forceColorScheme={scheme}
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <DensityContext value={density}>
+          <Notifications position="bottom-right" limit={3} transitionDuration={0} />
+          <Linked screens={screens} />
+        </DensityContext>
+      </MantineProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
+  useRegistryLink()
+  return <Frame screens={screens} />
+}

@@ -1,0 +1,64 @@
+// One row of a DataGrid. Clicks are handled by the grid (data-index), so that a row draws again only when its own content changes.
+import { memo, type JSX } from 'react'
+import type { Column } from './column'
+import classes from './grid.module.css'
+
+export interface GridRowProps<Row> {
+  id: string
+  row: Row | undefined
+  index: number
+  top: number
+  columns: readonly Column<Row>[]
+  active: boolean
+  /** null: rows of this list cannot be selected */
+  selected: boolean | null
+  check: boolean
+  loadingText: string
+}
+
+function Plain<Row>(props: GridRowProps<Row>): JSX.Element {
+  const { id, row, index, top, columns, active, selected, check, loadingText } = props
+  const offset = check ? 2 : 1
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected ?? undefined}
+      data-index={index}
+      data-active={active || undefined}
+      data-selected={selected || undefined}
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {check && (
+        <div role="gridcell" aria-colindex={1} className={classes['check']} data-check>
+          <span className={classes['box']} data-on={selected || undefined} aria-hidden />
+        </div>
+      )}
+      {row === undefined ? (
+        <div role="gridcell" aria-colindex={offset} aria-label={loadingText} className={classes['pending']}>
+          <span className={classes['bone']} />
+        </div>
+      ) : (
+        columns.map((column, at) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={at + offset}
+            className={classes['cell']}
+            data-number={column.number || undefined}
+          >
+            {column.render === undefined ? (
+              <span title={column.text(row)}>{column.text(row)}</span>
+            ) : (
+              column.render(row)
+            )}
+          </div>
+        ))
+      )}
+    </div>
+  )
+}
+
+export const GridRow = memo(Plain) as typeof Plain

@@ -1,0 +1,72 @@
+// Columns of a DataGrid: what they show, how wide they are and which of them are shown.
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  id: string
+  label: string
+  /** px at the start; people change it by dragging */
+  width: number
+  /** plain text: shown unless `render` is given, copied in any case */
+  text: (row: Row) => string
+  render?: (row: Row) => ReactNode
+  /** takes the room that is left; the last column when none says so */
+  grow?: boolean
+  /** numbers stand at the end and are copied as numbers; everything else is copied as text, so that Excel keeps `016` */
+  number?: boolean
+  sortable?: boolean
+  /** not shown until chosen */
+  hidden?: boolean
+  /** cannot be hidden */
+  fixed?: boolean
+}
+
+/** Order, width and visibility as people left them (see stores/layouts). */
+export interface ColumnLayout {
+  widths: Readonly<Record<string, number>>
+  /** null: the columns' own default */
+  hidden: readonly string[] | null
+}
+
+export interface Sort {
+  column: string
+  descending: boolean
+}
+
+export const MIN_WIDTH = 48
+export const CHECK_WIDTH = 32
+
+type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'grow' | 'hidden' | 'fixed'>
+
+export function hiddenIds(columns: readonly AnyColumn[], layout: ColumnLayout): readonly string[] {
+  const chosen = layout.hidden ?? columns.filter((column) => column.hidden).map((column) => column.id)
+  return chosen.filter((id) => !columns.find((column) => column.id === id)?.fixed)
+}
+
+export function shownColumns<C extends AnyColumn>(columns: readonly C[], layout: ColumnLayout): C[] {
+  const hidden = hiddenIds(columns, layout)
+  return columns.filter((column) => !hidden.includes(column.id))
+}
+
+export function widthOf(column: AnyColumn, layout: ColumnLayout): number {
+  return Math.max(MIN_WIDTH, layout.widths[column.id] ?? column.width)
+}
+
+/** `grid-template-columns` of header and rows, and the least width of a row in px. */
+export function template(
+  columns: readonly AnyColumn[],
+  layout: ColumnLayout,
+  check: boolean,
+): { columns: string; least: number } {
+  const growing = columns.find((column) => column.grow) ?? columns.at(-1)
+  const widths = columns.map((column) => widthOf(column, layout))
+  const tracks = columns.map((column, index) =>
+    column === growing ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`,
+  )
+  const least = widths.reduce((sum, width) => sum + width, check ? CHECK_WIDTH : 0)
+  return { columns: [...(check ? [`${CHECK_WIDTH}px`] : []), ...tracks].join(' '), least }
+}
+
+/** The sort after a press on a header: ascending first, then descending, then back. */
+export function nextSort(sort: Sort | null, column: string): Sort {
+  return { column, descending: sort?.column === column ? !sort.descending : false }
+}

@@ -1,0 +1,92 @@
+// What keys, clicks and copying do in a DataGrid. Events from inner buttons and links are theirs, not the grid's.
+import { useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Column } from './column'
+import { copyRows } from './copy'
+import { inListOrder } from './moves'
+import type { GridRows } from './useGridRows'
+import type { GridSelection, SelectionMode } from './useGridSelection'
+
+export interface GridEventsSource<Row> {
+  list: { count: number; rowAt: (index: number) => Row | undefined; keyOf: (row: Row) => string }
+  columns: readonly Column<Row>[]
+  mode: SelectionMode
+  selected: ReadonlyMap<string, Row>
+  rows: GridRows
+  choose: GridSelection
+  onOpen: ((row: Row) => void) | undefined
+  onEdit: ((row: Row) => void) | undefined
+  onCopied: (rows: number) => void
+}
+
+export interface GridEvents {
+  onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
+  onCopy: (event: ClipboardEvent<HTMLDivElement>) => void
+  onMouseDown: (event: MouseEvent<HTMLDivElement>) => void
+  onFocus: (event: FocusEvent<HTMLDivElement>) => void
+  onClick: (event: MouseEvent<HTMLDivElement>) => void
+  onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void
+}
+
+export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
+  const { list, choose, rows } = source
+  const byMouse = useRef(false)
+  const activeRow = choose.active < 0 ? undefined : list.rowAt(choose.active)
+  return {
+    onKeyDown: (event) => {
+      if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
+      const moved = choose.press(event, rows.page())
+      if (moved !== null) rows.reveal(moved)
+      if (moved !== null || pressOther(source, activeRow, event)) event.preventDefault()
+    },
+    onCopy: (event) => {
+      const chosen =
+        source.selected.size > 0 ? inListOrder(source.selected, list) : activeRow === undefined ? [] : [activeRow]
+      if (chosen.length === 0) return
+      const copied = copyRows(source.columns, chosen)
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', copied.text)
+      event.clipboardData.setData('text/html', copied.html)
+      source.onCopied(chosen.length)
+    },
+    onMouseDown: (event) => {
+      byMouse.current = true
+      if (event.shiftKey) event.preventDefault()
+      if (event.shiftKey && event.target instanceof Element && onInner(event.target) === null)
+        event.currentTarget.focus()
+    },
+    onFocus: (event) => {
+      if (event.target === event.currentTarget && !byMouse.current) choose.enter()
+      byMouse.current = false
+    },
+    onClick: (event) => {
+      const place = placeOf(event)
+      if (place === null) return
+      choose.click(place.index, { ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, check: place.onBox })
+    },
+    onDoubleClick: (event) => {
+      const place = placeOf(event)
+      const row = place === null || place.onBox ? undefined : list.rowAt(place.index)
+      if (row !== undefined) source.onOpen?.(row)
+    },
+  }
+}
+
+function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefined, event: KeyboardEvent): boolean {
+  const ctrl = event.ctrlKey || event.metaKey
+  const multi = source.mode === 'multi'
+  if (event.key === 'Enter' && !ctrl && source.onOpen !== undefined && activeRow !== undefined) source.onOpen(activeRow)
+  else if (event.key === 'F2' && source.onEdit !== undefined && activeRow !== undefined) source.onEdit(activeRow)
+  else if (event.key === ' ' && multi) source.choose.toggleActive()
+  else if (event.key.toLowerCase() === 'a' && ctrl && multi) source.choose.selectAll()
+  else return false
+  return true
+}
+
+const onInner = (target: Element): Element | null => target.closest('a, button, input, select, [role=columnheader]')
+
+function placeOf(event: MouseEvent<HTMLDivElement>): { index: number; onBox: boolean } | null {
+  const target = event.target
+  if (!(target instanceof Element) || onInner(target) !== null) return null
+  const row = target.closest<HTMLElement>('[data-index]')
+  return row === null ? null : { index: Number(row.dataset['index']), onBox: target.closest('[data-check]') !== null }
+}

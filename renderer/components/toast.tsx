@@ -1,0 +1,41 @@
+// Short words after something was done, with a way to undo it. They go by themselves, later when there is something to undo.
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+import classes from './toast.module.css'
+
+export interface Toast {
+  /** one sentence that names the object: “Đã đưa Phòng thử nghiệm Vàng Danh vào thùng rác.” */
+  text: string
+  tone?: 'done' | 'failed'
+  undo?: () => void
+}
+
+const SHORT_MS = 5000
+const UNDO_MS = 12000
+
+export function toast({ text, tone = 'done', undo }: Toast): void {
+  const id = notifications.show({
+    role: tone === 'failed' ? 'alert' : 'status',
+    color: tone === 'failed' ? 'red' : 'blue',
+    autoClose: tone === 'failed' ? UNDO_MS : undo === undefined ? SHORT_MS : UNDO_MS,
+    closeButtonProps: { 'aria-label': i18next.t('frame.toast.dismiss') },
+    message: (
+      <span className={classes['line']}>
+        <span>{text}</span>
+        {undo !== undefined && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              notifications.hide(id)
+              undo()
+            }}
+          >
+            {i18next.t('common.undo')}
+          </Button>
+        )}
+      </span>
+    ),
+  })
+}

@@ -1,0 +1,79 @@
+// Drafts of open forms: what was typed, with the state of the record it was typed on, so that a draft reused later can still be joined
+// with what others changed meanwhile. They lie in this machine's profile, not in the register.
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { call } from '../../../api'
+import type { Values } from './values'
+
+const Stored = z.object({
+  values: z.record(z.string(), z.unknown()),
+  base: z.record(z.string(), z.unknown()),
+})
+
+export interface Draft {
+  values: Values
+  base: Values
+  savedAt: string
+}
+
+/** null: there is none (or one that no longer reads); undefined: still asking. */
+export function useDraft(key: string | null): Draft | null | undefined {
+  const [draft, setDraft] = useState<Draft | null | undefined>(undefined)
+  useEffect(() => {
+    if (key === null) return
+    let gone = false
+    void call('drafts.list', {}).then((answer) => {
+      if (gone) return
+      const found = answer.ok ? answer.value.find((each) => each.key === key) : undefined
+      setDraft(found === undefined ? null : read(found))
+    })
+    return () => {
+      gone = true
+    }
+  }, [key])
+  return draft
+}
+
+function read(found: { value: string; savedAt: string }): Draft | null {
+  try {
+    const stored = Stored.safeParse(JSON.parse(found.value))
+    return stored.success ? { ...stored.data, savedAt: found.savedAt } : null
+  } catch {
+    // a draft of an older version that no longer reads is not offered; it stays until the form is saved
+    return null
+  }
+}
+
+const DELAY_MS = 400
+
+export interface DraftWriter {
+  /** keeps the values after a short pause; null: there is nothing unsaved, the draft goes */
+  put: (draft: Omit<Draft, 'savedAt'> | null) => void
+  /** at once: the form or the window is closing */
+  flush: () => void
+}
+
+/** Writes the drafts of one form, the last state only, never out of order. */
+export function draftWriter(key: string): DraftWriter {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: { value: string | null } | null = null
+  let kept = false
+  const flush = (): void => {
+    clearTimeout(timer)
+    if (waiting === null) return
+    const { value } = waiting
+    waiting = null
+    kept = value !== null
+    // a draft that cannot be kept now is kept at the next change; the form itself still holds everything
+    void call('drafts.put', { key, value })
+  }
+  return {
+    put: (draft) => {
+      if (draft === null && !kept && waiting === null) return
+      waiting = { value: draft === null ? null : JSON.stringify(draft) }
+      clearTimeout(timer)
+      timer = setTimeout(flush, DELAY_MS)
+    },
+    flush,
+  }
+}

@@ -1,0 +1,87 @@
+// Which form stands open beside the work: one at a time. Opening another, or closing, asks once while something is unsaved.
+import { create } from 'zustand'
+
+/** What a form edits. Without `id` it adds; `laboratory` is the page that it was opened from and from which it is read. */
+export type FormTarget =
+  | { form: 'laboratory'; id?: string | undefined }
+  | { form: 'organization'; id?: string | undefined }
+  | { form: 'site'; laboratory: string; id?: string | undefined }
+  | { form: 'accreditation'; laboratory: string; id?: string | undefined }
+  | { form: 'decision'; laboratory: string; accreditation?: string | undefined; id?: string | undefined }
+  | {
+      form: 'annex'
+      laboratory: string
+      accreditation?: string | undefined
+      act?: string | undefined
+      id?: string | undefined
+    }
+  | {
+      form: 'scopeLine'
+      laboratory: string
+      accreditation?: string | undefined
+      annex?: string | undefined
+      id?: string | undefined
+    }
+  | {
+      form: 'evidence'
+      /** the record that the source speaks for; `attribute` one value of it, as the contract names it */
+      record: string
+      attribute?: string | undefined
+      laboratory?: string | undefined
+      id?: string | undefined
+    }
+export type FormKind = FormTarget['form']
+
+interface FormStore {
+  target: FormTarget | null
+  /** counts openings: each is a form of its own, also on the same record */
+  opening: number
+  dirty: boolean
+  /** where to go once the person has said what becomes of the unsaved changes; `next` null: close */
+  asking: { next: FormTarget | null } | null
+  setDirty: (dirty: boolean) => void
+  /** goes to another form or (null) closes, whatever is unsaved */
+  goTo: (next: FormTarget | null) => void
+  /** as `goTo`, but asks while something is unsaved */
+  request: (next: FormTarget | null) => void
+  stay: () => void
+}
+
+let openedFrom: Element | null = null
+
+export const useFormStore = create<FormStore>()((set, get) => ({
+  target: null,
+  opening: 0,
+  dirty: false,
+  asking: null,
+  setDirty: (dirty) => {
+    if (get().dirty !== dirty) set({ dirty })
+  },
+  goTo: (next) => {
+    if (get().target === null && next !== null) openedFrom = document.activeElement
+    set((state) => ({ target: next, opening: state.opening + 1, dirty: false, asking: null }))
+    if (next === null) returnFocus()
+  },
+  request: (next) => {
+    if (get().dirty) set({ asking: { next } })
+    else get().goTo(next)
+  },
+  stay: () => set({ asking: null }),
+}))
+
+/** Back to where the person was before the form; the panel's own focus would otherwise fall to the page. */
+function returnFocus(): void {
+  const target = openedFrom
+  openedFrom = null
+  if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true })
+}
+
+/** Opens a form beside the work. The same record that is already open only gets the focus. */
+export function openForm(target: FormTarget): void {
+  const { target: present, request } = useFormStore.getState()
+  if (present !== null && JSON.stringify(present) === JSON.stringify(target)) {
+    document.querySelector<HTMLElement>('[data-region="form"] [data-autofocus]')?.focus()
+    return
+  }
+  request(target)
+}

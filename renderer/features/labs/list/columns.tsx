@@ -1,0 +1,76 @@
+// Columns of the list of laboratories. Their ids are the keys of the list form, so that an export writes the very columns on the screen.
+import { useMemo } from 'react'
+import { formatDate } from '../../../../db/model/dates/partial'
+import type { LabRow } from '../../../../db/model/shapes'
+import { say } from '../../../../db/model/texts/say'
+import type { Column } from '../../../components/grid/column'
+import { StatusBadge } from '../../../components/StatusBadge'
+import { useTexts, type Texts } from '../../../texts/texts'
+import { useCall } from '../../../useCall'
+import { sortKeys } from './listStore'
+
+type Plain = Omit<Column<LabRow>, 'label' | 'sortable'>
+
+function expiryText({ language }: Texts, row: LabRow): string {
+  return row.expiry === null ? '' : formatDate(row.expiry, language)
+}
+
+function flagText({ t, language }: Texts, row: LabRow): string {
+  const words = row.flags.map((flag) => say(language, `exchange.flags.${flag}`))
+  return [...(row.hasExpired ? [t('labs.hasExpired')] : []), ...words].join(', ')
+}
+
+function plainColumns(texts: Texts, fieldName: (vi: string) => string): Plain[] {
+  const { t, language } = texts
+  return [
+    { id: 'nameVi', width: 280, grow: true, fixed: true, text: (row) => row.nameVi },
+    { id: 'nameEn', width: 260, hidden: true, text: (row) => row.nameEn ?? '' },
+    { id: 'owner', width: 200, text: (row) => row.owner?.name ?? '' },
+    {
+      id: 'sector',
+      width: 150,
+      hidden: true,
+      text: (row) => (row.sector === null ? '' : say(language, `exchange.sectors.${row.sector}`)),
+    },
+    { id: 'area', width: 140, text: (row) => row.area ?? '' },
+    { id: 'address', width: 280, hidden: true, text: (row) => row.address ?? '' },
+    { id: 'phone', width: 130, hidden: true, text: (row) => row.phone ?? '' },
+    { id: 'email', width: 170, hidden: true, text: (row) => row.email ?? '' },
+    { id: 'website', width: 160, hidden: true, text: (row) => row.website ?? '' },
+    { id: 'schemes', width: 110, hidden: true, text: (row) => row.schemes.join('; ') },
+    { id: 'codes', width: 120, text: (row) => row.codes.join('; ') },
+    { id: 'standards', width: 150, hidden: true, text: (row) => row.standards.join('; ') },
+    { id: 'fields', width: 120, hidden: true, text: (row) => row.fields.map(fieldName).join('; ') },
+    {
+      id: 'status',
+      width: 186,
+      text: (row) => t(`status.${row.status}`),
+      render: (row) => <StatusBadge status={row.status} daysLeft={row.daysLeft} />,
+    },
+    { id: 'expiry', width: 96, text: (row) => expiryText(texts, row) },
+    {
+      id: 'daysLeft',
+      width: 84,
+      hidden: true,
+      number: true,
+      text: (row) => (row.daysLeft === null ? '' : String(row.daysLeft)),
+    },
+    { id: 'flags', width: 200, text: (row) => flagText(texts, row) },
+  ]
+}
+
+/** Columns with their headings in the present language. */
+export function useLabColumns(): Column<LabRow>[] {
+  const texts = useTexts()
+  const reference = useCall('reference.get', {})
+  const fields = reference.state === 'ready' ? reference.data.fields : null
+  return useMemo(() => {
+    const english = new Map(fields?.map(({ vi, en }) => [vi, en]) ?? [])
+    const fieldName = (vi: string): string => (texts.language === 'en' ? (english.get(vi) ?? vi) : vi)
+    return plainColumns(texts, fieldName).map((column) => ({
+      ...column,
+      label: texts.t(`labs.columns.${column.id as 'nameVi'}`),
+      sortable: sortKeys[column.id] !== undefined,
+    }))
+  }, [texts, fields])
+}

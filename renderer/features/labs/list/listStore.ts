@@ -1,0 +1,83 @@
+// What the list knows of itself while other screens are shown: filter, order, the selected laboratory and how far it was scrolled.
+// Another screen opens the list with `go('labs', { filter: JSON.stringify(filter) })`; the place then follows every change of the filter.
+import { useEffect, useLayoutEffect } from 'react'
+import { create } from 'zustand'
+import type { LabQuery } from '../../../../db/model/inputs'
+import { useDay } from '../../../stores/day'
+import { useNavigation } from '../../../stores/navigation'
+import { asked, encodeFilter, noFilter, readFilter, type ListFilter } from './filter'
+
+export interface ListSort {
+  column: string
+  descending: boolean
+}
+
+/** The row with the focus: its laboratory and its place in the list. */
+export interface Selected {
+  id: string
+  index: number
+}
+
+interface ListStore {
+  filter: ListFilter
+  sort: ListSort
+  selected: Selected | null
+  scrollTop: number
+  /** a changed filter begins at the top of the list */
+  setFilter: (filter: ListFilter) => void
+  setSort: (sort: ListSort) => void
+  select: (selected: Selected | null) => void
+  scrolled: (scrollTop: number) => void
+}
+
+export const useListStore = create<ListStore>()((set) => ({
+  filter: noFilter,
+  sort: { column: 'nameVi', descending: false },
+  selected: null,
+  scrollTop: 0,
+  setFilter: (filter) =>
+    set((state) => (encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0 })),
+  setSort: (sort) => set({ sort, scrollTop: 0 }),
+  select: (selected) => set({ selected }),
+  scrolled: (scrollTop) => set({ scrollTop }),
+}))
+
+/** Longest parameter that a remembered place may hold; a longer filter stays in the window only. */
+const PARAMETER_MAX = 400
+const NO_FILTER = encodeFilter(noFilter)
+
+/** Keeps filter and place the same: an address with a filter sets it, a changed filter is written into the present place. */
+export function useFilterOfPlace(params: Readonly<Record<string, string>>): void {
+  const inPlace = params['filter']
+  const filter = useListStore((state) => state.filter)
+  useLayoutEffect(() => {
+    const store = useListStore.getState()
+    if (inPlace === undefined || inPlace === '' || inPlace === encodeFilter(store.filter)) return
+    const read = readFilter(inPlace)
+    if (read === null) return
+    store.setFilter(read)
+    store.select(null)
+  }, [inPlace])
+  useEffect(() => {
+    const encoded = encodeFilter(useListStore.getState().filter)
+    const parameter = encoded.length > PARAMETER_MAX ? '' : encoded
+    if ((inPlace ?? NO_FILTER) !== parameter) useNavigation.getState().amend({ filter: parameter })
+  }, [filter, inPlace])
+}
+
+/** Columns of the list by which the registry sorts, with the registry's name for each. */
+export const sortKeys: Readonly<Record<string, NonNullable<LabQuery['sort']>>> = {
+  nameVi: 'name',
+  owner: 'owner',
+  area: 'area',
+  codes: 'code',
+  status: 'status',
+  expiry: 'expiry',
+}
+
+/** The question the list asks: filter, order and day, without paging. */
+export function useListQuery(): Omit<LabQuery, 'offset' | 'limit'> {
+  const { filter, sort } = useListStore()
+  const day = useDay()
+  return { ...asked(filter), sort: sortKeys[sort.column] ?? 'name', descending: sort.descending, day }
+}

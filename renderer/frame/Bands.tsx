@@ -1,0 +1,47 @@
+// Calm bands under the top bar: the register is being reconnected, or another day than today is shown.
+import { Button } from '@mantine/core'
+import { IconClockHour4, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
+import type { JSX } from 'react'
+import { formatDate } from '../../db/model/dates/partial'
+import { useConnection } from '../stores/connection'
+import { useDayStore } from '../stores/day'
+import { useTexts } from '../texts/texts'
+import classes from './frame.module.css'
+
+export function Bands(): JSX.Element {
+  return (
+    <div className={classes['bands']}>
+      <ConnectionBand />
+      <DayBand />
+    </div>
+  )
+}
+
+function ConnectionBand(): JSX.Element | null {
+  const { t } = useTexts()
+  const state = useConnection((connection) => connection.state)
+  if (state === 'ready' || state === 'connecting') return null
+  const failed = state === 'failed'
+  return (
+    <div role={failed ? 'alert' : 'status'} className={classes['band']} data-tone={failed ? 'failed' : 'calm'}>
+      {failed ? <IconPlugConnectedX size={16} aria-hidden /> : <IconRefresh size={16} aria-hidden />}
+      {t(`frame.connection.${state}`)}
+    </div>
+  )
+}
+
+function DayBand(): JSX.Element | null {
+  const { t, language } = useTexts()
+  const asOf = useDayStore((store) => store.asOf)
+  const lookAt = useDayStore((store) => store.lookAt)
+  if (asOf === null) return null
+  return (
+    <div role="status" className={classes['band']} data-tone="day">
+      <IconClockHour4 size={16} aria-hidden />
+      {t('frame.day.band', { day: formatDate(asOf, language) })}
+      <Button variant="subtle" size="compact-sm" onClick={() => lookAt(null)}>
+        {t('frame.day.back')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+// Ctrl+K: everything that can be done now and everything a source can find, from one field. Words are matched without accents;
+// what the registry found is shown in its own order.
+import { Modal } from '@mantine/core'
+import { Command } from 'cmdk'
+import { useEffect, useState, type JSX } from 'react'
+import { currentActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
+import { paletteSources, type PaletteItem } from '../actions/palette'
+import { showShortcut } from '../actions/shortcut'
+import { presentPlace } from '../stores/navigation'
+import { hasWords } from '../texts/hasWords'
+import { useTexts, type TextKey, type Translate } from '../texts/texts'
+import classes from './dialogs.module.css'
+
+interface Group {
+  id: string
+  label: TextKey
+  items: readonly PaletteItem[]
+}
+
+const PAUSE_MS = 100
+
+export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="12vh" centered={false}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('frame.search.title')} className={classes['palette']}>
+        <Modal.Body p={0}>{opened && <Finder onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Finder({ onClose }: { onClose: () => void }): JSX.Element {
+  const { t } = useTexts()
+  const [text, setText] = useState('')
+  const found = useFound(text)
+  const [actions] = useState(() => actionItems(t))
+  const offered = text.trim() === '' ? actions : actions.filter((item) => hasWords(item.label, text))
+  const groups: Group[] = [...found, { id: 'actions', label: 'frame.search.actions', items: offered }]
+  const choose = (item: PaletteItem): void => {
+    onClose()
+    // after the dialog has given the focus back, so that the action may move it
+    setTimeout(item.run)
+  }
+  return (
+    <Command shouldFilter={false} loop label={t('frame.search.title')}>
+      <Command.Input
+        data-autofocus
+        value={text}
+        onValueChange={setText}
+        placeholder={t('frame.search.placeholder')}
+        className={classes['input']}
+      />
+      <Command.List className={classes['list']}>
+        <Command.Empty className={classes['nothing']}>{t('frame.search.nothing')}</Command.Empty>
+        {groups.map(
+          (group) =>
+            group.items.length > 0 && (
+              <Command.Group key={group.id} heading={t(group.label)} className={classes['found']}>
+                {group.items.map((item) => (
+                  <Command.Item
+                    key={item.id}
+                    value={`${group.id} ${item.id}`}
+                    onSelect={() => choose(item)}
+                    className={classes['item']}
+                  >
+                    <span className={classes['sign']}>
+                      {item.icon !== undefined && <item.icon size={16} stroke={1.6} aria-hidden />}
+                    </span>
+                    <span className={classes['label']}>{item.label}</span>
+                    {item.note !== undefined && <span className={classes['note']}>{item.note}</span>}
+                    {item.shortcut !== undefined && <kbd>{showShortcut(item.shortcut)}</kbd>}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            ),
+        )}
+      </Command.List>
+      <p className={classes['hint']}>{t('frame.search.hint')}</p>
+    </Command>
+  )
+}
+
+function actionItems(t: Translate): PaletteItem[] {
+  const context: ActionContext = { screen: presentPlace().screen, typing: false }
+  return currentActions()
+    .filter((action) => action.hidden !== true && isOffered(action, context))
+    .map((action) => {
+      const [shortcut] = shortcutsOf(action)
+      return {
+        id: action.id,
+        label: t(action.label),
+        run: () => action.run(context),
+        ...(action.icon !== undefined && { icon: action.icon }),
+        ...(shortcut !== undefined && { shortcut }),
+      }
+    })
+}
+
+/** Answers of all sources to the last text that stood still; answers to older texts are dropped, the shown ones stay till then. */
+function useFound(text: string): readonly Group[] {
+  const [groups, setGroups] = useState<readonly Group[]>([])
+  const asked = text.trim()
+  useEffect(() => {
+    let dropped = false
+    const timer = setTimeout(
+      () => {
+        const searches =
+          asked === ''
+            ? []
+            : paletteSources().map(async (source) => ({
+                id: source.id,
+                label: source.label,
+                items: await source.search(asked),
+              }))
+        void Promise.allSettled(searches).then((settled) => {
+          if (!dropped) setGroups(settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
+        })
+      },
+      asked === '' ? 0 : PAUSE_MS,
+    )
+    return () => {
+      dropped = true
+      clearTimeout(timer)
+    }
+  }, [asked])
+  return groups
+}

@@ -1,0 +1,148 @@
+// Actions that exist on every screen: going places, panes, palette, shortcut list, print. Menu commands of the shell are ids of actions.
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconKeyboard,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconPrinter,
+  IconSearch,
+} from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { runAction, type Action } from '../actions/action'
+import type { Screen } from '../screens'
+import { presentPlace, useNavigation } from '../stores/navigation'
+import { usePanes, windowClass } from '../stores/panes'
+import type { FrameDialog } from './Frame'
+import { nextRegion } from './regions'
+
+export function frameActions(screens: readonly Screen[], open: (dialog: FrameDialog) => void): Action[] {
+  return [
+    ...screens.filter((screen) => screen.rail !== null).map(goTo),
+    ...dialogActions(open),
+    ...historyActions(),
+    ...paneActions(),
+    frameAction({
+      id: 'print',
+      label: 'frame.actions.print',
+      shortcut: 'Ctrl+P',
+      icon: IconPrinter,
+      run: () => window.shell.print(),
+    }),
+  ]
+}
+
+const frameAction = (action: Action): Action => ({ group: 'frame', ...action })
+
+function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
+  return [
+    frameAction({
+      id: 'palette',
+      label: 'frame.actions.palette',
+      shortcut: 'Ctrl+K',
+      icon: IconSearch,
+      hidden: true,
+      run: () => open('palette'),
+    }),
+    frameAction({
+      id: 'shortcuts',
+      label: 'frame.actions.shortcuts',
+      shortcut: ['?', 'F1'],
+      icon: IconKeyboard,
+      run: () => open('shortcuts'),
+    }),
+  ]
+}
+
+function historyActions(): Action[] {
+  const now = useNavigation.getState
+  return [
+    frameAction({
+      id: 'back',
+      label: 'frame.actions.back',
+      shortcut: 'Alt+ArrowLeft',
+      icon: IconArrowLeft,
+      hidden: true,
+      when: () => now().at > 0,
+      run: () => now().back(),
+    }),
+    frameAction({
+      id: 'forward',
+      label: 'frame.actions.forward',
+      shortcut: 'Alt+ArrowRight',
+      icon: IconArrowRight,
+      hidden: true,
+      when: () => now().at < now().places.length - 1,
+      run: () => now().forward(),
+    }),
+  ]
+}
+
+function paneActions(): Action[] {
+  const at = (): ReturnType<typeof windowClass> => windowClass(window.innerWidth)
+  const panes = usePanes.getState
+  return [
+    frameAction({
+      id: 'rail',
+      label: 'frame.actions.rail',
+      shortcut: 'Ctrl+B',
+      icon: IconLayoutSidebar,
+      run: () => panes().toggleRail(at()),
+    }),
+    frameAction({
+      id: 'details',
+      label: 'frame.actions.details',
+      shortcut: 'Ctrl+I',
+      icon: IconLayoutSidebarRight,
+      run: () => panes().toggleDetails(at()),
+    }),
+    frameAction({
+      id: 'region',
+      label: 'frame.actions.region',
+      shortcut: 'F6',
+      hidden: true,
+      run: () => nextRegion(1),
+    }),
+    frameAction({
+      id: 'regionBack',
+      label: 'frame.actions.regionBack',
+      shortcut: 'Shift+F6',
+      hidden: true,
+      run: () => nextRegion(-1),
+    }),
+  ]
+}
+
+function goTo(screen: Screen): Action {
+  return {
+    id: `go.${screen.key}`,
+    group: 'screens',
+    label: screen.label,
+    icon: screen.icon,
+    ...(screen.shortcut !== undefined && { shortcut: screen.shortcut }),
+    run: () => useNavigation.getState().go(screen.key),
+  }
+}
+
+/** The shell's menu speaks in action ids (`palette`, `back`, `rail`, or one of the shown screen). */
+export function useMenuCommands(): void {
+  useEffect(
+    () => window.shell.onMenu((command) => void runAction(command, { screen: presentPlace().screen, typing: false })),
+    [],
+  )
+}
+
+const BACK_BUTTON = 3
+const FORWARD_BUTTON = 4
+
+/** The back and forward buttons of a mouse. */
+export function useMouseHistory(): void {
+  useEffect(() => {
+    const onUp = (event: MouseEvent): void => {
+      if (event.button === BACK_BUTTON) useNavigation.getState().back()
+      if (event.button === FORWARD_BUTTON) useNavigation.getState().forward()
+    }
+    window.addEventListener('mouseup', onUp)
+    return () => window.removeEventListener('mouseup', onUp)
+  }, [])
+}

@@ -1,0 +1,58 @@
+// Keeps the window true to the registry: asks again after every change and reconnection, and shows jobs as they go.
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Progress } from '../db/contract'
+import { call } from './api'
+import { useConnection } from './stores/connection'
+import { useJobs } from './stores/jobs'
+import { useTexts, type Translate } from './texts/texts'
+import './window'
+
+export function useRegistryLink(): void {
+  const client = useQueryClient()
+  const { t } = useTexts()
+  useEffect(
+    () =>
+      window.registry.onChanged((areas) => {
+        // almost every answer draws on several areas, and answers are small: what is on the screen is asked again, the rest when shown
+        if (areas.includes('*')) void client.resetQueries()
+        else void client.invalidateQueries()
+      }),
+    [client],
+  )
+  useEffect(
+    () =>
+      window.registry.onState((state) => {
+        useConnection.getState().setState(state)
+        if (state === 'ready') void client.invalidateQueries()
+      }),
+    [client],
+  )
+  useEffect(() => window.registry.onProgress?.((progress) => showProgress(progress, t)), [t])
+}
+
+function showProgress(progress: Progress, t: Translate): void {
+  const { put, end } = useJobs.getState()
+  const { job, done, total } = progress
+  if (total !== null && done >= total) return end(job)
+  put({
+    id: job,
+    label: t(jobLabel(progress)),
+    progress: total === null ? null : done / total,
+    cancel: () => void call('jobs.cancel', { job }),
+  })
+}
+
+function jobLabel({
+  call: name,
+}: Progress):
+  | 'frame.jobs.export'
+  | 'frame.jobs.preview'
+  | 'frame.jobs.import'
+  | 'frame.jobs.create'
+  | 'frame.jobs.other' {
+  if (name === 'exchange.exportList') return 'frame.jobs.export'
+  if (name === 'exchange.importPreview') return 'frame.jobs.preview'
+  if (name === 'exchange.importCommit') return 'frame.jobs.import'
+  return name === 'register.create' ? 'frame.jobs.create' : 'frame.jobs.other'
+}

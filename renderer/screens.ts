@@ -1,0 +1,29 @@
+// Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
+import type { Icon } from '@tabler/icons-react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { TextKey } from './texts/texts'
+
+export interface ScreenProps {
+  /** parameters of the place, from the address or from `go` */
+  params: Readonly<Record<string, string>>
+}
+
+export interface Screen {
+  key: string
+  label: TextKey
+  icon: Icon
+  /** goes there from anywhere; Ctrl+digit, so that it also works while typing */
+  shortcut?: string
+  /** where it stands in the rail; null: reached from other screens only */
+  rail: 'main' | 'foot' | null
+  /** the rail entry that is marked while this screen is shown, when it has none of its own */
+  under?: string
+  component: LazyExoticComponent<ComponentType<ScreenProps>>
+}
+
+export const screens: readonly Screen[] = []
+
+/** The screen of that key; the first one for a key that no longer exists. */
+export function screenAt(all: readonly Screen[], key: string): Screen | undefined {
+  return all.find((screen) => screen.key === key) ?? all[0]
+}

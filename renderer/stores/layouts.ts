@@ -1,0 +1,43 @@
+// How each list looks on this machine: order, width and visibility of its columns, by the list's id.
+import { useCallback } from 'react'
+import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { z } from 'zod'
+
+const GridLayout = z.object({
+  /** px by column id; columns that are not named keep their own width */
+  widths: z.record(z.string(), z.number().min(24).max(2000)),
+  /** null: the columns' own default */
+  hidden: z.array(z.string()).nullable(),
+})
+export type GridLayout = z.infer<typeof GridLayout>
+
+export const defaultLayout: GridLayout = { widths: {}, hidden: null }
+const Stored = z.object({ grids: z.record(z.string(), GridLayout) })
+
+interface Layouts {
+  grids: Readonly<Record<string, GridLayout>>
+  setLayout: (grid: string, layout: GridLayout) => void
+}
+
+const useLayouts = create<Layouts>()(
+  persist(
+    (set) => ({
+      grids: {},
+      setLayout: (grid, layout) => set((state) => ({ grids: { ...state.grids, [grid]: layout } })),
+    }),
+    {
+      name: 'so.grids',
+      storage: createJSONStorage(() => localStorage),
+      partialize: ({ grids }) => ({ grids }),
+      merge: (stored, initial) => ({ ...initial, ...Stored.safeParse(stored ?? {}).data }),
+    },
+  ),
+)
+
+/** Layout of one list and its setter, for `DataGrid`'s `layout` and `onLayout`. */
+export function useGridLayout(grid: string): [GridLayout, (layout: GridLayout) => void] {
+  const layout = useLayouts((state) => state.grids[grid] ?? defaultLayout)
+  const setLayout = useLayouts((state) => state.setLayout)
+  return [layout, useCallback((next: GridLayout) => setLayout(grid, next), [grid, setLayout])]
+}

@@ -1,0 +1,92 @@
+// English words of the frame.
+import type { frame as vi } from '../vi/frame'
+import type { Words } from '../words'
+
+export const frame: Words<typeof vi> = {
+  app: 'Sổ Công nhận',
+  skip: 'To the content',
+  regions: {
+    top: 'Top bar',
+    rail: 'Screens',
+    main: 'Content',
+    details: 'Details',
+    status: 'Status line',
+  },
+  register: { menu: 'Open register: {{name}}', none: 'No register open' },
+  search: {
+    button: 'Find a laboratory, code, test…',
+    title: 'Find and do',
+    placeholder: 'Type a laboratory, a code, a test or something to do',
+    nothing: 'Nothing found. Try fewer letters, accents are not needed.',
+    actions: 'Actions',
+    hint: '↑↓ choose · Enter open · Esc close',
+  },
+  day: {
+    label: 'Day shown',
+    today: 'Today, {{weekday}} {{day}}',
+    band: 'Shown as of {{day}} — read only',
+    back: 'Back to today',
+  },
+  details: { nothing: 'Choose a row to see its details.' },
+  status: {
+    saved: 'saved {{time}}',
+    savedOn: 'saved {{time}} {{day}}',
+    neverSaved: 'no changes yet',
+    labs_one: '{{shown}} laboratory',
+    labs_other: '{{shown}} laboratories',
+    fingerprint: 'fingerprint {{short}}…',
+    fingerprintTitle:
+      'Fingerprint of the register: {{full}}. Two computers with the same fingerprint hold the same register.',
+    readOnly: 'read only',
+    cancelJob: 'Stop: {{job}}',
+  },
+  jobs: {
+    export: 'Exporting the list',
+    preview: 'Reading the file for preview',
+    import: 'Importing the list',
+    create: 'Creating the register',
+    other: 'Working',
+  },
+  connection: {
+    connecting: 'Opening the register…',
+    restarting: 'Reconnecting the register…',
+    failed: 'The register could not be reconnected. Close the program and open it again; what was saved is safe.',
+  },
+  screens: {
+    overview: 'Overview',
+    labs: 'Laboratories',
+    trash: 'Trash',
+    imports: 'Import',
+    journal: 'Journal',
+    settings: 'Settings',
+  },
+  actions: {
+    palette: 'Find or do something',
+    shortcuts: 'Keyboard shortcuts',
+    back: 'Back',
+    forward: 'Forward',
+    rail: 'Fold or unfold the rail',
+    details: 'Show or hide the details',
+    region: 'To the next region',
+    regionBack: 'To the previous region',
+    print: 'Print',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    groups: { frame: 'Whole window', screens: 'Screens', here: 'Here', grid: 'In a list', form: 'In a form' },
+    grid: {
+      move: 'Move between rows',
+      page: 'One page up, down',
+      ends: 'First row, last row',
+      open: 'Open the current row',
+      extend: 'Select adjacent rows',
+      toggle: 'Select or unselect one row',
+      all: 'Select all',
+      copy: 'Copy the selected rows',
+      width: 'Change the column width (in a column header)',
+    },
+    form: { save: 'Save the group being edited', undo: 'Undo what was typed' },
+    escape: 'Close what was opened last',
+  },
+  toast: { dismiss: 'Dismiss' },
+}

@@ -1,0 +1,77 @@
+// What the database knows, read by components: cached by call and input, asked again after every change and every reconnection.
+// While an input changes the last answer stays, marked `refreshing`; nothing jumps.
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { CallName, Input, Output } from '../db/contract'
+import { call, type Answer } from './api'
+import { CallFailed, toFailure, type Failure } from './failure'
+
+export type Load<T> =
+  | { state: 'pending'; refetch: () => void }
+  | { state: 'error'; error: Failure; refetch: () => void }
+  | { state: 'ready'; data: T; refreshing: boolean; refetch: () => void }
+
+export interface CallOptions {
+  /** false: not asked (yet); the load stays pending */
+  enabled?: boolean
+  /** false for a single record: another one's answer must not stand there while this one is on its way */
+  keep?: boolean
+}
+
+/** One client per window. Answers never grow stale by time, only by changes: the registry says when. */
+export function newClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  })
+}
+
+export const queryKey = <N extends CallName>(name: N, input: Input<N>): readonly [N, Input<N>] => [name, input]
+
+/** A call's answer as react-query wants it: the value, or a thrown CallFailed. */
+export async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const answer = await call(name, input)
+  if (!answer.ok) throw new CallFailed(answer.error)
+  return answer.value
+}
+
+export function useCall<N extends CallName>(name: N, input: Input<N>, options: CallOptions = {}): Load<Output<N>> {
+  const query = useQuery<Output<N>, Error, Output<N>, readonly [N, Input<N>]>({
+    queryKey: queryKey(name, input),
+    queryFn: () => ask(name, input),
+    enabled: options.enabled ?? true,
+    placeholderData: (previous) => (options.keep === false ? undefined : previous),
+  })
+  const { refetch: again } = query
+  const refetch = useCallback(() => void again(), [again])
+  const error = query.isError ? toFailure(query.error) : null
+  // while the registry restarts the frame says so, the last answer stays, and everything is asked again afterwards
+  if (error !== null && error.code !== 'disconnected') return { state: 'error', error, refetch }
+  if (query.data === undefined) return { state: 'pending', refetch }
+  return { state: 'ready', data: query.data, refreshing: query.isPlaceholderData || error !== null, refetch }
+}
+
+/** Sends one kind of write and says whether one is on its way. What changed is refetched by the registry's own word. */
+export function useSend<N extends CallName>(name: N): [(input: Input<N>) => Promise<Answer<Output<N>>>, boolean] {
+  const [open, setOpen] = useState(0)
+  const send = useCallback(
+    async (input: Input<N>) => {
+      setOpen((count) => count + 1)
+      try {
+        return await call(name, input)
+      } finally {
+        setOpen((count) => count - 1)
+      }
+    },
+    [name],
+  )
+  return [send, open > 0]
+}
