@@ -1,5 +1,5 @@
-// The registry's own log: slow calls and unexpected errors, in a few small files in the profile. Quoted parts are left out of every
-// line: an error message may quote what somebody typed, and a name from the register must not end up in a log.
+// The registry's own log: slow calls and unexpected errors, in a few small files in the profile. It must never hold what somebody typed,
+// nor who they are: messages end at their first quotation mark, of a stack only the frames stay, and of a path only the file's name.
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock'
@@ -12,7 +12,7 @@ const KEPT = 3
 export function openLog(folder: string, clock: Clock): (line: string) => void {
   const file = join(folder, 'registry.log')
   return (text) => {
-    const line = `${new Date(clock.now()).toISOString()} ${withoutQuotes(text).slice(0, MAX_LINE)}\n`
+    const line = `${new Date(clock.now()).toISOString()} ${impersonal(text).slice(0, MAX_LINE)}\n`
     try {
       mkdirSync(folder, { recursive: true })
       rotate(folder, file)
@@ -31,7 +31,11 @@ function rotate(folder: string, file: string): void {
   }
 }
 
-/** A quote that is never closed swallows the rest of its line. */
-function withoutQuotes(text: string): string {
-  return text.replace(/"[^"\n]*"?|'[^'\n]*'?|“[^”\n]*”?|`[^`\n]*`?/g, '…')
+const FOLDERS = /(?:file:\/\/)?(?:\b[A-Za-z]:)?[\\/](?:[^\\/()\n]*[\\/])*/g
+
+function impersonal(text: string): string {
+  const [first = '', ...rest] = text.split('\n')
+  const message = first.replace(/["'`“‘«].*/, '…')
+  const frames = rest.filter((line) => /^\s+at /.test(line))
+  return [message, ...frames].join('\n').replace(FOLDERS, '')
 }

@@ -27,21 +27,23 @@ export function placeWindow(
 ): Placement {
   const main = areas[0] ?? { x: 0, y: 0, ...USUAL }
   if (before !== null) return beside(before, areas.find((area) => isGraspable(before, area)) ?? main)
-  const area = remembered && areas.find((candidate) => isGraspable(remembered, candidate))
-  if (!remembered || !area) return centred(main)
-  return { ...within(remembered, area), maximized: remembered.maximized }
+  const fitted = remembered ? areas.map((area) => ({ area, rect: within(remembered, area) })) : []
+  const found = fitted.find(({ area, rect }) => isGraspable(rect, area))
+  return found && remembered ? { ...found.rect, maximized: remembered.maximized } : centred(main)
 }
 
 function isGraspable(rect: Rect, area: Rect): boolean {
   const across = Math.min(rect.x + rect.width, area.x + area.width) - Math.max(rect.x, area.x)
-  const topInside = rect.y >= area.y - GRASP.height && rect.y + GRASP.height <= area.y + area.height
+  const topInside = rect.y >= area.y && rect.y + GRASP.height <= area.y + area.height
   return across >= GRASP.width && topInside
 }
 
 function within(rect: Rect, area: Rect): Rect {
   const width = Math.min(Math.max(rect.width, MIN_WIDTH), area.width)
   const height = Math.min(Math.max(rect.height, MIN_HEIGHT), area.height)
-  return { x: rect.x, y: Math.max(rect.y, area.y), width, height }
+  // a little above the top edge comes from a display that is arranged differently now
+  const y = rect.y < area.y && rect.y >= area.y - GRASP.height ? area.y : rect.y
+  return { x: rect.x, y, width, height }
 }
 
 /** On a display that the usual size would fill anyway, the first window takes all of it. */

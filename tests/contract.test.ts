@@ -1,0 +1,81 @@
+// The surface of the registry: exactly these calls, each open to exactly these roles. A new call is added here on purpose or not at all.
+import { describe, expect, it } from 'vitest'
+import { contract, type Entry } from '../db/contract'
+
+const entries = Object.entries(contract) as [string, Entry][]
+
+describe('the contract', () => {
+  it('holds these calls and no other', () => {
+    expect(Object.keys(contract).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'accreditations.save',
+      'accreditations.status',
+      'annexes.save',
+      'changes.list',
+      'decisions.save',
+      'drafts.list',
+      'drafts.put',
+      'evidence.save',
+      'exchange.exportList',
+      'exchange.importCommit',
+      'exchange.importPreview',
+      'jobs.cancel',
+      'labs.get',
+      'labs.list',
+      'labs.save',
+      'organizations.get',
+      'organizations.list',
+      'organizations.save',
+      'overview.get',
+      'records.restore',
+      'records.trash',
+      'reference.get',
+      'register.create',
+      'register.info',
+      'register.open',
+      'register.openRecent',
+      'register.recent',
+      'scope.list',
+      'scope.save',
+      'settings.get',
+      'settings.set',
+      'sites.save',
+      'trash.list',
+    ])
+  })
+
+  it('lets a viewer change nothing but which register is open', () => {
+    const writes = entries.filter(([, { kind, allow }]) => kind === 'write' && allow.includes('viewer'))
+    expect(writes.map(([name]) => name)).toEqual(['register.open', 'register.openRecent'])
+  })
+
+  it('lets an inspector add evidence and nothing else that a viewer may not', () => {
+    const more = entries.filter(([, { allow }]) => allow.includes('inspector') && !allow.includes('viewer'))
+    expect(more.map(([name]) => name)).toEqual(['evidence.save'])
+  })
+
+  it('lets an administrator do everything', () => {
+    expect(entries.filter(([, { allow }]) => !allow.includes('admin'))).toEqual([])
+  })
+
+  it('refuses an unknown field in every input, and takes only grants for files', () => {
+    for (const [name, { input }] of entries) {
+      const { error } = input.safeParse({ notAField: 1 })
+      expect([name, error?.issues.some(({ code }) => code === 'unrecognized_keys')]).toEqual([name, true])
+    }
+    const withFile = entries.filter(([, { input }]) =>
+      JSON.stringify(Object.keys((input as { shape?: object }).shape ?? {})).includes('"file"'),
+    )
+    expect(withFile.map(([name]) => name)).toEqual([
+      'register.open',
+      'exchange.exportList',
+      'exchange.importPreview',
+      'exchange.importCommit',
+    ])
+    for (const [name, { input }] of withFile) {
+      for (const path of ['/etc/passwd', 'C:\\sổ.scn', 'grant:', 'grant:../../etc/passwd', '']) {
+        const problems = input.safeParse({ file: path }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+        expect([name, path, problems.includes('file')]).toEqual([name, path, true])
+      }
+    }
+  })
+})
