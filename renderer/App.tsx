@@ -18,7 +18,10 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
   const { language, theme: wanted, density } = usePreferences()
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   const scheme = wanted === 'auto' ? (systemDark ? 'dark' : 'light') : wanted
-  useEffect(() => startTexts(language), [language])
+  useEffect(() => {
+    startTexts(language)
+    void window.shell.setLanguage(language)
+  }, [language])
   return (
     <QueryClientProvider client={client}>
       <MantineProvider

@@ -1,7 +1,7 @@
 // Keeps the window true to the registry: asks again after every change and reconnection, and shows jobs as they go.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Progress } from '../db/contract'
+import type { RegistryBridge } from '../db/model/bridge'
 import { call } from './api'
 import { useConnection } from './stores/connection'
 import { useJobs } from './stores/jobs'
@@ -28,8 +28,10 @@ export function useRegistryLink(): void {
       }),
     [client],
   )
-  useEffect(() => window.registry.onProgress?.((progress) => showProgress(progress, t)), [t])
+  useEffect(() => window.registry.onProgress((progress) => showProgress(progress, t)), [t])
 }
+
+type Progress = Parameters<Parameters<RegistryBridge['onProgress']>[0]>[0]
 
 function showProgress(progress: Progress, t: Translate): void {
   const { put, end } = useJobs.getState()

@@ -2,6 +2,7 @@
 // Screens bring theirs with useActions while they are shown; of two with one shortcut the most recently shown screen's wins.
 import type { Icon } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { DroppedFile } from '../../db/model/bridge'
 import type { TextKey } from '../texts/texts'
 
 export interface ActionContext {
@@ -9,6 +10,8 @@ export interface ActionContext {
   screen: string
   /** the focus stands in a text field */
   typing: boolean
+  /** the file that a menu command brings along (`register.openFile`) */
+  file?: DroppedFile
 }
 
 export interface Action {

@@ -3,16 +3,21 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconKeyboard,
+  IconLanguage,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconMoon,
   IconPrinter,
   IconSearch,
+  IconSun,
+  IconSunMoon,
 } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { runAction, type Action } from '../actions/action'
 import type { Screen } from '../screens'
 import { presentPlace, useNavigation } from '../stores/navigation'
 import { usePanes, windowClass } from '../stores/panes'
+import { usePreferences } from '../stores/preferences'
 import type { FrameDialog } from './Frame'
 import { nextRegion } from './regions'
 
@@ -22,12 +27,13 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
     ...dialogActions(open),
     ...historyActions(),
     ...paneActions(),
+    ...preferenceActions(),
     frameAction({
       id: 'print',
       label: 'frame.actions.print',
       shortcut: 'Ctrl+P',
       icon: IconPrinter,
-      run: () => window.shell.print(),
+      run: () => window.print(),
     }),
   ]
 }
@@ -113,6 +119,17 @@ function paneActions(): Action[] {
   ]
 }
 
+function preferenceActions(): Action[] {
+  const change = usePreferences.getState().change
+  return [
+    frameAction({ id: 'theme.auto', label: 'frame.actions.themeAuto', icon: IconSunMoon, run: () => change({ theme: 'auto' }) }),
+    frameAction({ id: 'theme.light', label: 'frame.actions.themeLight', icon: IconSun, run: () => change({ theme: 'light' }) }),
+    frameAction({ id: 'theme.dark', label: 'frame.actions.themeDark', icon: IconMoon, run: () => change({ theme: 'dark' }) }),
+    frameAction({ id: 'language.vi', label: 'frame.actions.vietnamese', icon: IconLanguage, run: () => change({ language: 'vi' }) }),
+    frameAction({ id: 'language.en', label: 'frame.actions.english', icon: IconLanguage, run: () => change({ language: 'en' }) }),
+  ]
+}
+
 function goTo(screen: Screen): Action {
   return {
     id: `go.${screen.key}`,
@@ -124,10 +141,13 @@ function goTo(screen: Screen): Action {
   }
 }
 
-/** The shell's menu speaks in action ids (`palette`, `back`, `rail`, or one of the shown screen). */
+/** The shell's menu speaks in action ids (electron/menu.ts); an id that no shown screen offers does nothing. */
 export function useMenuCommands(): void {
   useEffect(
-    () => window.shell.onMenu((command) => void runAction(command, { screen: presentPlace().screen, typing: false })),
+    () =>
+      window.shell.onMenu((command, file) => {
+        runAction(command, { screen: presentPlace().screen, typing: false, ...(file !== null && { file }) })
+      }),
     [],
   )
 }

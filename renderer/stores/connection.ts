@@ -1,6 +1,6 @@
 // Whether the registry process answers. `restarting` is shown calmly; `ready` after it makes everything on the screen be asked again.
 import { create } from 'zustand'
-import type { RegistryState } from '../window'
+import type { RegistryState } from '../../db/model/bridge'
 
 interface Connection {
   state: RegistryState

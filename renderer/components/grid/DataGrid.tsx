@@ -55,15 +55,16 @@ export interface DataGridProps<Row> {
 
 const noLayout: ColumnLayout = { widths: {}, hidden: null }
 
-export function DataGrid<Row>(props: DataGridProps<Row>): JSX.Element {
+export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Element {
   const { columns, count, rowAt, rowKey, selection = 'single', layout = noLayout, busy = false } = props
   const id = useId()
   const [ownSelection, setOwnSelection] = useState<ReadonlyMap<string, Row>>(() => new Map())
   const selected = props.selected ?? ownSelection
   const onSelect = props.onSelect ?? setOwnSelection
   const [copied, setCopied] = useCopied()
-  const rows = useGridRows(count, props.onRange)
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(props.ref, () => rows.scroller, [rows.scroller])
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const rows = useGridRows(scroller, count, props.onRange)
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => scroller, [scroller])
   const { loadRows, onActive } = props
   const choose = useGridSelection({ count, rowAt, rowKey, loadRows, mode: selection, selected, onSelect, onActive })
   const [widths, setWidth] = useWidths(layout, props.onLayout)
@@ -84,7 +85,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): JSX.Element {
   return (
     <div className={classes['frame']} style={trackStyle(shown, widths, check, rows.rowHeight)}>
       <div
-        ref={rows.setScroller}
+        ref={setScroller}
         role="grid"
         tabIndex={0}
         aria-label={props.label}
@@ -111,7 +112,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): JSX.Element {
                   }
                 : null
             }
-            onLeave={() => rows.scroller?.focus()}
+            onLeave={() => scroller?.focus()}
           />
         </div>
         <GridBody

@@ -1,14 +1,11 @@
 // The rows of a DataGrid that are on the screen. All rows have one height, so the window over the list is one division;
 // it is read straight from the scroller, so that no painted frame shows rows that are not there yet.
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useRowHeight } from '../density'
 
 const OVERSCAN = 8
 
 export interface GridRows {
-  /** the scrolling element's ref */
-  setScroller: (element: HTMLDivElement | null) => void
-  scroller: HTMLDivElement | null
   rowHeight: number
   /** px of the whole list */
   height: number
@@ -21,8 +18,11 @@ export interface GridRows {
   page: () => number
 }
 
-export function useGridRows(count: number, onRange?: (start: number, end: number) => void): GridRows {
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+export function useGridRows(
+  scroller: HTMLDivElement | null,
+  count: number,
+  onRange?: (start: number, end: number) => void,
+): GridRows {
   const rowHeight = useRowHeight()
   const subscribe = useCallback((tell: () => void) => watch(scroller, tell), [scroller])
   const top = useSyncExternalStore(subscribe, () => Math.floor((scroller?.scrollTop ?? 0) / rowHeight))
@@ -34,8 +34,6 @@ export function useGridRows(count: number, onRange?: (start: number, end: number
     if (isMeasured && last >= first) onRange?.(first, last)
   }, [isMeasured, first, last, onRange])
   return {
-    setScroller,
-    scroller,
     rowHeight,
     height: count * rowHeight,
     first,

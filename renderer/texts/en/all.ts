@@ -6,6 +6,7 @@ import { errors } from './errors'
 import { frame } from './frame'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { records } from './records'
 import { status } from './status'
 
-export const en: Words<typeof vi> = { common, errors, frame, labPage, labs, status }
+export const en: Words<typeof vi> = { common, errors, frame, labPage, labs, records, status }

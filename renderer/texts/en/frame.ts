@@ -69,6 +69,11 @@ export const frame: Words<typeof vi> = {
     details: 'Show or hide the details',
     region: 'To the next region',
     regionBack: 'To the previous region',
+    themeAuto: 'Theme as the system',
+    themeLight: 'Light theme',
+    themeDark: 'Dark theme',
+    vietnamese: 'Tiếng Việt (Vietnamese)',
+    english: 'English',
     print: 'Print',
   },
   shortcuts: {

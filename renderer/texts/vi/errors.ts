@@ -27,7 +27,7 @@ export const errors = {
   cancelled: 'Đã dừng theo yêu cầu; chưa có gì thay đổi.',
   disk_full: 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu vẫn an toàn.',
   internal: 'Có lỗi bên trong phần mềm; dữ liệu đã lưu vẫn an toàn. Hãy thử lại và báo mã sự cố nếu còn lặp lại.',
-  disconnected: 'Sổ đang được nối lại. Hãy đợi vài giây rồi thử lại.',
+  disconnected: 'Sổ vừa phải nối lại nên chưa chắc việc này đã được lưu. Hãy xem lại; nếu chưa có thì làm lại.',
   screen: 'Màn hình này gặp lỗi. Dữ liệu đã lưu vẫn an toàn.',
   field: {
     required: 'Hãy điền ô này.',

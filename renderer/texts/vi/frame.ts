@@ -64,6 +64,11 @@ export const frame = {
     details: 'Hiện hoặc ẩn ô chi tiết',
     region: 'Sang vùng kế tiếp',
     regionBack: 'Về vùng trước',
+    themeAuto: 'Giao diện theo máy',
+    themeLight: 'Giao diện sáng',
+    themeDark: 'Giao diện tối',
+    vietnamese: 'Tiếng Việt',
+    english: 'English (tiếng Anh)',
     print: 'In',
   },
   shortcuts: {
