@@ -22,6 +22,8 @@ export interface StripMonth {
 export interface MonthStripProps {
   label: string
   months: readonly StripMonth[]
+  /** month whose list stands beside the strip */
+  selected?: string | null
   onOpen: (month: string) => void
   onOpenMark?: (id: string) => void
 }
@@ -29,11 +31,17 @@ export interface MonthStripProps {
 const STACKED = 10
 const NAMED = 8
 
-export function MonthStrip({ label, months, onOpen, onOpenMark }: MonthStripProps): JSX.Element {
+export function MonthStrip({ label, months, selected, onOpen, onOpenMark }: MonthStripProps): JSX.Element {
   return (
     <ol className={classes['strip']} aria-label={label}>
       {months.map((month) => (
-        <Month key={month.month} month={month} onOpen={onOpen} onOpenMark={onOpenMark} />
+        <Month
+          key={month.month}
+          month={month}
+          pressed={selected === undefined ? undefined : selected === month.month}
+          onOpen={onOpen}
+          onOpenMark={onOpenMark}
+        />
       ))}
     </ol>
   )
@@ -41,11 +49,12 @@ export function MonthStrip({ label, months, onOpen, onOpenMark }: MonthStripProp
 
 interface MonthProps {
   month: StripMonth
+  pressed: boolean | undefined
   onOpen: (month: string) => void
   onOpenMark: ((id: string) => void) | undefined
 }
 
-function Month({ month, onOpen, onOpenMark }: MonthProps): JSX.Element {
+function Month({ month, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element {
   const { t, n, language } = useTexts()
   const count = month.marks.length
   const name = formatDate(month.month, language)
@@ -73,6 +82,7 @@ function Month({ month, onOpen, onOpenMark }: MonthProps): JSX.Element {
           type="button"
           className={classes['month']}
           aria-label={words}
+          aria-pressed={pressed}
           disabled={count === 0}
           onClick={() => onOpen(month.month)}
         >
