@@ -38,7 +38,8 @@ function parse(entry: Entry, input: unknown): unknown {
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {
   const rule = issue.code === 'custom' || issue.message === 'not_a_day' ? issue.message : issue.code
   const params = 'maximum' in issue ? { maximum: Number(issue.maximum) } : 'minimum' in issue ? { minimum: Number(issue.minimum) } : undefined
-  return { field: issue.path.join('.'), rule, ...(params ? { params } : {}) }
+  const path = 'keys' in issue ? [...issue.path, issue.keys.join(', ')] : issue.path
+  return { field: path.join('.'), rule, ...(params ? { params } : {}) }
 }
 
 function replyFor(call: string, error: unknown, report: ReportError): ErrorReply {
