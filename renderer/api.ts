@@ -3,7 +3,7 @@
 import type { RestartedRule } from '../db/model/bridge'
 import type { CallName, Input, Output } from '../db/contract'
 import type { Failure } from './failure'
-import './window'
+import type {} from './window'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure }
 

@@ -6,7 +6,7 @@ import { call } from './api'
 import { useConnection } from './stores/connection'
 import { useJobs } from './stores/jobs'
 import { useTexts, type Translate } from './texts/texts'
-import './window'
+import type {} from './window'
 
 export function useRegistryLink(): void {
   const client = useQueryClient()

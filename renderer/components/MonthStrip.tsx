@@ -34,9 +34,10 @@ const NAMED = 8
 export function MonthStrip({ label, months, selected, onOpen, onOpenMark }: MonthStripProps): JSX.Element {
   return (
     <ol className={classes['strip']} aria-label={label}>
-      {months.map((month) => (
+      {months.map((month, index) => (
         <Month
           key={month.month}
+          showYear={index === 0 || month.month.endsWith('-01')}
           month={month}
           pressed={selected === undefined ? undefined : selected === month.month}
           onOpen={onOpen}
@@ -48,13 +49,14 @@ export function MonthStrip({ label, months, selected, onOpen, onOpenMark }: Mont
 }
 
 interface MonthProps {
+  showYear: boolean
   month: StripMonth
   pressed: boolean | undefined
   onOpen: (month: string) => void
   onOpenMark: ((id: string) => void) | undefined
 }
 
-function Month({ month, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element {
+function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element {
   const { t, n, language } = useTexts()
   const count = month.marks.length
   const name = formatDate(month.month, language)
@@ -87,8 +89,8 @@ function Month({ month, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element 
           onClick={() => onOpen(month.month)}
         >
           <span>{name.slice(0, 2)}</span>
-          <span className={classes['year']}>{month.month.endsWith('-01') ? month.month.slice(0, 4) : ''}</span>
           <strong>{count === 0 ? '' : n(count)}</strong>
+          <span className={classes['year']}>{showYear ? month.month.slice(0, 4) : ''}</span>
         </button>
       </Tooltip>
     </li>

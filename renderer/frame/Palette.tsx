@@ -2,7 +2,7 @@
 // what the registry found is shown in its own order.
 import { Modal } from '@mantine/core'
 import { Command } from 'cmdk'
-import { useEffect, useState, type JSX } from 'react'
+import { useEffect, useRef, useState, type JSX } from 'react'
 import { currentActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
 import { paletteSources, type PaletteItem } from '../actions/palette'
 import { showShortcut } from '../actions/shortcut'
@@ -18,6 +18,7 @@ interface Group {
 }
 
 const PAUSE_MS = 100
+const MOVES = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End'])
 
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }): JSX.Element {
   const { t } = useTexts()
@@ -38,17 +39,36 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
   const [actions] = useState(() => actionItems(t))
   const offered = text.trim() === '' ? actions : actions.filter((item) => hasWords(item.label, text))
   const groups: Group[] = [...found, { id: 'actions', label: 'frame.search.actions', items: offered }]
+  // the first answer is chosen until somebody moves: answers that come later must not leave the choice behind them
+  const [moved, setMoved] = useState<string | null>(null)
+  const isMoving = useRef(false)
+  const values = groups.flatMap((group) => group.items.map((item) => valueOf(group, item)))
+  const chosen = moved !== null && values.includes(moved) ? moved : (values[0] ?? '')
+  const type = (next: string): void => {
+    isMoving.current = false
+    setMoved(null)
+    setText(next)
+  }
   const choose = (item: PaletteItem): void => {
     onClose()
     // after the dialog has given the focus back, so that the action may move it
     setTimeout(item.run)
   }
   return (
-    <Command shouldFilter={false} loop label={t('frame.search.title')}>
+    <Command
+      shouldFilter={false}
+      loop
+      label={t('frame.search.title')}
+      vimBindings={false}
+      value={chosen}
+      onValueChange={(value) => isMoving.current && setMoved(value)}
+      onKeyDownCapture={(event) => (isMoving.current = MOVES.has(event.key))}
+      onPointerMoveCapture={() => (isMoving.current = true)}
+    >
       <Command.Input
         data-autofocus
         value={text}
-        onValueChange={setText}
+        onValueChange={type}
         placeholder={t('frame.search.placeholder')}
         className={classes['input']}
       />
@@ -61,7 +81,7 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
                 {group.items.map((item) => (
                   <Command.Item
                     key={item.id}
-                    value={`${group.id} ${item.id}`}
+                    value={valueOf(group, item)}
                     onSelect={() => choose(item)}
                     className={classes['item']}
                   >
@@ -81,6 +101,8 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
     </Command>
   )
 }
+
+const valueOf = (group: Group, item: PaletteItem): string => `${group.id} ${item.id}`
 
 function actionItems(t: Translate): PaletteItem[] {
   const context: ActionContext = { screen: presentPlace().screen, typing: false }

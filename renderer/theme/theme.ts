@@ -1,6 +1,6 @@
 // Mantine's theme: one restrained accent, neutral greys, small controls. Colours by role lie in tokens.css; this file only makes
 // Mantine's controls wear them. Responsive style props, Grid and SimpleGrid are not used: they write <style> elements, which the
-// page's CSP refuses.
+// page's CSP refuses; dialogs do not lock scrolling, for the same reason (the page itself never scrolls).
 import {
   Button,
   Checkbox,
@@ -51,6 +51,13 @@ const dark: MantineColorsTuple = [
   '#0f1216',
 ]
 
+const NORMAL_BUTTON = {
+  '--button-height': '32px',
+  '--button-padding-x': '12px',
+  '--button-fz': 'var(--mantine-font-size-md)',
+}
+const SMALL_TEXT = 'var(--mantine-font-size-xs)'
+
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 6 },
@@ -71,18 +78,21 @@ export const theme = createTheme({
         wrapper: { '--input-height': '32px', '--input-fz': 'var(--mantine-font-size-md)' },
       }),
     }),
+    InputDescription: Input.Description.extend({
+      vars: () => ({ description: { '--input-description-size': SMALL_TEXT } }),
+    }),
+    InputError: Input.Error.extend({ vars: () => ({ error: { '--input-error-size': SMALL_TEXT } }) }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: () => ({
-        root: { '--button-height': '32px', '--button-padding-x': '12px', '--button-fz': 'var(--mantine-font-size-md)' },
-      }),
+      vars: (_theme, { size }) => ({ root: size === 'sm' ? NORMAL_BUTTON : {} }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 0 } } }),
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
+    ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -108,7 +118,8 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default': 'var(--raised)',
     '--mantine-color-default-hover': 'var(--hover)',
     '--mantine-color-default-color': 'var(--text)',
-    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-border': 'var(--edge)',
+    '--mantine-color-blue-light-color': 'var(--accent)',
   }
   return { variables: {}, light: roles, dark: roles }
 }

@@ -42,7 +42,7 @@ export function CodeField<V extends FieldValues>(props: CodeFieldProps<V>): JSX.
         {...common}
         {...bind}
         error={failed ? ruleText(texts, rule, { typed: text }) : rule === null ? common.error : null}
-        description={<Understood result={result} hint={props.hint} />}
+        description={failed ? null : <Understood result={result} hint={props.hint} />}
         autoComplete="off"
         spellCheck={false}
         value={text}

@@ -53,7 +53,7 @@ export function PartialDateField<V extends FieldValues>(props: FieldProps<V>): J
       {...common}
       {...bind}
       error={failed ? problem : problem === null ? common.error : null}
-      description={<Understood text={text} hint={props.hint} />}
+      description={failed ? null : <Understood text={text} hint={props.hint} />}
       inputMode="numeric"
       autoComplete="off"
       spellCheck={false}
