@@ -1,15 +1,17 @@
 // say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
+import { exchange as exchangeEn } from './en/exchange'
 import { menu as menuEn } from './en/menu'
 import { status as statusEn } from './en/status'
+import { exchange as exchangeVi } from './vi/exchange'
 import { menu as menuVi } from './vi/menu'
 import { status as statusVi } from './vi/status'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const vi = { status: statusVi, menu: menuVi }
-const en: Same<typeof vi> = { status: statusEn, menu: menuEn }
+const vi = { exchange: exchangeVi, status: statusVi, menu: menuVi }
+const en: Same<typeof vi> = { exchange: exchangeEn, status: statusEn, menu: menuEn }
 
 /** Both languages whole, for the test that compares their keys and parameters. */
 export const texts = { vi, en }

@@ -1,0 +1,34 @@
+// Bytes of a text file → text. UTF-8 and UTF-16 are read; anything else is refused with a guess, never converted silently.
+import { RegistryError } from '../model/errors'
+import { looksLikeTcvn3 } from '../model/text/tcvn3'
+
+/** Throws wrong_encoding (field `file`, rule `file.tcvn3`, `file.windows1258` or `file.not_utf8`), bad_file for what is no text at all. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.subarray(0, 4096).includes(0))
+    throw new RegistryError('bad_file', 'NUL bytes', [{ field: 'file', rule: 'file.not_a_sheet' }])
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw wrongEncoding(guess(bytes))
+  }
+}
+
+export type EncodingRule = 'file.tcvn3' | 'file.windows1258' | 'file.not_utf8'
+
+export const wrongEncoding = (rule: EncodingRule): RegistryError =>
+  new RegistryError('wrong_encoding', rule, [{ field: 'file', rule }])
+
+function guess(bytes: Uint8Array): EncodingRule {
+  const sample = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))
+  if (hasCombiningMarks(sample)) return 'file.windows1258'
+  return looksLikeTcvn3(sample) ? 'file.tcvn3' : 'file.not_utf8'
+}
+
+/** Windows-1258 writes tones as letters after the vowel: Ì Ò Þ ì ò in Latin-1. In Vietnamese most words carry one; in TCVN3 these follow consonants. */
+function hasCombiningMarks(latin1: string): boolean {
+  const after = latin1.match(/[aeiouyAEIOUYÂâÊêÔôÕõÝýÃã][ÌÒÞìò]/g)?.length ?? 0
+  const others = latin1.match(/(?<![aeiouyAEIOUYÂâÊêÔôÕõÝýÃã])[ÌÒÞìò]/g)?.length ?? 0
+  return after > 0 && after > 4 * others
+}

@@ -1,0 +1,213 @@
+// Cells of a row → values, each checked once here: this and the router are the only doors into the register.
+// What looks damaged (by Excel or a typist) becomes a problem with a suggestion; nothing is repaired silently.
+import { parseCode, codeSchemes, type CodeScheme } from '../../model/codes/parse'
+import { parseDecisionNumber } from '../../model/codes/decision'
+import { addDays, firstDay, lastDay, parseDate, type PartialDate } from '../../model/dates/partial'
+import { fieldsOf, sectors, type EntityName } from '../../model/entities'
+import { codeKey, fold } from '../../model/text/fold'
+import { languages, say } from '../../model/texts/say'
+import { isDay, splitList } from '../cells'
+import type { HeadingKey } from '../form'
+import { squash, type FileRow } from './file-row'
+import type { Link, NewDecision, Problem, Sector } from './row-plan'
+
+/** A scheme, standard or field of the register's own lists. */
+export interface Choice {
+  id: string
+  key: string
+  vi: string
+  en: string | null
+}
+
+export type Read<T> = { value: T } | { problems: Problem[] }
+const refuse = <T>(row: FileRow, key: HeadingKey, rule: string, params?: Record<string, string | number>): Read<T> => ({
+  problems: [row.problem(key, rule, params)],
+})
+
+/** Where the text of a column is kept, for its longest length. */
+const stored = {
+  nameVi: ['laboratory_name', 'vi'],
+  nameEn: ['laboratory_name', 'en'],
+  owner: ['organization_name', 'vi'],
+  address: ['site', 'address'],
+  phone: ['laboratory', 'phone'],
+  email: ['laboratory', 'email'],
+  website: ['laboratory', 'website'],
+  note: ['laboratory', 'note'],
+  decisionNumber: ['decision', 'number'],
+} as const satisfies Partial<Record<HeadingKey, readonly [EntityName, string]>>
+export type TextKey = keyof typeof stored
+
+const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|SPILL!)$/
+/** “[email protected]”: what mirrors of web pages print instead of an address. */
+const HIDDEN_EMAIL = /\[email|protected\]/i
+/** A Vietnamese number without its leading 0: no subscriber's number begins otherwise (1800 and 1900 are services). */
+const LOST_ZERO = /^(?!1[89]00)[1-9]\d{7,9}$/
+
+/** A text cell that is not blank. */
+export function readText(row: FileRow, key: TextKey): Read<string> {
+  const cell = row.cell(key)
+  const typed = row.text(key) ?? ''
+  if (isDay(cell)) return refuse(row, key, 'cell_is_date', { typed })
+  if (CELL_ERROR.test(typed)) return refuse(row, key, 'cell_error', { typed })
+  if (key === 'email' && HIDDEN_EMAIL.test(typed)) return refuse(row, key, 'email_hidden', { typed })
+  if (key === 'phone' && LOST_ZERO.test(typed))
+    return refuse(row, key, 'phone_lost_zero', { typed, suggestion: `0${typed}` })
+  const value = key === 'nameVi' || key === 'owner' ? squash(typed) : typed
+  const [entity, field] = stored[key]
+  const checked = fieldsOf(entity)[field]!.schema.safeParse(value)
+  if (checked.success) return { value }
+  const issue = checked.error.issues[0]
+  return issue?.code === 'too_big'
+    ? refuse(row, key, 'too_long', { max: Number(issue.maximum) })
+    : refuse(row, key, 'not_readable', { typed })
+}
+
+const sectorWords = new Map<string, Sector>(
+  sectors.flatMap(
+    (sector) =>
+      [
+        [fold(sector), sector],
+        ...languages.map((language) => [fold(say(language, `exchange.sectors.${sector}`)), sector] as const),
+      ] as [string, Sector][],
+  ),
+)
+
+export function readSector(row: FileRow): Read<Sector> {
+  const typed = row.text('sector') ?? ''
+  const value = sectorWords.get(fold(typed))
+  return value ? { value } : refuse(row, 'sector', 'unknown_sector', { typed })
+}
+
+/** The schemes named by key or name, each once. Some names hold commas, so the whole cell is tried first. */
+export function readSchemes(row: FileRow, schemes: readonly Choice[]): Read<Choice[]> {
+  const text = row.text('schemes') ?? ''
+  const find = (typed: string) =>
+    schemes.find((each) => [each.key, each.vi, each.en].some((name) => name !== null && fold(name) === fold(typed)))
+  const found = new Set<Choice>()
+  for (const typed of find(text) ? [text] : splitList(text)) {
+    const scheme = find(typed)
+    if (!scheme) {
+      const choices = schemes.map((each) => each.key).join(', ')
+      return refuse(row, 'schemes', 'unknown_scheme', { typed, choices })
+    }
+    found.add(scheme)
+  }
+  return { value: [...found] }
+}
+
+export interface TypedCode {
+  raw: string
+  key: string
+  /** the scheme that the code's form belongs to; null: not recognised */
+  scheme: CodeScheme | null
+}
+
+/** Equal keys are one code, however it is spelt. */
+export function keyOfCode(text: string): string {
+  const read = parseCode(text)
+  return codeKey(read.ok ? read.value.canonical : text)
+}
+
+/** The codes of the cell, each once. `scheme` is what the scheme column says; it serves suggestions only. */
+export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedCode[]> {
+  if (isDay(row.cell('codes'))) return refuse(row, 'codes', 'cell_is_date', { typed: row.text('codes') ?? '' })
+  const found = new Map<string, TypedCode>()
+  const hint = codeSchemes.find((each) => each === scheme)
+  for (const typed of splitList(row.text('codes') ?? '')) {
+    if (CELL_ERROR.test(typed)) return refuse(row, 'codes', 'cell_error', { typed })
+    if (typed.length > 120) return refuse(row, 'codes', 'too_long', { max: 120 })
+    const read = parseCode(typed, hint ? { scheme: hint } : {})
+    if (!read.ok && read.problem !== 'unknown_scheme') {
+      const alone = read.problem === 'scheme_missing' && read.suggestion !== undefined
+      return refuse(row, 'codes', alone ? 'code.number_alone' : `code.${read.problem}`, {
+        typed,
+        ...(read.suggestion === undefined ? {} : { suggestion: read.suggestion }),
+      })
+    }
+    const key = keyOfCode(typed)
+    if (!found.has(key)) found.set(key, { raw: typed, key, scheme: read.ok ? read.value.scheme : null })
+  }
+  return { value: [...found.values()] }
+}
+
+/** Letters and digits alone, and without “IEC”: `ISO 17025:2017` and `ISO/IEC 17025:2017` are one standard. */
+const standardKey = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '')
+    .replace('isoiec', 'iso')
+
+/** Standards named, each once; words that are in no list are kept as printed. */
+export function readStandards(row: FileRow, standards: readonly Choice[]): Link[] {
+  return linksFor(splitList(row.text('standards') ?? ''), (typed) => {
+    const standard = standards.find(
+      (each) => standardKey(each.vi) === standardKey(typed) || standardKey(each.key) === standardKey(typed),
+    )
+    return standard ? { id: standard.id, printed: standard.vi === typed ? null : typed } : null
+  })
+}
+
+/** Fields named in either language, each once; no field's own name has a comma, so commas part them too. */
+export function readFields(row: FileRow, fields: readonly Choice[]): Link[] {
+  const named = (row.text('fields') ?? '').split(/[;,\n]/).map((part) => part.trim())
+  return linksFor(
+    named.filter((part) => part !== ''),
+    (typed) => {
+      const field = fields.find((each) =>
+        [each.vi, each.en, each.key].some((name) => name !== null && fold(name) === fold(typed)),
+      )
+      return field ? { id: field.id, printed: null } : null
+    },
+  )
+}
+
+function linksFor(typed: readonly string[], find: (typed: string) => Link | null): Link[] {
+  const found = new Map<string, Link>()
+  for (const words of typed) {
+    const link = find(words) ?? { id: null, printed: words }
+    const key = link.id ?? fold(words)
+    if (!found.has(key)) found.set(key, link)
+  }
+  return [...found.values()]
+}
+
+const EXCEL_EPOCH = '1899-12-30'
+
+/** A date cell: real dates as they are, text as people write it. A bare day count of Excel is not taken for a date without asking. */
+function readDate(row: FileRow, key: 'effective' | 'decisionExpiry'): Read<PartialDate | null> {
+  const cell = row.cell(key)
+  const typed = row.text(key)
+  if (typed === null) return { value: null }
+  const serial = /^\d{5}$/.test(typed) ? formatSuggestion(Number(typed)) : null
+  if (serial !== null) return refuse(row, key, 'date.day_count', { typed, suggestion: serial })
+  const read = parseDate(isDay(cell) ? cell.day : typed)
+  return read.ok ? { value: read.value } : refuse(row, key, `date.${read.problem}`, { typed })
+}
+
+function formatSuggestion(serial: number): string {
+  return addDays(EXCEL_EPOCH, serial).split('-').reverse().join('/')
+}
+
+/** The decision of the row's accreditation; null when all three columns are blank. An end before its beginning is refused. */
+export function readDecision(row: FileRow): Read<NewDecision | null> {
+  const number = row.text('decisionNumber') === null ? { value: null } : readText(row, 'decisionNumber')
+  const effective = readDate(row, 'effective')
+  const expiry = readDate(row, 'decisionExpiry')
+  const problems = [number, effective, expiry].flatMap((read) => ('problems' in read ? read.problems : []))
+  if ('problems' in number || 'problems' in effective || 'problems' in expiry) return { problems }
+  if (effective.value?.iso === 'none')
+    return refuse(row, 'effective', 'date.not_a_date', { typed: row.text('effective') ?? '' })
+  if (number.value === null && effective.value === null && expiry.value === null) return { value: null }
+  const from = effective.value === null ? null : firstDay(effective.value.iso)
+  if (from !== null && expiry.value !== null && lastDay(expiry.value.iso) < from)
+    return refuse(row, 'decisionExpiry', 'bad_dates')
+  const parsed = number.value === null ? null : parseDecisionNumber(number.value)
+  return {
+    value: {
+      kind: parsed?.recognised ? parsed.kind : 'QD',
+      number: number.value,
+      effective: effective.value,
+      expiry: expiry.value,
+    },
+  }
+}

@@ -1,0 +1,140 @@
+// The only importer of the spreadsheet library: one plain sheet out with its dress, rows of one sheet in under limits.
+// Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
+import { EncryptedFileError, HucreError } from 'hucre'
+import { readXlsx, streamXlsxRows, writeXlsx, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx'
+import { RegistryError } from '../model/errors'
+import { isDay, type Cell } from './cells'
+import type { ColumnKind } from './form'
+
+export interface SheetColumn {
+  heading: string
+  kind: ColumnKind
+  width: number
+  hidden: boolean
+}
+
+export interface SheetOut {
+  name: string
+  columns: readonly SheetColumn[]
+  rows: readonly (readonly Cell[])[]
+  /** of the workbook's properties */
+  creator: string
+}
+
+const FONT = { name: 'Calibri', size: 11 }
+const wrapped = { vertical: 'top', wrapText: true } as const
+const styles: Record<ColumnKind, CellStyle> = {
+  text: { numFmt: '@', alignment: wrapped },
+  code: { numFmt: '@', alignment: wrapped },
+  date: { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
+  number: { numFmt: '0', alignment: { vertical: 'top' } },
+}
+const HEADER: CellStyle = {
+  numFmt: '@',
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EEF7' } },
+  border: { bottom: { style: 'thin' } },
+  alignment: { vertical: 'center', wrapText: true },
+}
+
+/** `_x0041_` in a text would be read back as “A”: its underscore is itself escaped, as Office does. */
+const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+function toValue(cell: Cell): CellValue {
+  if (isDay(cell)) return new Date(`${cell.day}T00:00:00Z`)
+  return typeof cell === 'string' ? escaped(cell) : cell
+}
+
+/** A workbook of one sheet: header frozen and repeated on paper, filter over all columns, A4 landscape one page wide. */
+export async function writeWorkbook(sheet: SheetOut): Promise<Uint8Array> {
+  const last = columnLetters(sheet.columns.length - 1)
+  const columns = sheet.columns.map((column): ColumnDef => ({
+    width: column.width,
+    style: styles[column.kind],
+    hidden: column.hidden,
+  }))
+  return writeXlsx({
+    sheets: [
+      {
+        name: sheet.name,
+        columns,
+        rows: [sheet.columns.map((column) => column.heading), ...sheet.rows.map((row) => row.map(toValue))],
+        cells: new Map(sheet.columns.map((column, at) => [`0,${at}`, { value: column.heading, style: HEADER }])),
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+        },
+        headerFooter: { oddFooter: '&C&P/&N' },
+      },
+    ],
+    // the library's own print titles leave the sheet's name unquoted, which Excel calls damage when it has a space
+    namedRanges: [
+      { name: '_xlnm.Print_Titles', range: `'${sheet.name.replaceAll("'", "''")}'!$1:$1`, scope: sheet.name },
+    ],
+    properties: { creator: sheet.creator },
+    defaultFont: FONT,
+  })
+}
+
+/** A, B, … Z, AA of a column counted from 0. */
+function columnLetters(at: number): string {
+  return at < 26 ? String.fromCodePoint(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26)
+}
+
+/** Visible sheets in workbook order. Throws bad_file. */
+export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = []
+  await guarded(() =>
+    readXlsx(bytes, {
+      sheets: (info) => {
+        if (!info.hidden && !info.veryHidden) names.push(info.name)
+        return false
+      },
+    }),
+  )
+  return names
+}
+
+export interface SheetRow {
+  /** from 1, as the spreadsheet program counts */
+  number: number
+  cells: Cell[]
+}
+
+/** Rows of one sheet in order, blank ones left out. Formulas come as their last result. Throws bad_file. */
+export async function* sheetRows(
+  bytes: Uint8Array,
+  sheet: string,
+  atMost?: number,
+): AsyncGenerator<SheetRow, void, undefined> {
+  const rows = streamXlsxRows(bytes, { sheet, ...(atMost === undefined ? {} : { maxRows: atMost }) })
+  for (;;) {
+    const next = await guarded(() => rows.next())
+    if (next.done) return
+    const cells = next.value.values.map(fromValue)
+    if (cells.some((cell) => cell !== null && cell !== '')) yield { number: next.value.index + 1, cells }
+  }
+}
+
+function fromValue(value: CellValue): Cell {
+  if (!(value instanceof Date)) return value
+  return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) }
+}
+
+/** The library's refusals as ours; its own faults on a broken workbook count as refusals too, memory and time do not. */
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const rule = error instanceof EncryptedFileError ? 'file.encrypted' : 'file.broken'
+    if (error instanceof HucreError || error instanceof TypeError || error instanceof RangeError)
+      throw new RegistryError('bad_file', error.message, [{ field: 'file', rule }])
+    throw error
+  }
+}

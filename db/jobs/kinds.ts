@@ -1,0 +1,14 @@
+// Every kind of long work by name. This table is bundled into the worker; `run.ts` knows only its types, so that the registry's own
+// process never loads the readers of outside files.
+import { exportRows, type ExportJob } from '../exchange/export-list'
+import { planImport, type ImportJob } from '../exchange/import/plan'
+import type { Job } from './job'
+
+export const kinds = {
+  'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
+}
+
+export type JobKind = keyof typeof kinds
+export type JobInput<K extends JobKind> = Parameters<(typeof kinds)[K]>[0]
+export type JobOutput<K extends JobKind> = Awaited<ReturnType<(typeof kinds)[K]>>

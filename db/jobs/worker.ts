@@ -1,0 +1,32 @@
+// The worker thread's entry: runs one job and ends. Built to out/main/worker.js.
+import { parentPort, workerData } from 'node:worker_threads'
+import { kinds } from './kinds'
+import { stopped, type Job } from './job'
+import { toMessage, type FromWorker, type Start } from './messages'
+
+const PROGRESS_EVERY_MS = 100
+
+async function work({ kind, input, stop }: Start): Promise<unknown> {
+  const flag = new Int32Array(stop)
+  let last = 0
+  const job: Job = {
+    progress(done, total) {
+      const now = performance.now()
+      if (now - last < PROGRESS_EVERY_MS && done !== total) return
+      last = now
+      tell({ type: 'progress', done, total })
+    },
+    check() {
+      if (Atomics.load(flag, 0) === 1) throw stopped()
+    },
+  }
+  const run = kinds[kind] as (input: unknown, job: Job) => unknown
+  return await run(input, job)
+}
+
+const tell = (message: FromWorker): void => parentPort?.postMessage(message)
+
+work(workerData as Start).then(
+  (value) => tell({ type: 'done', value }),
+  (error: unknown) => tell(toMessage(error)),
+)
