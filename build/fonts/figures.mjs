@@ -8,7 +8,7 @@ import { readWoff, writeWoff2 } from './woff.mjs'
 const root = resolve(import.meta.dirname, '../..')
 const WEIGHTS = [400, 500, 600]
 /** thousandths of the type size; the same in all weights, so that bold figures stand under light ones */
-const WIDTH = 660
+const WIDTH = 640
 const ON_CURVE = 1
 
 /**
@@ -94,6 +94,19 @@ function nameTable(names) {
   return Buffer.concat([head, ...texts.map(({ text }) => text)])
 }
 
+/** @param {number} weight */
+function namesOf(weight) {
+  return {
+    0: 'Copyright 2021 The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro); digits made equally wide',
+    1: `So Figures ${weight}`,
+    2: 'Regular',
+    4: `So Figures ${weight}`,
+    6: `SoFigures-${weight}`,
+    13: 'This Font Software is licensed under the SIL Open Font License, Version 1.1.',
+    14: 'https://scripts.sil.org/OFL',
+  }
+}
+
 /**
  * @param {Map<string, Buffer>} source
  * @param {number} weight
@@ -126,15 +139,6 @@ function figures(source, weight) {
   hhea.writeUInt16BE(digits.length + 1, 34)
   maxp.writeUInt16BE(digits.length + 1, 4)
   post.writeUInt32BE(0x00030000, 0)
-  const name = nameTable({
-    0: 'Copyright 2021 The Be Vietnam Pro Project Authors (https://github.com/bettergui/BeVietnamPro); digits made equally wide',
-    1: `So Figures ${weight}`,
-    2: 'Regular',
-    4: `So Figures ${weight}`,
-    6: `SoFigures-${weight}`,
-    13: 'This Font Software is licensed under the SIL Open Font License, Version 1.1.',
-    14: 'https://scripts.sil.org/OFL',
-  })
   return new Map(
     Object.entries({
       cmap: digitMap(),
@@ -142,7 +146,7 @@ function figures(source, weight) {
       hhea,
       hmtx,
       maxp,
-      name,
+      name: nameTable(namesOf(weight)),
       'OS/2': table('OS/2'),
       post,
       glyf: Buffer.concat(digits.map(({ data }) => data)),

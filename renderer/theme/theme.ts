@@ -78,12 +78,13 @@ export const theme = createTheme({
         wrapper: { '--input-height': '32px', '--input-fz': 'var(--mantine-font-size-md)' },
       }),
     }),
-    InputDescription: Input.Description.extend({
-      vars: () => ({ description: { '--input-description-size': SMALL_TEXT } }),
-    }),
-    InputError: Input.Error.extend({ vars: () => ({ error: { '--input-error-size': SMALL_TEXT } }) }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': SMALL_TEXT },
+        error: { '--input-error-size': SMALL_TEXT },
+      }),
     }),
     Button: Button.extend({
       defaultProps: { size: 'sm' },
@@ -91,7 +92,15 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 0 } } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
+    }),
     ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({

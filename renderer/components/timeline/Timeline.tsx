@@ -135,7 +135,7 @@ function Bar({ span, top, width, texts, onPick }: BarProps): JSX.Element {
         height={BAR}
         rx={3}
         className={classes['soft']}
-        data-open={span.open || undefined}
+        data-soft={span.soft || undefined}
       />
       <rect
         x={Math.min(span.softFrom, right)}

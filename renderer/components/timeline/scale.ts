@@ -22,8 +22,8 @@ export interface Span {
   right: number
   softFrom: number
   softTo: number
-  /** the end lies beyond the drawing: unlimited or not known */
-  open: boolean
+  /** an end is imprecise, unlimited or not known: drawn with a broken line */
+  soft: boolean
 }
 
 export interface Drawing {
@@ -36,6 +36,8 @@ export interface Drawing {
 
 const MARGIN_DAYS = 60
 const YEAR_PX = 52
+
+const isDay = (iso: string): boolean => iso.length === 10
 
 interface Bounds {
   first: string
@@ -77,9 +79,11 @@ export function draw(items: readonly TimelineItem[], today: string, width: numbe
     const right = open ? width : at(addDays(lastDay(item.to ?? from), 1))
     const lane = laneFor(ends, left)
     ends[lane] = right
-    const softTo = open ? right : at(firstDay(item.to ?? from) ?? last)
+    const [isExactStart, isExactEnd] = [isDay(from), !open && isDay(item.to ?? from)]
+    const softFrom = isExactStart ? left : at(addDays(lastDay(from), 1))
+    const softTo = open || isExactEnd ? right : at(firstDay(item.to ?? from) ?? last)
     return [
-      { item, lane, left, right: Math.max(right, left + 2), softFrom: at(addDays(lastDay(from), 1)), softTo, open },
+      { item, lane, left, right: Math.max(right, left + 2), softFrom, softTo, soft: !isExactStart || !isExactEnd },
     ]
   })
   const points = drawn
