@@ -1,6 +1,6 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import type { Icon } from '@tabler/icons-react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { IconFlask, type Icon } from '@tabler/icons-react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
 export interface ScreenProps {
@@ -21,7 +21,26 @@ export interface Screen {
   component: LazyExoticComponent<ComponentType<ScreenProps>>
 }
 
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  {
+    key: 'labs',
+    label: 'frame.screens.labs',
+    icon: IconFlask,
+    shortcut: 'Ctrl+2',
+    rail: 'main',
+    component: lazy(() => import('./features/labs/list/LabList').then((file) => ({ default: file.LabList }))),
+  },
+  {
+    key: 'lab',
+    label: 'labPage.screen',
+    icon: IconFlask,
+    rail: null,
+    under: 'labs',
+    component: lazy(() =>
+      import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
+    ),
+  },
+]
 
 /** The screen of that key; the first one for a key that no longer exists. */
 export function screenAt(all: readonly Screen[], key: string): Screen | undefined {

@@ -1,4 +1,4 @@
-// Short words after something was done, with a way to undo it. They go by themselves, later when there is something to undo.
+// Short words after something was done, with a way to undo it or to go on. They go by themselves, later when they offer something.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
@@ -9,30 +9,33 @@ export interface Toast {
   text: string
   tone?: 'done' | 'failed'
   undo?: () => void
+  /** something else to do about it: “Mở thư mục” */
+  action?: { label: string; run: () => void }
 }
 
 const SHORT_MS = 5000
 const UNDO_MS = 12000
 
-export function toast({ text, tone = 'done', undo }: Toast): void {
+export function toast({ text, tone = 'done', undo, action }: Toast): void {
+  const offer = undo === undefined ? action : { label: i18next.t('common.undo'), run: undo }
   const id = notifications.show({
     role: tone === 'failed' ? 'alert' : 'status',
     color: tone === 'failed' ? 'red' : 'blue',
-    autoClose: tone === 'failed' ? UNDO_MS : undo === undefined ? SHORT_MS : UNDO_MS,
+    autoClose: tone === 'failed' ? UNDO_MS : offer === undefined ? SHORT_MS : UNDO_MS,
     closeButtonProps: { 'aria-label': i18next.t('frame.toast.dismiss') },
     message: (
       <span className={classes['line']}>
         <span>{text}</span>
-        {undo !== undefined && (
+        {offer !== undefined && (
           <Button
             variant="subtle"
             size="compact-sm"
             onClick={() => {
               notifications.hide(id)
-              undo()
+              offer.run()
             }}
           >
-            {i18next.t('common.undo')}
+            {offer.label}
           </Button>
         )}
       </span>

@@ -37,6 +37,8 @@ export interface DataGridProps<Row> {
   onSelect?: (selected: ReadonlyMap<string, Row>) => void
   /** the row with the focus has changed */
   onActive?: (row: Row | undefined, index: number) => void
+  /** the row that has the focus when the list is shown: where it was left */
+  start?: { index: number; key: string } | undefined
   /** Enter or double click */
   onOpen?: (row: Row) => void
   /** F2 */
@@ -66,7 +68,17 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
   const rows = useGridRows(scroller, count, props.onRange)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => scroller, [scroller])
   const { loadRows, onActive } = props
-  const choose = useGridSelection({ count, rowAt, rowKey, loadRows, mode: selection, selected, onSelect, onActive })
+  const choose = useGridSelection({
+    count,
+    rowAt,
+    rowKey,
+    loadRows,
+    mode: selection,
+    selected,
+    onSelect,
+    onActive,
+    start: props.start,
+  })
   const [widths, setWidth] = useWidths(layout, props.onLayout)
   const shown = useMemo(() => shownColumns(columns, layout), [columns, layout])
   const check = selection === 'multi'

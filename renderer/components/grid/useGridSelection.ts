@@ -14,6 +14,8 @@ export interface SelectionSource<Row> {
   selected: ReadonlyMap<string, Row>
   onSelect: (selected: ReadonlyMap<string, Row>) => void
   onActive?: ((row: Row | undefined, index: number) => void) | undefined
+  /** the row that has the focus at first: where the list was left */
+  start?: { index: number; key: string } | undefined
 }
 
 interface Focus {
@@ -42,7 +44,9 @@ const nowhere: Focus = { index: -1, key: null, anchor: -1 }
 
 export function useGridSelection<Row>(source: SelectionSource<Row>): GridSelection {
   const { count, rowAt, rowKey, mode, selected, onSelect, onActive, loadRows } = source
-  const [left, setFocus] = useState<Focus>(nowhere)
+  const [left, setFocus] = useState<Focus>(
+    source.start === undefined ? nowhere : { ...source.start, anchor: source.start.index },
+  )
   const focus = located(left, source)
   const [state, setState] = useState<GridSelection['state']>('idle')
 

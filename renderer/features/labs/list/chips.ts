@@ -6,6 +6,7 @@ import { flags } from '../../../../db/model/status/flags'
 import { expiryWindows, statuses } from '../../../../db/model/status/spans'
 import { say } from '../../../../db/model/texts/say'
 import type { FilterChip } from '../../../components/FilterChips'
+import { capital } from '../../../texts/capital'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { conditionsOf, noFilter, valuesOf, without, type Condition, type FilterKey, type ListFilter } from './filter'
@@ -26,20 +27,19 @@ const noReference: Reference = { schemes: [], issuers: [], standards: [], fields
 
 /** What each condition can be set to; lists of the register are empty until they are read. */
 export function useChoices(): Choices {
-  const texts = useTexts()
+  const { t, language } = useTexts()
   const reference = useCall('reference.get', {})
   const data = reference.state === 'ready' ? reference.data : noReference
-  return useMemo(() => choicesOf(texts, data), [texts, data])
+  return useMemo(() => choicesOf({ t, language }, data), [t, language, data])
 }
 
 export function choicesOf({ t, language }: Pick<Texts, 't' | 'language'>, reference: Reference): Choices {
   const named = (vi: string, en: string | null): string => (language === 'en' && en !== null ? en : vi)
-  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
   return {
     status: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
     scheme: [
       ...reference.schemes.map(({ key }) => ({ value: key, label: key })),
-      { value: NO_SCHEME, label: capital(t('labs.filter.noScheme')) },
+      { value: NO_SCHEME, label: capital(t('labs.filter.noScheme'), language) },
     ],
     field: reference.fields.map(({ key, vi, en }) => ({ value: key, label: named(vi, en) })),
     standard: reference.standards.map(({ key, title, family }) => ({
@@ -47,14 +47,39 @@ export function choicesOf({ t, language }: Pick<Texts, 't' | 'language'>, refere
       label: title,
       group: t('labs.filter.family', { family }),
     })),
-    sector: sectors.map((value) => ({ value, label: capital(say(language, `exchange.sectors.${value}`)) })),
-    area: reference.units.map(({ id, name, type, parent, until }) => ({
-      value: id,
-      label: `${capital(type)} ${name}${parent === null || until === null ? '' : `, ${parent}`}`,
-      group: t(until === null ? 'labs.filter.newUnits' : 'labs.filter.oldUnits'),
-    })),
-    flag: flags.map((value) => ({ value, label: capital(say(language, `exchange.flags.${value}`)) })),
+    sector: sectors.map((value) => ({ value, label: capital(say(language, `exchange.sectors.${value}`), language) })),
+    area: areaChoices(t, reference.units),
+    flag: flags.map((value) => ({ value, label: capital(say(language, `exchange.flags.${value}`), language) })),
   }
+}
+
+/** Units of today first, then the former districts, then the former communes, which their district tells apart. */
+function areaChoices(t: Texts['t'], units: Reference['units']): Choice[] {
+  const choices = (
+    group: string,
+    chosen: Reference['units'],
+    label: (unit: Reference['units'][number]) => string,
+  ): Choice[] => chosen.map((unit) => ({ value: unit.id, label: label(unit), group }))
+  const full = ({ type, name }: Reference['units'][number]): string => `${type} ${name}`
+  const old = units.filter((unit) => unit.until !== null)
+  const districts = new Set(old.map((unit) => unit.parent))
+  return [
+    ...choices(
+      t('labs.filter.newUnits'),
+      units.filter((unit) => unit.until === null),
+      full,
+    ),
+    ...choices(
+      t('labs.filter.oldDistricts'),
+      old.filter((unit) => districts.has(full(unit))),
+      full,
+    ),
+    ...choices(
+      t('labs.filter.oldCommunes'),
+      old.filter((unit) => !districts.has(full(unit))),
+      (unit) => (unit.parent === null ? full(unit) : `${full(unit)}, ${unit.parent}`),
+    ),
+  ]
 }
 
 /** A condition as part of a sentence: “tình trạng: sắp hết hạn hoặc hết hiệu lực”. */

@@ -2,25 +2,29 @@
 import { useMemo } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabRow } from '../../../../db/model/shapes'
-import { say } from '../../../../db/model/texts/say'
+import { say, type SayKey } from '../../../../db/model/texts/say'
 import type { Column } from '../../../components/grid/column'
 import { StatusBadge } from '../../../components/StatusBadge'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { sortKeys } from './listStore'
 
-type Plain = Omit<Column<LabRow>, 'label' | 'sortable'>
+type Tail<K> = K extends `exchange.columns.${infer Id}` ? Id : never
+/** a key of the list form */
+type ColumnId = Tail<SayKey>
+type Words = Pick<Texts, 't' | 'language'>
+type Plain = Omit<Column<LabRow>, 'id' | 'label' | 'sortable'> & { id: ColumnId }
 
-function expiryText({ language }: Texts, row: LabRow): string {
+function expiryText({ language }: Words, row: LabRow): string {
   return row.expiry === null ? '' : formatDate(row.expiry, language)
 }
 
-function flagText({ t, language }: Texts, row: LabRow): string {
+function flagText({ t, language }: Words, row: LabRow): string {
   const words = row.flags.map((flag) => say(language, `exchange.flags.${flag}`))
   return [...(row.hasExpired ? [t('labs.hasExpired')] : []), ...words].join(', ')
 }
 
-function plainColumns(texts: Texts, fieldName: (vi: string) => string): Plain[] {
+function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] {
   const { t, language } = texts
   return [
     { id: 'nameVi', width: 280, grow: true, fixed: true, text: (row) => row.nameVi },
@@ -61,16 +65,16 @@ function plainColumns(texts: Texts, fieldName: (vi: string) => string): Plain[] 
 
 /** Columns with their headings in the present language. */
 export function useLabColumns(): Column<LabRow>[] {
-  const texts = useTexts()
+  const { t, language } = useTexts()
   const reference = useCall('reference.get', {})
   const fields = reference.state === 'ready' ? reference.data.fields : null
   return useMemo(() => {
     const english = new Map(fields?.map(({ vi, en }) => [vi, en]) ?? [])
-    const fieldName = (vi: string): string => (texts.language === 'en' ? (english.get(vi) ?? vi) : vi)
-    return plainColumns(texts, fieldName).map((column) => ({
+    const fieldName = (vi: string): string => (language === 'en' ? (english.get(vi) ?? vi) : vi)
+    return plainColumns({ t, language }, fieldName).map((column) => ({
       ...column,
-      label: texts.t(`labs.columns.${column.id as 'nameVi'}`),
+      label: say(language, `exchange.columns.${column.id}`),
       sortable: sortKeys[column.id] !== undefined,
     }))
-  }, [texts, fields])
+  }, [t, language, fields])
 }

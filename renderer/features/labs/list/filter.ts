@@ -51,7 +51,7 @@ export function valuesOf(filter: ListFilter, key: FilterKey): readonly string[] 
 /** The condition set to these values; an empty list takes it away. */
 export function withValues(filter: ListFilter, key: FilterKey, values: readonly string[]): ListFilter {
   const rest = without(filter, key)
-  return values.length === 0 ? rest : { ...rest, ...Stored.pick({ [key]: true }).parse({ [key]: values }) }
+  return values.length === 0 ? rest : { ...rest, ...Stored.parse({ [key]: values }) }
 }
 
 export function without(filter: ListFilter, condition: Condition): ListFilter {

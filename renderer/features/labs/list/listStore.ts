@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { LabQuery } from '../../../../db/model/inputs'
+import type { LabRow } from '../../../../db/model/shapes'
 import { useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
 import { asked, encodeFilter, noFilter, readFilter, type ListFilter } from './filter'
@@ -22,11 +23,14 @@ interface ListStore {
   filter: ListFilter
   sort: ListSort
   selected: Selected | null
+  /** rows chosen for copying, by laboratory */
+  chosen: ReadonlyMap<string, LabRow>
   scrollTop: number
   /** a changed filter begins at the top of the list */
   setFilter: (filter: ListFilter) => void
   setSort: (sort: ListSort) => void
   select: (selected: Selected | null) => void
+  choose: (chosen: ReadonlyMap<string, LabRow>) => void
   scrolled: (scrollTop: number) => void
 }
 
@@ -34,13 +38,18 @@ export const useListStore = create<ListStore>()((set) => ({
   filter: noFilter,
   sort: { column: 'nameVi', descending: false },
   selected: null,
+  chosen: new Map(),
   scrollTop: 0,
   setFilter: (filter) =>
     set((state) => (encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0 })),
   setSort: (sort) => set({ sort, scrollTop: 0 }),
   select: (selected) => set({ selected }),
+  choose: (chosen) => set({ chosen }),
   scrolled: (scrollTop) => set({ scrollTop }),
 }))
+
+/** columns and widths of the list, as people left them */
+export const LIST_LAYOUT = 'labs'
 
 /** Longest parameter that a remembered place may hold; a longer filter stays in the window only. */
 const PARAMETER_MAX = 400
@@ -57,6 +66,7 @@ export function useFilterOfPlace(params: Readonly<Record<string, string>>): void
     if (read === null) return
     store.setFilter(read)
     store.select(null)
+    store.choose(new Map())
   }, [inPlace])
   useEffect(() => {
     const encoded = encodeFilter(useListStore.getState().filter)

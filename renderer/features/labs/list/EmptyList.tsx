@@ -1,0 +1,55 @@
+// The list without rows: a register with nothing in it offers to fill it; a filter that finds nothing says which condition to drop.
+import { useQueries } from '@tanstack/react-query'
+import type { JSX } from 'react'
+import { EmptyState } from '../../../components/EmptyState'
+import { NothingFound, type FilterChip } from '../../../components/FilterChips'
+import { IconFlask } from '@tabler/icons-react'
+import { useDayStore } from '../../../stores/day'
+import { useTexts } from '../../../texts/texts'
+import { ask, queryKey } from '../../../useCall'
+import { without, type Condition } from './filter'
+import { AddAndImport } from './ListActions'
+import { useListQuery } from './listStore'
+import classes from './list.module.css'
+
+export function EmptyList({ chips, all }: { chips: readonly FilterChip[]; all: number | null }): JSX.Element {
+  const { t } = useTexts()
+  const asOf = useDayStore((state) => state.asOf)
+  if (all === 0) {
+    return (
+      <EmptyState
+        icon={IconFlask}
+        title={t('labs.none.title')}
+        text={asOf === null ? t('labs.none.text') : t('labs.none.onDay')}
+        action={
+          <div className={classes['ways']}>
+            <AddAndImport />
+          </div>
+        }
+      />
+    )
+  }
+  return <Unfound chips={chips} />
+}
+
+function Unfound({ chips }: { chips: readonly FilterChip[] }): JSX.Element {
+  return <NothingFound chips={chips} without={useCountsWithout(chips)} />
+}
+
+/** How many laboratories there would be without each condition; only what has been counted. */
+function useCountsWithout(chips: readonly FilterChip[]): Record<string, number> {
+  const query = useListQuery()
+  return useQueries({
+    queries: chips.map(({ id }) => {
+      const input = { ...without(query, id as Condition), limit: 1 }
+      return { queryKey: queryKey('labs.list', input), queryFn: () => ask('labs.list', input) }
+    }),
+    combine: (answers) =>
+      Object.fromEntries(
+        answers.flatMap(({ data }, at) => {
+          const chip = chips[at]
+          return data === undefined || chip === undefined ? [] : [[chip.id, data.total]]
+        }),
+      ),
+  })
+}

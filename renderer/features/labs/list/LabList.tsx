@@ -1,0 +1,140 @@
+// The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
+// other screens are shown (listStore).
+import { useCallback, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from 'react'
+import type { LabRow } from '../../../../db/model/shapes'
+import { useActions } from '../../../actions/action'
+import { FilterChips } from '../../../components/FilterChips'
+import { DataGrid } from '../../../components/grid/DataGrid'
+import { LoadFailed } from '../../../components/LoadFailed'
+import { Page } from '../../../components/Page'
+import { Details } from '../../../frame/Details'
+import type { ScreenProps } from '../../../screens'
+import { useDay } from '../../../stores/day'
+import { useGridLayout } from '../../../stores/layouts'
+import { useNavigation } from '../../../stores/navigation'
+import { useTexts } from '../../../texts/texts'
+import { useCall } from '../../../useCall'
+import { useRows, type Rows } from '../../../useRows'
+import { openForm } from '../forms/openForm'
+import { useCanEdit } from '../../../useCanEdit'
+import { clearFilter, useChips, useChoices } from './chips'
+import { useLabColumns } from './columns'
+import { EmptyList } from './EmptyList'
+import { FilterBar } from './FilterBar'
+import { LabDetails } from './LabDetails'
+import { ListActions } from './ListActions'
+import classes from './list.module.css'
+import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
+import { useKeptScroll } from './keptScroll'
+import { toggleDetails, useListKeys } from './listKeys'
+import { useExport } from './useExport'
+
+const keyOf = (row: LabRow): string => row.id
+const openPage = (row: { id: string }): void => useNavigation.getState().go('lab', { id: row.id })
+
+export function LabList({ params }: ScreenProps): JSX.Element {
+  useFilterOfPlace(params)
+  const { t } = useTexts()
+  const rows = useRows('labs.list', useListQuery())
+  const all = useAll()
+  const choices = useChoices()
+  const chips = useChips(choices)
+  const columns = useLabColumns()
+  const exportList = useExport(columns)
+  const search = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const selected = useListStore((state) => state.selected)
+  const count = useCountWords(rows, all)
+  useActions(useListKeys({ search, grid, onExport: exportList }))
+  return (
+    <Page
+      fill
+      title={t('labs.title')}
+      actions={<ListActions onExport={(format) => void exportList(format)} empty={rows.count === 0} />}
+      toolbar={
+        <>
+          <FilterBar choices={choices} columns={columns} searchRef={search} onLeave={() => grid.current?.focus()} />
+          <FilterChips chips={chips} count={count} onClear={clearFilter} />
+        </>
+      }
+    >
+      {rows.error !== null ? (
+        <LoadFailed error={rows.error} onRetry={rows.refetch} />
+      ) : (
+        <Grid rows={rows} columns={columns} gridRef={grid} empty={<EmptyList chips={chips} all={all} />} />
+      )}
+      <Details>{selected !== null && <LabDetails id={selected.id} onOpen={() => openPage(selected)} />}</Details>
+    </Page>
+  )
+}
+
+interface GridProps {
+  rows: Rows<LabRow>
+  columns: ReturnType<typeof useLabColumns>
+  gridRef: RefObject<HTMLDivElement | null>
+  empty: JSX.Element
+}
+
+function Grid({ rows, columns, gridRef, empty }: GridProps): JSX.Element {
+  const { t } = useTexts()
+  const { sort, setSort, select, chosen, choose } = useListStore()
+  const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
+  const canEdit = useCanEdit()
+  const onActive = useCallback(
+    (row: LabRow | undefined, index: number) => row !== undefined && select({ id: row.id, index }),
+    [select],
+  )
+  const [left] = useState(() => useListStore.getState().selected)
+  useKeptScroll(gridRef, rows.count > 0)
+  return (
+    <div className={classes['grid']} onKeyDownCapture={spaceTogglesDetails}>
+      <DataGrid
+        ref={gridRef}
+        label={t('labs.title')}
+        columns={columns}
+        count={rows.count}
+        rowAt={rows.rowAt}
+        rowKey={keyOf}
+        onRange={rows.onRange}
+        loadRows={rows.loadRows}
+        selection="multi"
+        selected={chosen}
+        onSelect={choose}
+        onActive={onActive}
+        start={left === null ? undefined : { index: left.index, key: left.id }}
+        onOpen={openPage}
+        {...(canEdit && { onEdit: (row: LabRow) => openForm({ form: 'laboratory', id: row.id }) })}
+        sort={sort}
+        onSort={setSort}
+        layout={layout}
+        onLayout={setLayout}
+        busy={rows.state === 'pending'}
+        empty={rows.state === 'ready' && empty}
+      />
+    </div>
+  )
+}
+
+/** Space alone shows or hides the details; choosing single rows for copying stays with Ctrl+Space. */
+function spaceTogglesDetails(event: KeyboardEvent): void {
+  if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
+  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'grid') return
+  event.preventDefault()
+  event.stopPropagation()
+  toggleDetails()
+}
+
+/** Laboratories on the day looked at, whatever the filter; null until counted. */
+function useAll(): number | null {
+  const all = useCall('labs.list', { day: useDay(), limit: 1 })
+  return all.state === 'ready' ? all.data.total : null
+}
+
+/** “12 phòng”, or “5 trong 12 phòng” under a filter. */
+function useCountWords(rows: Rows<LabRow>, all: number | null): string {
+  const { t, n } = useTexts()
+  if (rows.state !== 'ready') return ''
+  const shown = n(rows.count)
+  if (all === null || all === rows.count) return t('labs.count', { count: rows.count, shown })
+  return t('labs.countOf', { count: all, shown, all: n(all) })
+}

@@ -1,0 +1,76 @@
+// The annexes of a decision, one line each: form, number and issue, how many lines and signatories; and the way to add to them.
+import { Button } from '@mantine/core'
+import type { JSX } from 'react'
+import type { AnnexPage, DecisionPage, LabPage } from '../../../../db/model/shapes'
+import { useTexts, type Texts } from '../../../texts/texts'
+import { openForm } from '../forms/openForm'
+import classes from './page.module.css'
+
+export interface AnnexLinesProps {
+  decision: DecisionPage
+  page: LabPage
+  accreditation: string
+  canEdit: boolean
+}
+
+export function AnnexLines({ decision, page, accreditation, canEdit }: AnnexLinesProps): JSX.Element {
+  const texts = useTexts()
+  const { t } = texts
+  const act = decision.acts.find((each) => each.accreditation === accreditation)
+  const target = { laboratory: page.id, accreditation }
+  return (
+    <>
+      {decision.annexes.length === 0 && <span className={classes['dim']}>{t('labPage.missing')}</span>}
+      <ul className={classes['plain']}>
+        {decision.annexes.map((annex) => (
+          <li key={annex.id}>
+            {canEdit ? (
+              <button
+                type="button"
+                className={classes['link']}
+                onClick={() => openForm({ form: 'annex', ...target, id: annex.id })}
+              >
+                {annexName(texts, annex)}
+              </button>
+            ) : (
+              annexName(texts, annex)
+            )}
+            <span className={classes['note']}>{annexCounts(texts, annex)}</span>
+          </li>
+        ))}
+      </ul>
+      {canEdit && act !== undefined && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes['noPrint'] ?? ''}
+          onClick={() => openForm({ form: 'annex', ...target, act: act.id })}
+        >
+          {t('labPage.actions.addAnnex')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** “AFL 01/12 số 1, lần ban hành 3.00”; the kind of annex in words where the paper has no form of that name. */
+export function annexName({ t }: Texts, { form, number, issue }: AnnexPage): string {
+  const named =
+    form === 'medical' || form === 'inspection' || form === 'other' ? t(`records.choices.forms.${form}`) : form
+  const parts = [
+    [
+      named ?? t('labPage.decision.annexPlain'),
+      ...(number === null ? [] : [t('labPage.decision.annexNumber', { number })]),
+    ].join(' '),
+    ...(issue === null ? [] : [t('labPage.decision.annexIssue', { issue })]),
+  ]
+  return parts.join(', ')
+}
+
+function annexCounts({ t, n }: Texts, { extent, lines, signatories }: AnnexPage): string {
+  return [
+    ...(extent === null ? [] : [t(`records.choices.extents.${extent}`)]),
+    t('labPage.decision.lines', { count: lines, shown: n(lines) }),
+    ...(signatories === 0 ? [] : [t('labPage.decision.signatories', { count: signatories, shown: n(signatories) })]),
+  ].join(', ')
+}

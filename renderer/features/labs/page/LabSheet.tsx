@@ -1,0 +1,220 @@
+// A laboratory's page: title, line of truth, then its parts in one scroll with an index above them. Nothing is computed here; the day
+// it is for came with the answer.
+import { Button } from '@mantine/core'
+import { IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
+import { useId, useRef, type JSX, type ReactNode, type RefObject } from 'react'
+import { formatDate } from '../../../../db/model/dates/partial'
+import type { LabPage } from '../../../../db/model/shapes'
+import { useActions } from '../../../actions/action'
+import { EmptyState } from '../../../components/EmptyState'
+import { Page } from '../../../components/Page'
+import { StatusIcon } from '../../../components/StatusIcon'
+import { formatInstant } from '../../../texts/instants'
+import { useTexts } from '../../../texts/texts'
+import { useCanEdit } from '../../../useCanEdit'
+import { openForm } from '../forms/openForm'
+import { AccreditationCard } from './AccreditationCard'
+import { DecisionsSection } from './DecisionsSection'
+import { GeneralPanel } from './GeneralPanel'
+import { HistorySection } from './HistorySection'
+import { NotesSection } from './NotesSection'
+import classes from './page.module.css'
+import { PageActions } from './PageActions'
+import { ScopeSection } from './ScopeSection'
+import { sectionId, sections, useSections, type Reading, type Section } from './sections'
+import { SitesSection } from './SitesSection'
+import { SourcesSection } from './SourcesSection'
+import { restoreLab } from './trash'
+import { truthOf } from './truth'
+import { usePrint } from './usePrint'
+import { ownerAndArea } from './wording'
+
+export interface LabSheetProps {
+  page: LabPage
+  /** the part to begin at */
+  section: string | undefined
+}
+
+export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
+  const texts = useTexts()
+  const scroller = useRef<HTMLDivElement>(null)
+  const scopeSearch = useRef<HTMLInputElement>(null)
+  const allowed = useCanEdit()
+  const canEdit = allowed && page.trashedAt === null
+  const reading = useSections(scroller, section)
+  const { printing, print } = usePrint(page)
+  usePageKeys({ page, canEdit, print, scopeSearch, goTo: reading.goTo })
+  return (
+    <Page
+      fill
+      title={page.nameVi || texts.t('labPage.noName')}
+      line={<HeadLines page={page} />}
+      actions={<PageActions page={page} canEdit={allowed} onPrint={print} />}
+      {...(page.trashedAt !== null && { toolbar: <TrashBand page={page} canRestore={allowed} /> })}
+    >
+      <div ref={scroller} className={classes['scroller']} data-printing={printing || undefined}>
+        <SectionIndex reading={reading} />
+        <div className={classes['sheet']}>
+          <Part section="accreditations">
+            <div className={classes['top']}>
+              <Accreditations page={page} canEdit={canEdit} />
+              <GeneralPanel page={page} />
+            </div>
+          </Part>
+          <Part section="decisions">
+            <DecisionsSection page={page} canEdit={canEdit} />
+          </Part>
+          <Part section="scope">
+            <ScopeSection page={page} canEdit={canEdit} printing={printing} searchRef={scopeSearch} />
+          </Part>
+          <Part section="sites">
+            <SitesSection page={page} canEdit={canEdit} />
+          </Part>
+          <Part section="sources">
+            <SourcesSection page={page} canEdit={canEdit} />
+          </Part>
+          <Part section="notes">
+            <NotesSection page={page} />
+          </Part>
+          <Part section="history">
+            <HistorySection page={page} />
+          </Part>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function HeadLines({ page }: { page: LabPage }): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const { dissolvedOn } = page
+  return (
+    <>
+      <span className={classes['owner']}>{ownerAndArea(texts, page)}</span>
+      <span className={classes['truth']} data-status={page.status}>
+        <StatusIcon status={page.status} size={16} />
+        {truthOf(texts, page)}
+      </span>
+      {dissolvedOn !== null && (
+        <span className={classes['owner']}>
+          {t('labPage.dissolved', { when: formatDate(dissolvedOn.iso, language) })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function TrashBand({ page, canRestore }: { page: LabPage; canRestore: boolean }): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  return (
+    <div role="status" className={classes['band']}>
+      <IconTrash size={16} aria-hidden />
+      {t('labPage.trash.band', { when: formatInstant(page.trashedAt ?? '', language) })}
+      {canRestore && (
+        <Button size="compact-sm" variant="default" onClick={() => void restoreLab(texts, page)}>
+          {t('labPage.trash.restore')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function SectionIndex({ reading }: { reading: Reading }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <nav className={classes['index']} aria-label={t('labPage.sectionsLabel')}>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>
+            <button
+              type="button"
+              aria-current={reading.at === section ? 'location' : undefined}
+              onClick={() => reading.goTo(section)}
+            >
+              {t(`labPage.sections.${section}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Part({ section, children }: { section: Section; children: ReactNode }): JSX.Element {
+  const { t } = useTexts()
+  const heading = useId()
+  return (
+    <section id={sectionId(section)} tabIndex={-1} className={classes['part']} aria-labelledby={heading}>
+      <h2 id={heading}>{t(`labPage.sections.${section}`)}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Accreditations({ page, canEdit }: { page: LabPage; canEdit: boolean }): JSX.Element {
+  const { t } = useTexts()
+  if (page.accreditations.length === 0) {
+    const add = canEdit && (
+      <Button
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => openForm({ form: 'accreditation', laboratory: page.id })}
+      >
+        {t('labPage.actions.addAccreditation')}
+      </Button>
+    )
+    return (
+      <EmptyState title={t('labPage.accreditation.none')} text={t('labPage.accreditation.noneText')} action={add} />
+    )
+  }
+  return (
+    <div className={classes['cards']}>
+      {page.accreditations.map((accreditation) => (
+        <AccreditationCard key={accreditation.id} page={page} accreditation={accreditation} canEdit={canEdit} />
+      ))}
+    </div>
+  )
+}
+
+interface PageKeys {
+  page: LabPage
+  canEdit: boolean
+  print: () => void
+  scopeSearch: RefObject<HTMLInputElement | null>
+  goTo: (section: Section) => void
+}
+
+/** `print` and `lab.add` are also ids of menu commands (electron/menu.ts). */
+function usePageKeys({ page, canEdit, print, scopeSearch, goTo }: PageKeys): void {
+  useActions([
+    {
+      id: 'labPage.edit',
+      label: 'labPage.keys.edit',
+      shortcut: 'F2',
+      icon: IconPencil,
+      when: () => canEdit,
+      run: () => openForm({ form: 'laboratory', id: page.id }),
+    },
+    {
+      id: 'labPage.find',
+      label: 'labPage.keys.find',
+      shortcut: 'Ctrl+F',
+      icon: IconSearch,
+      when: () => scopeSearch.current !== null,
+      run: () => {
+        goTo('scope')
+        scopeSearch.current?.focus({ preventScroll: true })
+      },
+    },
+    { id: 'print', label: 'labPage.keys.print', shortcut: 'Ctrl+P', icon: IconPrinter, run: print },
+    {
+      id: 'lab.add',
+      label: 'labs.actions.add',
+      shortcut: 'Ctrl+N',
+      icon: IconPlus,
+      when: () => canEdit,
+      run: () => openForm({ form: 'laboratory' }),
+    },
+  ])
+}

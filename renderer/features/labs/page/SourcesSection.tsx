@@ -1,0 +1,134 @@
+// Nguồn: what is only claimed, as said and set apart from facts; then what each recorded value rests on, how sure it is and when it was checked.
+import { IconQuote } from '@tabler/icons-react'
+import type { JSX } from 'react'
+import { formatDate } from '../../../../db/model/dates/partial'
+import type { LabPage, StatementShown } from '../../../../db/model/shapes'
+import { useTexts } from '../../../texts/texts'
+import { useRecordWords } from '../../../useRecordWords'
+import { openForm } from '../forms/openForm'
+import classes from './page.module.css'
+import { attributeWord, groupSources, recordName, sourceName, type SourceGroup } from './sources'
+
+export interface SourcesSectionProps {
+  page: LabPage
+  canEdit: boolean
+}
+
+export function SourcesSection({ page, canEdit }: SourcesSectionProps): JSX.Element {
+  const texts = useTexts()
+  const { t } = texts
+  const groups = groupSources(texts, useRecordWords(), page)
+  return (
+    <div className={classes['stack']}>
+      {page.statements.length > 0 && <Claims page={page} />}
+      <div>
+        <h3 className={classes['groupTitle']}>{t('labPage.sources.evidence')}</h3>
+        {groups.length === 0 ? (
+          <p className={classes['dim']}>{t('labPage.sources.noEvidence')}</p>
+        ) : (
+          <ul className={classes['sources']}>
+            {groups.map((group) => (
+              <Source key={group.key} group={group} page={page} canEdit={canEdit} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Claims({ page }: { page: LabPage }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <div className={classes['claims']}>
+      <h3 className={classes['groupTitle']}>
+        <IconQuote size={16} aria-hidden /> {t('labPage.sources.statements')}
+      </h3>
+      <p className={classes['dim']}>{t('labPage.sources.statementsHint')}</p>
+      <ul>
+        {page.statements.map((statement) => (
+          <Claim key={statement.id} statement={statement} page={page} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Claim({ statement, page }: { statement: StatementShown; page: LabPage }): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const words = useRecordWords()
+  const { subject, attribute, value, source, quote, saidOn } = statement
+  const when =
+    saidOn === null
+      ? t('labPage.sources.undated')
+      : t('labPage.sources.saidOn', { when: formatDate(saidOn.iso, language) })
+  return (
+    <li>
+      <p>
+        {page.accreditations.length > 1 && (
+          <span className={classes['dim']}>{recordName(texts, page, subject)} · </span>
+        )}
+        {t('labPage.sources.said', { attribute: attributeWord(words, attribute), value })}
+        <span className={classes['dim']}>
+          {' '}
+          — {t('labPage.sources.by', { source: sourceName(texts, source) })}, {when}
+        </span>
+      </p>
+      {quote !== null && <blockquote>{quote}</blockquote>}
+    </li>
+  )
+}
+
+function Source({ group, page, canEdit }: { group: SourceGroup; page: LabPage; canEdit: boolean }): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const { kind, source, excerpt, certainty, checkedOn, about } = group
+  const notes = [...new Set(about.flatMap(({ evidence }) => (evidence.note === null ? [] : [evidence.note])))]
+  const checked =
+    checkedOn === null
+      ? t('labPage.sources.neverChecked')
+      : `${t('labPage.sources.checked')} ${formatDate(checkedOn, language)}`
+  return (
+    <li>
+      <p>
+        <strong>{sourceName(texts, source)}</strong>
+        <span className={classes['dim']}> · {t(`records.choices.sources.${kind}`)}</span>
+      </p>
+      {excerpt !== null && <blockquote>{excerpt}</blockquote>}
+      <p>
+        <span className={classes['certainty']} data-certainty={certainty}>
+          {t(`records.choices.certainties.${certainty}`)}
+        </span>
+        {(certainty !== 'unverified' || checkedOn !== null) && <span className={classes['dim']}>, {checked}</span>}
+      </p>
+      <p className={classes['about']}>
+        <span className={classes['dim']}>{t('labPage.sources.about')}: </span>
+        {about.map(({ evidence, name }, index) => (
+          <span key={evidence.id}>
+            {index > 0 && ', '}
+            {canEdit ? (
+              <button
+                type="button"
+                className={classes['link']}
+                aria-label={t('labPage.actions.editSource', { what: name })}
+                onClick={() =>
+                  openForm({ form: 'evidence', record: evidence.record, laboratory: page.id, id: evidence.id })
+                }
+              >
+                {name}
+              </button>
+            ) : (
+              name
+            )}
+          </span>
+        ))}
+      </p>
+      {notes.map((note) => (
+        <p key={note} className={classes['dim']}>
+          {note}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+// The parts of a laboratory's page in one scroll: which one is read now, going to one, and coming back to where the page was left.
+import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useNavigation } from '../../../stores/navigation'
+
+export const sections = ['accreditations', 'decisions', 'scope', 'sites', 'sources', 'notes', 'history'] as const
+export type Section = (typeof sections)[number]
+
+export const sectionId = (section: Section): string => `lab-${section}`
+
+const isSection = (name: string | undefined): name is Section => sections.some((section) => section === name)
+/** px below the top of the scroller at which a part counts as being read */
+const READING_LINE = 90
+
+export interface Reading {
+  /** the part at the top of the window */
+  at: Section
+  goTo: (section: Section) => void
+}
+
+/** `remembered`: the part in the address of the page; `scroller`: what scrolls the parts. */
+export function useSections(scroller: RefObject<HTMLElement | null>, remembered: string | undefined): Reading {
+  const [at, setAt] = useState<Section>(isSection(remembered) ? remembered : 'accreditations')
+  // only where the page is opened; later the address follows the scrolling
+  const [first] = useState(at)
+  useLayoutEffect(() => {
+    if (first !== 'accreditations') find(first)?.scrollIntoView({ block: 'start' })
+  }, [first])
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const onScroll = (): void => setAt(readAt(element))
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => element.removeEventListener('scroll', onScroll)
+  }, [scroller])
+  useEffect(() => {
+    if (at !== (remembered ?? 'accreditations')) useNavigation.getState().amend({ section: at })
+  }, [at, remembered])
+  const goTo = useCallback((section: Section) => {
+    const element = find(section)
+    element?.scrollIntoView({ block: 'start' })
+    element?.focus({ preventScroll: true })
+    setAt(section)
+  }, [])
+  return { at, goTo }
+}
+
+const find = (section: Section): HTMLElement | null => document.getElementById(sectionId(section))
+
+/** The last part that begins above the reading line; at the very end the last one. */
+function readAt(scroller: HTMLElement): Section {
+  const top = scroller.getBoundingClientRect().top
+  if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2)
+    return sections.at(-1) ?? 'accreditations'
+  const above = sections.filter(
+    (section) => (find(section)?.getBoundingClientRect().top ?? Infinity) - top <= READING_LINE,
+  )
+  return above.at(-1) ?? 'accreditations'
+}
