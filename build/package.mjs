@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBundle } from './bundle.mjs'
-import { ensureBinding } from './runtime/binding.mjs'
+import { ensureBinding, missingForBinding } from './runtime/binding.mjs'
 import { ensureElectron } from './runtime/electron.mjs'
-import { ensureCommands } from './runtime/system.mjs'
+import { missingCommands, provide } from './runtime/system.mjs'
 import { SetupError, root, runMain, say } from './setup/places.mjs'
 
 /** @typedef {{ name: string, elsewhere: string, needs?: import('./runtime/system.mjs').Command[] }} Target */
@@ -47,7 +47,8 @@ await runMain(async () => {
   await ensureBundle()
   const electron = await ensureElectron()
   const testOnly = electron.source === 'carried'
-  if (testOnly) await ensureBinding(electron.major)
+  provide(missingForBinding(electron.major))
+  await ensureBinding(electron.major)
   const config = testOnly ? 'build/packaging/test-only.yml' : 'electron-builder.yml'
   const base = ['--config', config, `-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`]
   const output = testOnly ? 'dist/test-only' : 'dist'
@@ -73,7 +74,7 @@ await runMain(async () => {
 function buildTarget({ name, elsewhere }, args, offline) {
   const tools = offline && name in OFFLINE ? OFFLINE[/** @type {keyof typeof OFFLINE} */ (name)] : undefined
   if (offline && tools === undefined) return say(`left out: ${name}; build it on ${elsewhere}`)
-  if (tools) ensureCommands([...tools.commands], `build the ${name} package here`)
+  if (tools) provide(missingCommands([...tools.commands], `build the ${name} package here`))
   if (run(args, tools?.env ?? {})) say(`built: ${name}`)
   else {
     say(`left out: ${name} (electron-builder failed, see above); build it on ${elsewhere}`)

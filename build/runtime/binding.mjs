@@ -18,7 +18,7 @@ import { dirname, join, resolve } from 'node:path'
 import { withLock } from '../setup/lock.mjs'
 import { ensureCachedNode } from '../setup/node.mjs'
 import { SetupError, cacheDir, root, say } from '../setup/places.mjs'
-import { ensureCommands } from './system.mjs'
+import { missingCommands } from './system.mjs'
 
 const FIRST_ELECTRON_WITH_NAPI_10 = 35
 const OFFICIAL_DEFINE = "'NAPI_VERSION=10'"
@@ -31,12 +31,25 @@ const placed = join(library, 'build/Release/better_sqlite3.node')
 /** @param {number} electronMajor */
 export async function ensureBinding(electronMajor) {
   if (electronMajor >= FIRST_ELECTRON_WITH_NAPI_10) return
-  const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
-  const cached = join(cacheDir, `better-sqlite3-${version}-${process.platform}-${process.arch}.node`)
+  const cached = cachedFile()
   await withLock('runtime', () => {
     if (!existsSync(cached)) compile(cached)
     place(cached)
   })
+}
+
+/**
+ * The compiler's commands that this machine lacks, when there is something to compile.
+ * @param {number} electronMajor
+ */
+export function missingForBinding(electronMajor) {
+  if (electronMajor >= FIRST_ELECTRON_WITH_NAPI_10 || existsSync(cachedFile())) return []
+  return missingCommands(['python3', 'make', 'g++'], 'compile better-sqlite3 for this older Electron')
+}
+
+function cachedFile() {
+  const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'))
+  return join(cacheDir, `better-sqlite3-${version}-${process.platform}-${process.arch}.node`)
 }
 
 /**
@@ -52,7 +65,6 @@ function place(cached) {
 
 /** @param {string} cached */
 function compile(cached) {
-  ensureCommands(['python3', 'make', 'g++'], 'compile better-sqlite3 for this older Electron')
   say('compiling better-sqlite3 for this older Electron (about a minute, once)')
   mkdirSync(cacheDir, { recursive: true })
   const work = mkdtempSync(join(cacheDir, '.compile-'))

@@ -1,19 +1,25 @@
 // A display for the window. Where there is none (a server, a container, CI) Xvfb is started on a free number and stopped with us.
 import { spawn } from 'node:child_process'
 import { SetupError, say } from '../setup/places.mjs'
-import { ensureCommands } from './system.mjs'
+import { missingCommands } from './system.mjs'
 
 const SCREEN = '1920x1080x24'
 const START_TIMEOUT_MS = 15_000
+
+export function missingForDisplay() {
+  return hasDisplay() ? [] : missingCommands(['Xvfb'], 'open a window on a machine without a display')
+}
+
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+}
 
 /**
  * The variables a window needs beyond process.env, and how to take the display down again.
  * @returns {Promise<{ env: Record<string, string>, stop: () => void }>}
  */
 export async function ensureDisplay() {
-  const present = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
-  if (process.platform !== 'linux' || present) return { env: {}, stop: () => {} }
-  ensureCommands(['Xvfb'], 'open a window on a machine without a display')
+  if (hasDisplay()) return { env: {}, stop: () => {} }
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

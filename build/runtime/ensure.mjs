@@ -1,8 +1,8 @@
 // Everything a window needs on this machine, made ready: Electron, the native module that fits it, system libraries and a display.
-import { ensureBinding } from './binding.mjs'
-import { ensureDisplay } from './display.mjs'
+import { ensureBinding, missingForBinding } from './binding.mjs'
+import { ensureDisplay, missingForDisplay } from './display.mjs'
 import { ensureElectron } from './electron.mjs'
-import { ensureLibraries } from './system.mjs'
+import { missingLibraries, provide } from './system.mjs'
 
 /** @typedef {import('./electron.mjs').Electron & { args: string[], env: Record<string, string>, stop: () => void }} Runtime */
 
@@ -12,8 +12,8 @@ import { ensureLibraries } from './system.mjs'
  */
 export async function ensureRuntime() {
   const electron = await ensureElectron()
+  provide([...missingForBinding(electron.major), ...missingLibraries(electron.executable), ...missingForDisplay()])
   await ensureBinding(electron.major)
-  ensureLibraries(electron.executable)
   const display = await ensureDisplay()
   return { ...electron, args: rootArgs(), env: display.env, stop: display.stop }
 }

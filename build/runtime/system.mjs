@@ -1,5 +1,5 @@
-// What the operating system must bring: commands and shared libraries. On Debian as root they are installed, elsewhere one message
-// says what is missing and the command that mends it.
+// What the operating system must bring: commands and shared libraries. What is missing is collected first and mended at once: on Debian
+// as root by installing it, elsewhere by one message with the command that does.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -14,6 +14,8 @@ const COMMAND_PACKAGES = {
   'dpkg-deb': 'dpkg',
   '7za': 'p7zip-full',
 }
+/** Fedora's packages, where they are not named after the command. */
+const FEDORA_COMMAND_PACKAGES = { 'g++': 'gcc-c++', Xvfb: 'xorg-x11-server-Xvfb', 'dpkg-deb': 'dpkg', '7za': 'p7zip' }
 
 const LIBRARY_PACKAGES = {
   apt: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6'],
@@ -23,42 +25,74 @@ const LIBRARY_PACKAGES = {
 const OPENED_LATER = ['libgtk-3.so.0']
 
 /** @typedef {keyof typeof COMMAND_PACKAGES} Command */
+/** @typedef {{ what: string, apt: string[], dnf: string[] }} Missing */
 
 /**
  * @param {Command[]} commands
- * @param {string} purpose completes “is needed to …”
+ * @param {string} purpose completes “… to …”
+ * @returns {Missing[]} empty when all are there
  */
-export function ensureCommands(commands, purpose) {
+export function missingCommands(commands, purpose) {
   const missing = commands.filter((command) => !hasCommand(command))
-  if (missing.length === 0) return
-  const packages = missing.map((command) => COMMAND_PACKAGES[command])
-  mend(`${missing.join(', ')} is needed to ${purpose}.`, { apt: packages, dnf: missing })
+  if (missing.length === 0) return []
+  const fedora = /** @type {Record<string, string>} */ (FEDORA_COMMAND_PACKAGES)
+  return [
+    {
+      what: `${missing.join(', ')} (to ${purpose})`,
+      apt: missing.map((command) => COMMAND_PACKAGES[command]),
+      dnf: missing.map((command) => fedora[command] ?? command),
+    },
+  ]
 }
 
 /**
  * The libraries that Electron needs and a bare system lacks; Linux only.
  * @param {string} executable
+ * @returns {Missing[]}
  */
-export function ensureLibraries(executable) {
-  if (process.platform !== 'linux') return
-  const missing = missingLibraries(executable)
-  if (missing.length === 0) return
-  mend(`The window needs system libraries that are missing here: ${missing.join(', ')}.`, LIBRARY_PACKAGES)
-  const still = missingLibraries(executable)
-  if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(', ')}.`)
-}
-
-/** @param {string} executable */
-function missingLibraries(executable) {
+export function missingLibraries(executable) {
+  if (process.platform !== 'linux') return []
   const linked = spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout ?? ''
   const notFound = [...linked.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
   const known = spawnSync('ldconfig', ['-p'], { encoding: 'utf8', env: withSbin() }).stdout ?? ''
   const notThere = known === '' ? [] : OPENED_LATER.filter((name) => !known.includes(name))
-  return [...new Set([...notFound, ...notThere])]
+  const names = [...new Set([...notFound, ...notThere])]
+  return names.length === 0
+    ? []
+    : [{ what: `system libraries of the window (${names.join(', ')})`, ...LIBRARY_PACKAGES }]
+}
+
+/**
+ * Installs on Debian as root; otherwise throws one message with the exact command.
+ * @param {Missing[]} missing
+ */
+export function provide(missing) {
+  if (missing.length === 0) return
+  const problem = `This machine lacks ${missing.map(({ what }) => what).join('; ')}.`
+  const apt = missing.flatMap((item) => item.apt)
+  const isDebian = existsSync('/etc/debian_version') && hasCommand('apt-get')
+  if (isDebian && process.getuid?.() === 0) return aptInstall(problem, apt)
+  if (isDebian)
+    throw new SetupError(
+      advice(problem, `sudo apt-get update && sudo apt-get install -y ${apt.map(debianName).join(' ')}`),
+    )
+  if (hasCommand('dnf'))
+    throw new SetupError(advice(problem, `sudo dnf install -y ${missing.flatMap((item) => item.dnf).join(' ')}`))
+  throw new SetupError(
+    `${problem} Install them with this system's package manager (on Debian: apt-get install -y ${apt.join(' ')}) and start again.`,
+  )
+}
+
+/**
+ * @param {string} problem
+ * @param {string} command
+ */
+function advice(problem, command) {
+  return `${problem} To install what is missing, run this command and start again:\n  ${command}`
 }
 
 /** @param {string} command */
-export function hasCommand(command) {
+function hasCommand(command) {
   return (withSbin()['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, command), constants.X_OK)
@@ -67,26 +101,6 @@ export function hasCommand(command) {
       return false
     }
   })
-}
-
-/**
- * Installs on Debian as root; otherwise throws `problem` with the exact command.
- * @param {string} problem
- * @param {{ apt: string[], dnf: string[] }} packages
- */
-function mend(problem, packages) {
-  if (existsSync('/etc/debian_version') && hasCommand('apt-get')) {
-    if (process.getuid?.() === 0) return aptInstall(problem, packages.apt)
-    const names = packages.apt.map(debianName).join(' ')
-    throw new SetupError(
-      `${problem} Install it and start again:\n  sudo apt-get update && sudo apt-get install -y ${names}`,
-    )
-  }
-  if (hasCommand('dnf'))
-    throw new SetupError(`${problem} Install it and start again:\n  sudo dnf install -y ${packages.dnf.join(' ')}`)
-  throw new SetupError(
-    `${problem} Install it with this system's package manager (on Debian: apt-get install -y ${packages.apt.join(' ')}) and start again.`,
-  )
 }
 
 /**
@@ -103,7 +117,7 @@ function aptInstall(problem, packages) {
   const result = run(['install', '-y', '-q', '--no-install-recommends', ...names])
   if (result.status === 0) return
   throw new SetupError(
-    `apt-get failed; install by hand and start again:\n  apt-get update && apt-get install -y ${names.join(' ')}\n${result.stderr.slice(-2000)}`,
+    `${advice('apt-get failed.', `apt-get update && apt-get install -y ${names.join(' ')}`)}\n${result.stderr.slice(-2000)}`,
   )
 }
 
