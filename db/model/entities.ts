@@ -78,7 +78,7 @@ const fields = {
   },
   field: { key: required(text(30)), ...names, position: orderKey() },
   admin_unit: {
-    code: required(text(20)),
+    code: text(20),
     type: required(text(30)),
     name: required(text(120)),
     parent: text(120),

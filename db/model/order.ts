@@ -9,7 +9,8 @@ export function keyBetween(before: string | null, after: string | null): string 
     const from = at < low.length ? DIGITS.indexOf(low[at]!) : 0
     const bounded = after !== null && after.startsWith(key)
     const to = bounded && at < after.length ? DIGITS.indexOf(after[at]!) : DIGITS.length
-    if (to - from > 1) return key + DIGITS[from + (before === null || after !== null ? Math.floor((to - from) / 2) : 1)]!
+    if (to - from > 1)
+      return key + DIGITS[from + (before === null || after !== null ? Math.floor((to - from) / 2) : 1)]!
     key += DIGITS[from]!
   }
 }

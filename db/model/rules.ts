@@ -16,7 +16,13 @@ export function checkActs(acts: readonly Dated[], signed: PartialDate | null): F
     if (!start || !act.expiry || act.expiry.iso === 'none') return []
     const from = firstDay(start.iso)
     if (from === null || lastDay(act.expiry.iso) >= from) return []
-    return [{ field: `acts.${at}.expiry`, rule: 'expiry_before_effective', params: { expiry: act.expiry.iso, effective: start.iso } }]
+    return [
+      {
+        field: `acts.${at}.expiry`,
+        rule: 'expiry_before_effective',
+        params: { expiry: act.expiry.iso, effective: start.iso },
+      },
+    ]
   })
 }
 
@@ -25,6 +31,13 @@ export function readCode(typed: string | null): { value: CodeValue | null } | { 
   if (typed === null || typed === '') return { value: null }
   const parsed = parseCode(typed)
   if (parsed.ok) return { value: { raw: typed, canonical: parsed.value.canonical } }
-  if (parsed.problem === 'unknown_scheme' || parsed.problem === 'unknown_layout') return { value: { raw: typed, canonical: null } }
-  return { problem: { field: 'code', rule: `code.${parsed.problem}`, params: { typed, ...(parsed.suggestion ? { suggestion: parsed.suggestion } : {}) } } }
+  if (parsed.problem === 'unknown_scheme' || parsed.problem === 'unknown_layout')
+    return { value: { raw: typed, canonical: null } }
+  return {
+    problem: {
+      field: 'code',
+      rule: `code.${parsed.problem}`,
+      params: { typed, ...(parsed.suggestion ? { suggestion: parsed.suggestion } : {}) },
+    },
+  }
 }

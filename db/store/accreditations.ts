@@ -1,17 +1,30 @@
 // One accreditation as its page shows it: status explained on a day, decisions with their acts and annexes, standards, fields, coverage.
 import { RegistryError } from '../model/errors'
 import { addDays } from '../model/dates/partial'
-import type { AccreditationPage, ActPage, ActShown, AnnexPage, DecisionPage, Explained, Named, StandardShown } from '../model/shapes'
+import type {
+  AccreditationPage,
+  ActPage,
+  ActShown,
+  AnnexPage,
+  DecisionPage,
+  Explained,
+  Named,
+  StandardShown,
+} from '../model/shapes'
 import { shownStatus, statusSpans } from '../model/status/spans'
 import { flags, type Flag } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
 import { readActs } from './spans'
 
-const pair = (iso: string | null, printed: string | null) => (iso === null ? null : { iso, ...(printed === null ? {} : { printed }) })
+const pair = (iso: string | null, printed: string | null) =>
+  iso === null ? null : { iso, ...(printed === null ? {} : { printed }) }
 const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' })
 
 /** An issuer's name on a day (names change: BoA's English one did on 01/05/2025). */
-export const ISSUER_NAME = (issuer: string, day: string) => `(SELECT vi FROM issuer_name i WHERE i.issuer_rid = ${issuer} AND i.trashed_at IS NULL
+export const ISSUER_NAME = (
+  issuer: string,
+  day: string,
+) => `(SELECT vi FROM issuer_name i WHERE i.issuer_rid = ${issuer} AND i.trashed_at IS NULL
   AND coalesce(i.from_day, '0000-01-01') <= ${day} AND coalesce(i.until_day, '9999-12-31') >= ${day} LIMIT 1)`
 
 const ACTS = `
@@ -22,7 +35,11 @@ const ACTS = `
     LEFT JOIN decision_act e ON e.rid = a.ends_rid
    WHERE a.trashed_at IS NULL AND d.trashed_at IS NULL AND `
 
-type ActRow = Omit<ActPage, 'effectiveDate' | 'expiryDate' | 'partial'> & { effectivePrinted: string | null; expiryPrinted: string | null; partial: number | null }
+type ActRow = Omit<ActPage, 'effectiveDate' | 'expiryDate' | 'partial'> & {
+  effectivePrinted: string | null
+  expiryPrinted: string | null
+  partial: number | null
+}
 
 const toAct = ({ effectivePrinted, expiryPrinted, ...row }: ActRow): ActPage => ({
   ...row,
@@ -32,7 +49,15 @@ const toAct = ({ effectivePrinted, expiryPrinted, ...row }: ActRow): ActPage => 
 })
 
 const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry, issuer }: ActPage): ActShown => ({
-  id, kind, decision, paper, number, signed, effective, expiry, issuer,
+  id,
+  kind,
+  decision,
+  paper,
+  number,
+  signed,
+  effective,
+  expiry,
+  issuer,
 })
 
 /** Status of one accreditation on `day`, with the acts that make it so and the next day on which it changes. */
@@ -41,7 +66,11 @@ export function explainStatus(db: ReadDb, accreditation: number, day: string): E
   const at = spans.findIndex((span) => span.from <= day && day <= span.to)
   const span = spans[at]
   if (!span) throw new RegistryError('internal', `no status on ${day}`)
-  const acts = new Map(prepare<[number], ActRow>(db, `${ACTS} a.accreditation_rid = ?`).all(accreditation).map((row) => [row.id, toAct(row)]))
+  const acts = new Map(
+    prepare<[number], ActRow>(db, `${ACTS} a.accreditation_rid = ?`)
+      .all(accreditation)
+      .map((row) => [row.id, toAct(row)]),
+  )
   const next = spans.slice(at + 1).find((later) => later.status !== span.status)
   const first = spans.slice(0, at).findLast((earlier) => earlier.status !== span.status)
   return {
@@ -140,7 +169,11 @@ export function accreditationPage(db: ReadDb, rid: number, day: string): Accredi
   const key = { rid, day }
   const row = prepare<[object], HeadRow>(db, HEAD).get(key)
   if (!row) throw new RegistryError('not_found', `accreditation ${rid}`)
-  const found = new Set(prepare<[object], { flag: Flag }>(db, FLAGS).all(key).map((each) => each.flag))
+  const found = new Set(
+    prepare<[object], { flag: Flag }>(db, FLAGS)
+      .all(key)
+      .map((each) => each.flag),
+  )
   return {
     id: row.id,
     organization: named(row.organizationId, row.organizationName),
@@ -150,15 +183,16 @@ export function accreditationPage(db: ReadDb, rid: number, day: string): Accredi
     note: row.note,
     standards: prepare<[object], StandardShown>(db, STANDARDS).all(key),
     fields: prepare<[object], AccreditationPage['fields'][number]>(db, FIELDS).all(key),
-    covers: prepare<[object], CoverRow>(db, COVERS).all(key).map((cover) => ({
-      id: cover.id,
-      laboratory: { id: cover.labId, name: cover.labName ?? '' },
-      site: named(cover.siteId, cover.siteName),
-    })),
+    covers: prepare<[object], CoverRow>(db, COVERS)
+      .all(key)
+      .map((cover) => ({
+        id: cover.id,
+        laboratory: { id: cover.labId, name: cover.labName ?? '' },
+        site: named(cover.siteId, cover.siteName),
+      })),
     status: explainStatus(db, rid, day),
     flags: flags.filter((flag) => found.has(flag)),
     decisions: decisionsOf(db, rid),
     scopeLines: row.scopeLines,
   }
 }
-

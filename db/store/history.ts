@@ -8,15 +8,19 @@ import type { Tx } from './write'
 
 /** How a person calls a record; entities without words of their own are named by what they hang on. */
 const labels: Partial<Record<EntityName, string>> = {
-  laboratory: 'SELECT vi AS label FROM laboratory_name WHERE laboratory_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
-  organization: 'SELECT vi AS label FROM organization_name WHERE organization_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
+  laboratory:
+    'SELECT vi AS label FROM laboratory_name WHERE laboratory_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
+  organization:
+    'SELECT vi AS label FROM organization_name WHERE organization_rid = ? ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1',
   laboratory_name: 'SELECT vi AS label FROM laboratory_name WHERE rid = ?',
   organization_name: 'SELECT vi AS label FROM organization_name WHERE rid = ?',
   laboratory_owner: `SELECT n.vi AS label FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid WHERE o.rid = ? LIMIT 1`,
   site: `SELECT coalesce(t.label, t.address, '') AS label FROM site t WHERE t.rid = ?`,
   accreditation: `SELECT coalesce(a.code_printed, s.vi, '') AS label FROM accreditation a LEFT JOIN scheme s ON s.rid = a.scheme_rid WHERE a.rid = ?`,
-  accreditation_standard: 'SELECT coalesce(t.title, x.printed) AS label FROM accreditation_standard x LEFT JOIN standard t ON t.rid = x.standard_rid WHERE x.rid = ?',
-  accreditation_field: 'SELECT coalesce(f.vi, x.printed) AS label FROM accreditation_field x LEFT JOIN field f ON f.rid = x.field_rid WHERE x.rid = ?',
+  accreditation_standard:
+    'SELECT coalesce(t.title, x.printed) AS label FROM accreditation_standard x LEFT JOIN standard t ON t.rid = x.standard_rid WHERE x.rid = ?',
+  accreditation_field:
+    'SELECT coalesce(f.vi, x.printed) AS label FROM accreditation_field x LEFT JOIN field f ON f.rid = x.field_rid WHERE x.rid = ?',
   coverage: `SELECT n.vi AS label FROM coverage c JOIN laboratory_name n ON n.laboratory_rid = c.laboratory_rid WHERE c.rid = ? LIMIT 1`,
   decision: `SELECT coalesce(number, signed_printed, signed, '') AS label FROM decision WHERE rid = ?`,
   decision_act: `SELECT coalesce(d.number, d.signed_printed, d.signed, '') AS label FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.rid = ?`,
@@ -75,7 +79,10 @@ interface ChangeRow {
 const parse = (value: string | null): unknown => (value === null ? null : JSON.parse(value))
 
 /** Changes before commit_seq `before` (all when left out), newest first, at most `limit` (100). A reference to another record comes as that record's label. */
-export function listChanges(db: ReadDb, query: { recordId?: string | undefined; before?: number | undefined; limit?: number | undefined }): ChangeShown[] {
+export function listChanges(
+  db: ReadDb,
+  query: { recordId?: string | undefined; before?: number | undefined; limit?: number | undefined },
+): ChangeShown[] {
   const bounds = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit ?? 100 }
   const rows = query.recordId
     ? prepare<[object], ChangeRow>(db, OF_RECORD).all({ ...bounds, id: query.recordId })
@@ -86,14 +93,29 @@ export function listChanges(db: ReadDb, query: { recordId?: string | undefined; 
 function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
   const label = labelOf(db, row.entity, row.record)
   if (row.field === null) return { ...row, label, before: null, after: parse(value) }
-  const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(row.record, row.field, rid)
+  const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(
+    row.record,
+    row.field,
+    rid,
+  )
   const stored = parse(previous?.value ?? null)
   const before = previous?.field === null ? ((stored as Record<string, unknown> | null)?.[row.field] ?? null) : stored
   return { ...row, label, before, after: parse(value) }
 }
 
 const trashable = [
-  'laboratory', 'organization', 'site', 'accreditation', 'decision', 'decision_act', 'annex', 'scope_line', 'signatory', 'surveillance', 'evidence', 'statement',
+  'laboratory',
+  'organization',
+  'site',
+  'accreditation',
+  'decision',
+  'decision_act',
+  'annex',
+  'scope_line',
+  'signatory',
+  'surveillance',
+  'evidence',
+  'statement',
 ] as const
 type Trashable = (typeof trashable)[number]
 
@@ -106,15 +128,22 @@ const users: Partial<Record<Trashable, string>> = {
 const isTrashable = (entity: EntityName): entity is Trashable => (trashable as readonly EntityName[]).includes(entity)
 
 export function trash(tx: Tx, entity: EntityName, id: string, instant: string): void {
-  if (!isTrashable(entity)) throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [{ field: 'entity', rule: 'not_trashable' }])
+  if (!isTrashable(entity))
+    throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [
+      { field: 'entity', rule: 'not_trashable' },
+    ])
   const rid = ridOf(tx.db, entity, id)
   const uses = users[entity] ? prepare<[number], { uses: number }>(tx.db, users[entity]).get(rid)!.uses : 0
-  if (uses > 0) throw new RegistryError('in_use', `${entity} ${id}`, [{ field: 'id', rule: 'in_use', params: { uses } }])
+  if (uses > 0)
+    throw new RegistryError('in_use', `${entity} ${id}`, [{ field: 'id', rule: 'in_use', params: { uses } }])
   tx.change(entity, id, { trashedAt: instant })
 }
 
 export function restore(tx: Tx, entity: EntityName, id: string): void {
-  if (!isTrashable(entity)) throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [{ field: 'entity', rule: 'not_trashable' }])
+  if (!isTrashable(entity))
+    throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [
+      { field: 'entity', rule: 'not_trashable' },
+    ])
   tx.change(entity, id, { trashedAt: null })
 }
 
@@ -123,9 +152,17 @@ const TRASHED_BY = `SELECT s.actor FROM change c JOIN change_set s USING (commit
 /** What lies in the trash, newest first. Links and names that were replaced are history, not trash, and are left out. */
 export function listTrash(db: ReadDb): TrashedRecord[] {
   const found = trashable.flatMap((entity) =>
-    prepare<[], { id: string; trashedAt: string }>(db, `SELECT id, trashed_at AS trashedAt FROM ${entity} WHERE trashed_at IS NOT NULL`)
+    prepare<[], { id: string; trashedAt: string }>(
+      db,
+      `SELECT id, trashed_at AS trashedAt FROM ${entity} WHERE trashed_at IS NOT NULL`,
+    )
       .all()
-      .map((row) => ({ entity, ...row, label: labelOf(db, entity, row.id), by: prepare<[string], { actor: string }>(db, TRASHED_BY).get(row.id)?.actor ?? '' })),
+      .map((row) => ({
+        entity,
+        ...row,
+        label: labelOf(db, entity, row.id),
+        by: prepare<[string], { actor: string }>(db, TRASHED_BY).get(row.id)?.actor ?? '',
+      })),
   )
   return found.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1))
 }

@@ -33,7 +33,20 @@ const EVIDENCE = `
   SELECT id, record, attribute, kind, source, excerpt, checked_on AS checkedOn, certainty, note FROM evidence
    WHERE trashed_at IS NULL AND record IN (SELECT value FROM json_each(?)) ORDER BY rid`
 
-interface HeadRow extends Omit<LabPage, 'seq' | 'day' | 'names' | 'dissolvedOn' | 'owner' | 'sites' | 'accreditations' | 'statements' | 'evidence' | 'flags' | 'status'> {
+interface HeadRow extends Omit<
+  LabPage,
+  | 'seq'
+  | 'day'
+  | 'names'
+  | 'dissolvedOn'
+  | 'owner'
+  | 'sites'
+  | 'accreditations'
+  | 'statements'
+  | 'evidence'
+  | 'flags'
+  | 'status'
+> {
   rid: number
   status: SpanStatus
   best: number | null
@@ -62,11 +75,22 @@ export function labPage(db: ReadDb, id: string, day: string): LabPage {
   const owner = prepare<[object], NonNullable<LabPage['owner']>>(db, OWNER).get(key) ?? null
   const sites = prepare<[number], SiteRow>(db, SITES)
     .all(rid)
-    .map(({ unitId, unitName, oldId, oldName, ...site }) => ({ ...site, unit: named(unitId, unitName), oldUnit: named(oldId, oldName) }))
+    .map(({ unitId, unitName, oldId, oldName, ...site }) => ({
+      ...site,
+      unit: named(unitId, unitName),
+      oldUnit: named(oldId, oldName),
+    }))
   const decisions = accreditations.flatMap((each) => each.decisions)
   const records = [
-    id, ...sites.map((site) => site.id), ...accreditations.map((each) => each.id), ...(owner ? [owner.id] : []),
-    ...decisions.flatMap((decision) => [decision.id, ...decision.acts.map((act) => act.id), ...decision.annexes.map((annex) => annex.id)]),
+    id,
+    ...sites.map((site) => site.id),
+    ...accreditations.map((each) => each.id),
+    ...(owner ? [owner.id] : []),
+    ...decisions.flatMap((decision) => [
+      decision.id,
+      ...decision.acts.map((act) => act.id),
+      ...decision.annexes.map((annex) => annex.id),
+    ]),
   ]
   return {
     ...row,
@@ -74,7 +98,10 @@ export function labPage(db: ReadDb, id: string, day: string): LabPage {
     seq: currentSeq(db),
     day,
     names: prepare<[number], LabPage['names'][number]>(db, NAMES).all(rid),
-    dissolvedOn: dissolved === null ? null : { iso: dissolved, ...(dissolvedPrinted === null ? {} : { printed: dissolvedPrinted }) },
+    dissolvedOn:
+      dissolved === null
+        ? null
+        : { iso: dissolved, ...(dissolvedPrinted === null ? {} : { printed: dissolvedPrinted }) },
     owner,
     sites,
     accreditations,
@@ -90,7 +117,10 @@ export function labPage(db: ReadDb, id: string, day: string): LabPage {
 export function statementsAbout(db: ReadDb, records: readonly string[]): StatementShown[] {
   return prepare<[string], StatementRow>(db, STATEMENTS)
     .all(JSON.stringify(records))
-    .map(({ iso, printed, ...row }) => ({ ...row, saidOn: iso === null ? null : { iso, ...(printed === null ? {} : { printed }) } }))
+    .map(({ iso, printed, ...row }) => ({
+      ...row,
+      saidOn: iso === null ? null : { iso, ...(printed === null ? {} : { printed }) },
+    }))
 }
 
 const ORGANIZATION = `
@@ -107,7 +137,11 @@ export function organizationPage(db: ReadDb, id: string, day: string): Organizat
 }
 
 /** Organisations in Vietnamese order whose name contains the typed text, accents or not; 50 unless `limit`. */
-export function listOrganizations(db: ReadDb, query: { text?: string | undefined; limit?: number | undefined }, day: string): OrganizationPage[] {
+export function listOrganizations(
+  db: ReadDb,
+  query: { text?: string | undefined; limit?: number | undefined },
+  day: string,
+): OrganizationPage[] {
   const seq = currentSeq(db)
   const sql = `${ORGANIZATION} AND (:folded = '' OR instr(n.folded, :folded) > 0) ORDER BY n.sort_key, g.rid LIMIT :limit`
   return prepare<[object], Omit<OrganizationPage, 'seq'>>(db, sql)

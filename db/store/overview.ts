@@ -41,8 +41,14 @@ export function overview(db: ReadDb, day: string): Overview {
   const { where, parameters } = conditionsFor({}, day)
   const condition = where.join(' AND ')
   const count = (extra: string, more: object = {}) =>
-    prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${condition}${extra}`).get({ ...parameters, ...more })!.labs
-  const byStatus = prepare<[object], { status: Status; labs: number }>(db, `SELECT ${SHOWN_STATUS} AS status, count(*) AS labs ${FROM} WHERE ${condition} GROUP BY 1`)
+    prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${condition}${extra}`).get({
+      ...parameters,
+      ...more,
+    })!.labs
+  const byStatus = prepare<[object], { status: Status; labs: number }>(
+    db,
+    `SELECT ${SHOWN_STATUS} AS status, count(*) AS labs ${FROM} WHERE ${condition} GROUP BY 1`,
+  )
   const found = new Map(byStatus.all(parameters).map((row) => [row.status, row.labs]))
   return {
     day,
@@ -61,7 +67,9 @@ export function overview(db: ReadDb, day: string): Overview {
 
 function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
   const { where, parameters } = conditionsFor(filter, day)
-  return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(parameters)!.labs
+  return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(
+    parameters,
+  )!.labs
 }
 
 /** The month of `day` and the eleven after it, each with the accreditations that end in it. */
@@ -71,12 +79,17 @@ function twelveMonths(db: ReadDb, day: string): Overview['months'] {
     const index = year * 12 + month - 1 + at
     return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
   })
-  const ends = prepare<[object], Overview['months'][number]['ends'][number]>(db, ENDS).all({ day, until: `${months.at(-1)!}-31` })
+  const ends = prepare<[object], Overview['months'][number]['ends'][number]>(db, ENDS).all({
+    day,
+    until: `${months.at(-1)!}-31`,
+  })
   return months.map((each) => ({ month: each, ends: ends.filter((end) => end.expiry.startsWith(each)) }))
 }
 
 /** What others publish about the register's subject, beside what it can prove. */
 function published(db: ReadDb): Overview['published'] {
-  const subjects = prepare<[], { subject: string }>(db, PUBLISHED).all().map((row) => row.subject)
+  const subjects = prepare<[], { subject: string }>(db, PUBLISHED)
+    .all()
+    .map((row) => row.subject)
   return statementsAbout(db, subjects).filter((figure) => figure.attribute.startsWith('figure.'))
 }

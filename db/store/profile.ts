@@ -39,12 +39,21 @@ export function openProfile(folder: string | undefined): Profile {
   db.pragma('synchronous = FULL')
   db.exec(SCHEMA)
   return {
-    drafts: () => prepare<[], Draft>(db, 'SELECT key, value, saved_at AS savedAt FROM draft ORDER BY saved_at DESC').all(),
+    drafts: () =>
+      prepare<[], Draft>(db, 'SELECT key, value, saved_at AS savedAt FROM draft ORDER BY saved_at DESC').all(),
     putDraft(key, value, at) {
       if (value === null) prepare(db, 'DELETE FROM draft WHERE key = ?').run(key)
-      else prepare(db, 'INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, saved_at = excluded.saved_at').run(key, value, at)
+      else
+        prepare(
+          db,
+          'INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, saved_at = excluded.saved_at',
+        ).run(key, value, at)
     },
-    recents: () => prepare<[], Recent>(db, 'SELECT id, name, path, opened_at AS openedAt FROM recent ORDER BY opened_at DESC LIMIT 20').all(),
+    recents: () =>
+      prepare<[], Recent>(
+        db,
+        'SELECT id, name, path, opened_at AS openedAt FROM recent ORDER BY opened_at DESC LIMIT 20',
+      ).all(),
     remember({ id, name, path, openedAt }) {
       prepare(db, 'DELETE FROM recent WHERE path = ? OR id = ?').run(path, id)
       prepare(db, 'INSERT INTO recent VALUES (?, ?, ?, ?)').run(id, name, path, openedAt)

@@ -14,10 +14,15 @@ export interface Save<C> {
   change: C
 }
 
-const missing = (field: string) => new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
+const missing = (field: string) =>
+  new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
 
 /** Living row of a dated table that holds on the day, as its id. */
-function rowOn(db: ReadDb, table: 'laboratory_name' | 'organization_name' | 'laboratory_owner', owner: { rid: number; day: string }): string | null {
+function rowOn(
+  db: ReadDb,
+  table: 'laboratory_name' | 'organization_name' | 'laboratory_owner',
+  owner: { rid: number; day: string },
+): string | null {
   const column = table === 'organization_name' ? 'organization_rid' : 'laboratory_rid'
   const sql = `SELECT id FROM ${table} WHERE ${column} = :rid AND trashed_at IS NULL AND from_day <= :day AND to_day >= :day LIMIT 1`
   return prepare<[object], { id: string }>(db, sql).get(owner)?.id ?? null
@@ -29,7 +34,11 @@ interface Names {
 }
 
 /** Corrects the name that holds on the day; a name changed by decision is a new dated row and comes with that decision. */
-function saveName(tx: Tx, entity: 'laboratory' | 'organization', save: { id: string; names: Names; seen?: number | undefined; day: string }): void {
+function saveName(
+  tx: Tx,
+  entity: 'laboratory' | 'organization',
+  save: { id: string; names: Names; seen?: number | undefined; day: string },
+): void {
   const { names, id } = save
   if (names.nameVi === undefined && names.nameEn === undefined) return
   const table = entity === 'laboratory' ? ('laboratory_name' as const) : ('organization_name' as const)
@@ -41,7 +50,11 @@ function saveName(tx: Tx, entity: 'laboratory' | 'organization', save: { id: str
   else tx.create(table, { organization: id, ...name })
 }
 
-export function saveOrganization(tx: Tx, { id, seen, change: { nameVi, nameEn, ...fields } }: Save<OrganizationChange>, day: string): string {
+export function saveOrganization(
+  tx: Tx,
+  { id, seen, change: { nameVi, nameEn, ...fields } }: Save<OrganizationChange>,
+  day: string,
+): string {
   if (id === undefined && !nameVi) throw missing('nameVi')
   const saved = id ?? tx.create('organization', present(fields))
   if (id !== undefined) tx.change('organization', id, fields, seen)
@@ -49,7 +62,11 @@ export function saveOrganization(tx: Tx, { id, seen, change: { nameVi, nameEn, .
   return saved
 }
 
-export function saveLab(tx: Tx, { id, seen, change: { nameVi, nameEn, owner, ...fields } }: Save<LabChange>, now: { day: string; instant: string }): string {
+export function saveLab(
+  tx: Tx,
+  { id, seen, change: { nameVi, nameEn, owner, ...fields } }: Save<LabChange>,
+  now: { day: string; instant: string },
+): string {
   if (id === undefined && !nameVi) throw missing('nameVi')
   const saved = id ?? tx.create('laboratory', present(fields))
   if (id !== undefined) tx.change('laboratory', id, fields, seen)
@@ -66,11 +83,17 @@ export function saveLab(tx: Tx, { id, seen, change: { nameVi, nameEn, owner, ...
 
 /** Drops keys that were not sent, so that a new record holds null there. */
 function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
 }
 
 /** A record whose form fields are its own fields. New rows of an ordered list go to its end. */
-export function saveRecord<E extends 'site' | 'annex' | 'scope_line' | 'evidence'>(tx: Tx, entity: E, save: Save<{ [K in keyof Entity<E>]?: Entity<E>[K] | undefined }>): string {
+export function saveRecord<E extends 'site' | 'annex' | 'scope_line' | 'evidence'>(
+  tx: Tx,
+  entity: E,
+  save: Save<{ [K in keyof Entity<E>]?: Entity<E>[K] | undefined }>,
+): string {
   if (save.id !== undefined) {
     tx.change(entity, save.id, save.change, save.seen)
     return save.id
@@ -99,7 +122,8 @@ export function saveAccreditation(tx: Tx, { id, seen, change }: Save<Accreditati
   const saved = id ?? tx.create('accreditation', present(values))
   if (id !== undefined) tx.change('accreditation', id, values, seen)
   const lists = { accreditation: saved, instant, seen }
-  if (standards) saveLinks(tx, 'accreditation_standard', { ...lists, wanted: standards.map((standard) => ({ standard })) })
+  if (standards)
+    saveLinks(tx, 'accreditation_standard', { ...lists, wanted: standards.map((standard) => ({ standard })) })
   if (fields) saveLinks(tx, 'accreditation_field', { ...lists, wanted: fields.map((field) => ({ field })) })
   if (covers) saveLinks(tx, 'coverage', { ...lists, wanted: covers })
   return saved
@@ -116,16 +140,24 @@ interface Links {
 /** Makes the living links of an accreditation those wanted: missing ones are added, others go to the trash. */
 function saveLinks(tx: Tx, table: LinkTable, { accreditation, instant, seen, wanted }: Links): void {
   const sql = `SELECT * FROM ${table} WHERE accreditation_rid = ? AND trashed_at IS NULL`
-  const rows = prepare<[number], Record<string, unknown> & { id: string }>(tx.db, sql).all(ridOf(tx.db, 'accreditation', accreditation))
+  const rows = prepare<[number], Record<string, unknown> & { id: string }>(tx.db, sql).all(
+    ridOf(tx.db, 'accreditation', accreditation),
+  )
   const keys = table === 'coverage' ? ['laboratory', 'site'] : [table === 'accreditation_field' ? 'field' : 'standard']
   const keyOf = (link: Record<string, unknown>) => keys.map((key) => String(link[key] ?? '')).join(' ')
-  const living = new Map(rows.map((row) => [keyOf(Object.fromEntries(keys.map((key) => [key, fromSql(tx.db, columnOf(table, key), row)]))), row.id]))
+  const living = new Map(
+    rows.map((row) => [
+      keyOf(Object.fromEntries(keys.map((key) => [key, fromSql(tx.db, columnOf(table, key), row)]))),
+      row.id,
+    ]),
+  )
   const kept = new Set(wanted.map(keyOf))
   for (const [key, id] of living) {
     // a link that stands only on printed words (no record behind it) is not in the form and stays
     if (!kept.has(key) && key.trim() !== '') tx.change(table, id, { trashedAt: instant }, seen)
   }
-  for (const link of wanted) if (!living.has(keyOf(link))) tx.create(table, { accreditation, ...link } as unknown as NewEntity<typeof table>)
+  for (const link of wanted)
+    if (!living.has(keyOf(link))) tx.create(table, { accreditation, ...link } as unknown as NewEntity<typeof table>)
 }
 
 export function saveDecision(tx: Tx, { id, seen, change }: Save<DecisionChange>, instant: string): string {
@@ -142,7 +174,10 @@ export function saveDecision(tx: Tx, { id, seen, change }: Save<DecisionChange>,
 }
 
 function storedSigned(db: ReadDb, id: string): Entity<'decision'>['signed'] {
-  const row = prepare<[string], Record<string, unknown>>(db, 'SELECT signed, signed_printed FROM decision WHERE id = ?').get(id)
+  const row = prepare<[string], Record<string, unknown>>(
+    db,
+    'SELECT signed, signed_printed FROM decision WHERE id = ?',
+  ).get(id)
   if (!row) throw new RegistryError('not_found', `decision ${id}`)
   return fromSql(db, columnOf('decision', 'signed'), row) as Entity<'decision'>['signed']
 }
@@ -156,7 +191,9 @@ interface Acts {
 
 function saveActs(tx: Tx, { decision, acts, instant, seen }: Acts): void {
   const sql = 'SELECT id FROM decision_act WHERE decision_rid = ? AND trashed_at IS NULL ORDER BY position, rid'
-  const living = prepare<[number], { id: string }>(tx.db, sql).all(ridOf(tx.db, 'decision', decision)).map((row) => row.id)
+  const living = prepare<[number], { id: string }>(tx.db, sql)
+    .all(ridOf(tx.db, 'decision', decision))
+    .map((row) => row.id)
   const kept = new Set(acts.map((act) => act.id))
   for (const id of living) if (!kept.has(id)) tx.change('decision_act', id, { trashedAt: instant }, seen)
   const positions = firstKeys(acts.length)

@@ -6,7 +6,8 @@ import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'
 
 /** First day on which an annex counts: its act's effective day, else the signing day of the decision, else always. */
-const ANNEX_DAY = (act: string, decision: string) => `coalesce(${act}.effective_first, ${decision}.signed_first, '0000-01-01')`
+const ANNEX_DAY = (act: string, decision: string) =>
+  `coalesce(${act}.effective_first, ${decision}.signed_first, '0000-01-01')`
 
 const IN_FORCE = `
     FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL
@@ -40,19 +41,35 @@ export interface ScopeQuery {
   limit?: number | undefined
 }
 
-type LineRow = Omit<ScopeLine, 'field' | 'site'> & { fieldId: string | null; fieldName: string; siteId: string | null; siteName: string | null }
+type LineRow = Omit<ScopeLine, 'field' | 'site'> & {
+  fieldId: string | null
+  fieldName: string
+  siteId: string | null
+  siteName: string | null
+}
 
 /** Lines that hold on `day`, in the order of the annex; 200 unless `limit`. Needs a laboratory or an accreditation. */
 export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<ScopeLine> {
   const accreditations = query.accreditation
     ? [ridOf(db, 'accreditation', query.accreditation)]
     : query.laboratory
-      ? prepare<[number], { rid: number }>(db, COVERING).all(ridOf(db, 'laboratory', query.laboratory)).map((row) => row.rid)
+      ? prepare<[number], { rid: number }>(db, COVERING)
+          .all(ridOf(db, 'laboratory', query.laboratory))
+          .map((row) => row.rid)
       : null
-  if (!accreditations) throw new RegistryError('invalid_input', 'laboratory or accreditation', [{ field: 'laboratory', rule: 'required' }])
-  const parameters = { accreditations: JSON.stringify(accreditations), day, words: matchQuery(query.text ?? '', 'folded') }
+  if (!accreditations)
+    throw new RegistryError('invalid_input', 'laboratory or accreditation', [{ field: 'laboratory', rule: 'required' }])
+  const parameters = {
+    accreditations: JSON.stringify(accreditations),
+    day,
+    words: matchQuery(query.text ?? '', 'folded'),
+  }
   const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${IN_FORCE}`).get(parameters)!
-  const rows = prepare<[object], LineRow>(db, LINES).all({ ...parameters, limit: query.limit ?? 200, offset: query.offset ?? 0 })
+  const rows = prepare<[object], LineRow>(db, LINES).all({
+    ...parameters,
+    limit: query.limit ?? 200,
+    offset: query.offset ?? 0,
+  })
   return { rows: rows.map(toLine), total, day, seq: currentSeq(db) }
 }
 

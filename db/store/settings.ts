@@ -9,7 +9,10 @@ interface Row {
 }
 
 export function settings(db: ReadDb): Record<string, string> {
-  const rows = prepare<[], Row>(db, 'SELECT id, key, value FROM setting WHERE trashed_at IS NULL AND value IS NOT NULL').all()
+  const rows = prepare<[], Row>(
+    db,
+    'SELECT id, key, value FROM setting WHERE trashed_at IS NULL AND value IS NOT NULL',
+  ).all()
   return Object.fromEntries(rows.map((row) => [row.key, row.value!]))
 }
 

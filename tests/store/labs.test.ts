@@ -18,9 +18,14 @@ function register(fill: (tx: Tx) => void): WriteDb {
 
 describe('the list', () => {
   it('sorts as a Vietnamese reader expects and counts all that match', () => {
-    const db = register((tx) => ['Uông Bí', 'Đông Mai', 'Ân', 'Ưng', 'Ẩn', 'An', 'Cẩm Phả'].forEach((name) => addLab(tx, name)))
+    const db = register((tx) =>
+      ['Uông Bí', 'Đông Mai', 'Ân', 'Ưng', 'Ẩn', 'An', 'Cẩm Phả'].forEach((name) => addLab(tx, name)),
+    )
     expect(names(db, {})).toEqual(['An', 'Ân', 'Ẩn', 'Cẩm Phả', 'Đông Mai', 'Uông Bí', 'Ưng'])
-    expect(listLabs(db, { limit: 2, offset: 3 }, DAY)).toMatchObject({ total: 7, rows: [{ nameVi: 'Cẩm Phả' }, { nameVi: 'Đông Mai' }] })
+    expect(listLabs(db, { limit: 2, offset: 3 }, DAY)).toMatchObject({
+      total: 7,
+      rows: [{ nameVi: 'Cẩm Phả' }, { nameVi: 'Đông Mai' }],
+    })
   })
   it('finds without accents, puts those with the accents typed first, and reads codes in any spelling', () => {
     const db = register((tx) => {
@@ -30,7 +35,8 @@ describe('the list', () => {
     })
     expect(names(db, { text: 'thuy san' })).toEqual(['Phòng Thuy san', 'Phòng Thủy sản'])
     expect(names(db, { text: 'thủy sản' })).toEqual(['Phòng Thủy sản'].concat(['Phòng Thuy san']))
-    for (const text of ['VILAS 016', 'vilas16', 'VILAS: 16', 'xang d']) expect(names(db, { text })).toEqual(['Xăng dầu'])
+    for (const text of ['VILAS 016', 'vilas16', 'VILAS: 16', 'xang d'])
+      expect(names(db, { text })).toEqual(['Xăng dầu'])
     expect(names(db, { text: 'không có' })).toEqual([])
   })
   it('leaves what is in the trash out', () => {
@@ -39,15 +45,22 @@ describe('the list', () => {
   })
   it('tells the status of the day asked and filters by it', () => {
     const db = register((tx) => {
-      addAccreditation(tx, addLab(tx, 'Sắp').lab, 'VILAS 016', [{ kind: 'recognition', effective: { iso: '2023-11' }, expiry: { iso: '2026-11-25' } }])
-      addAccreditation(tx, addLab(tx, 'Còn').lab, 'VILAS 017', [{ kind: 'grant', effective: { iso: '2025-01-01' }, expiry: { iso: '2030-01-01' } }])
+      addAccreditation(tx, addLab(tx, 'Sắp').lab, 'VILAS 016', [
+        { kind: 'recognition', effective: { iso: '2023-11' }, expiry: { iso: '2026-11-25' } },
+      ])
+      addAccreditation(tx, addLab(tx, 'Còn').lab, 'VILAS 017', [
+        { kind: 'grant', effective: { iso: '2025-01-01' }, expiry: { iso: '2030-01-01' } },
+      ])
       addLab(tx, 'Chưa')
     })
-    const status = (day: string) => Object.fromEntries(listLabs(db, {}, day).rows.map((row) => [row.nameVi, row.status]))
+    const status = (day: string) =>
+      Object.fromEntries(listLabs(db, {}, day).rows.map((row) => [row.nameVi, row.status]))
     expect(status('2026-11-23')).toEqual({ Sắp: 'expiring', Còn: 'valid', Chưa: 'unknown' })
     expect(status('2026-11-26')).toEqual({ Sắp: 'expired', Còn: 'valid', Chưa: 'unknown' })
     expect(status('2024-01-01')).toEqual({ Sắp: 'valid', Còn: 'not_accredited', Chưa: 'unknown' })
-    expect(listLabs(db, { status: 'expiring' }, DAY).rows).toMatchObject([{ nameVi: 'Sắp', daysLeft: 2, window: 30, expiry: '2026-11-25', flags: ['date_imprecise', 'edition_missing'] }])
+    expect(listLabs(db, { status: 'expiring' }, DAY).rows).toMatchObject([
+      { nameVi: 'Sắp', daysLeft: 2, window: 30, expiry: '2026-11-25', flags: ['date_imprecise', 'edition_missing'] },
+    ])
     expect(names(db, { status: ['valid', 'unknown'] })).toEqual(['Chưa', 'Còn'])
     expect(names(db, { expiringWithin: 2 })).toEqual(['Sắp'])
     expect(names(db, { expiringWithin: 1 })).toEqual([])
@@ -57,7 +70,13 @@ describe('the list', () => {
     const db = register((tx) => {
       const scheme = tx.create('scheme', { key: 'VILAS', vi: 'Công nhận phòng thí nghiệm' })
       const field = tx.create('field', { key: 'chemical', vi: 'Hóa' })
-      const standard = tx.create('standard', { key: '17025:2005', title: 'ISO/IEC 17025:2005', family: 'ISO/IEC 17025', edition: '2005', lastDay: '2021-06-01' })
+      const standard = tx.create('standard', {
+        key: '17025:2005',
+        title: 'ISO/IEC 17025:2005',
+        family: 'ISO/IEC 17025',
+        edition: '2005',
+        lastDay: '2021-06-01',
+      })
       const unit = tx.create('admin_unit', { code: '06673', type: 'Phường', name: 'Bãi Cháy' })
       const { lab, organization } = addLab(tx, 'Có')
       tx.change('organization', organization, { sector: 'health' })
@@ -69,18 +88,36 @@ describe('the list', () => {
       addLab(tx, 'Không')
     })
     const unit = db.prepare<[], { id: string }>('SELECT id FROM admin_unit').get()!.id
-    const filters: LabQuery[] = [{ scheme: 'VILAS' }, { field: 'chemical' }, { standard: '17025:2005' }, { sector: 'health' }, { area: unit }, { flag: 'edition_withdrawn' }]
+    const filters: LabQuery[] = [
+      { scheme: 'VILAS' },
+      { field: 'chemical' },
+      { standard: '17025:2005' },
+      { sector: 'health' },
+      { area: unit },
+      { flag: 'edition_withdrawn' },
+    ]
     for (const filter of filters) expect(names(db, filter)).toEqual(['Có'])
     expect(names(db, { flag: 'edition_withdrawn' }, '2021-06-01')).toEqual([])
     expect(names(db, { flag: 'edition_withdrawn' }, '2021-06-02')).toEqual(['Có'])
-    expect(listLabs(db, { scheme: 'VILAS' }, DAY).rows[0]).toMatchObject({ area: 'Phường Bãi Cháy', schemes: ['VILAS'], fields: ['Hóa'], codes: ['VILAS 185'], sector: 'health' })
+    expect(listLabs(db, { scheme: 'VILAS' }, DAY).rows[0]).toMatchObject({
+      area: 'Phường Bãi Cháy',
+      schemes: ['VILAS'],
+      fields: ['Hóa'],
+      codes: ['VILAS 185'],
+      sector: 'health',
+    })
   })
   it('shows the name and owner of the day', () => {
     const db = register((tx) => {
       const { lab } = addLab(tx, 'Tên cũ')
       const accreditation = addAccreditation(tx, lab, 'VILAS 1', [])
       const decision = tx.create('decision', { kind: 'QD' })
-      const act = tx.create('decision_act', { decision, accreditation, kind: 'change_name', effective: { iso: '2025-05-01' } })
+      const act = tx.create('decision_act', {
+        decision,
+        accreditation,
+        kind: 'change_name',
+        effective: { iso: '2025-05-01' },
+      })
       const old = db2name(tx)
       tx.change('laboratory_name', old, { untilAct: act })
       tx.create('laboratory_name', { laboratory: lab, vi: 'Tên mới', fromAct: act })
@@ -99,14 +136,25 @@ describe('scope lines', () => {
     const db = register((tx) => {
       const { lab } = addLab(tx, 'A')
       accreditation = addAccreditation(tx, lab, 'VILAS 1', [])
-      for (const [day, extent, test] of [['2023-01-01', 'complete', 'Chì'], ['2024-01-01', 'extension', 'Cadimi'], ['2025-01-01', 'complete', 'Thủy ngân']] as const) {
+      for (const [day, extent, test] of [
+        ['2023-01-01', 'complete', 'Chì'],
+        ['2024-01-01', 'extension', 'Cadimi'],
+        ['2025-01-01', 'complete', 'Thủy ngân'],
+      ] as const) {
         const decision = tx.create('decision', { kind: 'QD' })
-        const act = tx.create('decision_act', { decision, accreditation, kind: extent === 'complete' ? 'renewal' : 'extension', effective: { iso: day }, expiry: { iso: '2028-01-01' } })
+        const act = tx.create('decision_act', {
+          decision,
+          accreditation,
+          kind: extent === 'complete' ? 'renewal' : 'extension',
+          effective: { iso: day },
+          expiry: { iso: '2028-01-01' },
+        })
         const annex = tx.create('annex', { act, extent })
         tx.create('scope_line', { annex, position: '1', inclusion: 'included', testVi: test })
       }
     })
-    const tests = (day: string, text?: string) => listScope(db, { accreditation, text }, day).rows.map((line) => line.testVi)
+    const tests = (day: string, text?: string) =>
+      listScope(db, { accreditation, text }, day).rows.map((line) => line.testVi)
     expect(tests('2022-12-31')).toEqual([])
     expect(tests('2023-06-01')).toEqual(['Chì'])
     expect(tests('2024-06-01')).toEqual(['Chì', 'Cadimi'])

@@ -32,7 +32,11 @@ describe('a register file', () => {
     register.close()
     expect(readdirSync(join(file, '..')).filter((name) => /-wal$|-shm$|\.part/.test(name))).toEqual([])
     const again = openRegister(file)
-    expect(['journal_mode', 'synchronous', 'foreign_keys', 'application_id', 'user_version'].map((name) => again.db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, APPLICATION_ID, schemaVersion])
+    expect(
+      ['journal_mode', 'synchronous', 'foreign_keys', 'application_id', 'user_version'].map((name) =>
+        again.db.pragma(name, { simple: true }),
+      ),
+    ).toEqual(['wal', 2, 1, APPLICATION_ID, schemaVersion])
     expect(again.db.prepare('SELECT vi FROM laboratory_name').pluck().all()).toEqual(['Phòng A (hư cấu)'])
     again.close()
   })
@@ -45,7 +49,9 @@ describe('a register file', () => {
   })
   it('leaves nothing behind when filling it fails', async () => {
     const folder = temporaryFolder()
-    await expect(createRegister(join(folder, 'b.scn'), about, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop')
+    await expect(createRegister(join(folder, 'b.scn'), about, () => Promise.reject(new Error('stop')))).rejects.toThrow(
+      'stop',
+    )
     expect(readdirSync(folder)).toEqual([])
   })
   it('opens read-only while another process holds it', async () => {
@@ -66,9 +72,11 @@ describe('a file that is not ours', () => {
     const other = join(folder, 'other.scn')
     new Database(other).exec('CREATE TABLE t (a)').close()
     const before = [text, other].map((file) => readFileSync(file))
-    expect([codeOf(() => openRegister(text)), codeOf(() => openRegister(other)), codeOf(() => openRegister(join(folder, 'none.scn')))]).toEqual([
-      'not_a_register', 'not_a_register', 'file_missing',
-    ])
+    expect([
+      codeOf(() => openRegister(text)),
+      codeOf(() => openRegister(other)),
+      codeOf(() => openRegister(join(folder, 'none.scn'))),
+    ]).toEqual(['not_a_register', 'not_a_register', 'file_missing'])
     expect([text, other].map((file, at) => readFileSync(file).equals(before[at]!))).toEqual([true, true])
     expect(existsSync(`${text}-wal`)).toBe(false)
   })
@@ -88,7 +96,10 @@ describe('a file that is not ours', () => {
 describe('a migration', () => {
   it('that fails changes nothing and keeps the version', async () => {
     const { register } = await newRegister()
-    const steps = [...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })), { name: 'next', sql: 'CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1)' }]
+    const steps = [
+      ...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })),
+      { name: 'next', sql: 'CREATE TABLE extra (a); INSERT INTO nowhere VALUES (1)' },
+    ]
     expect(() => migrate(register.db, steps)).toThrow()
     expect(register.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     expect(register.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'extra'`).pluck().get()).toBe(0)
@@ -96,7 +107,10 @@ describe('a migration', () => {
   })
   it('that breaks a reference is rolled back', async () => {
     const { register } = await newRegister()
-    const steps = [...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })), { name: 'next', sql: `INSERT INTO account_secret (account_rid, secret) VALUES (99, 'x')` }]
+    const steps = [
+      ...Array.from({ length: schemaVersion }, () => ({ name: 'done', sql: '' })),
+      { name: 'next', sql: `INSERT INTO account_secret (account_rid, secret) VALUES (99, 'x')` },
+    ]
     expect(() => migrate(register.db, steps)).toThrow(/broken references/)
     expect(register.db.prepare('SELECT count(*) FROM account_secret').pluck().get()).toBe(0)
     register.close()

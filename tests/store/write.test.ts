@@ -1,5 +1,4 @@
 // The one writer: sets, conflicts per field, the chain and the replay law.
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entityNames, type EntityName } from '../../db/model/entities'
@@ -9,6 +8,7 @@ import { currentSeq, prepare, type WriteDb } from '../../db/store/database'
 import { hashValue, setHash, type SetHeader } from '../../db/store/log'
 import { scratchRegister } from '../../db/store/open'
 import { replay } from '../../db/store/replay'
+import { livingTables } from '../support/living'
 import { addAccreditation, addLab, emptyRegister, write } from '../support/register'
 
 const conflictOf = (fn: () => unknown): RegistryError => {
@@ -25,7 +25,12 @@ describe('a save', () => {
     const db = emptyRegister()
     const { value } = write(db, (tx) => addLab(tx, 'Phòng thử nghiệm Vàng Danh (hư cấu)'))
     expect(readRecord(db, 'laboratory', value.lab)).toMatchObject({ phone: null, trashedAt: null })
-    expect(prepare<[], { sets: number; changes: number }>(db, 'SELECT (SELECT count(*) FROM change_set) AS sets, (SELECT count(*) FROM change) AS changes').get()).toEqual({ sets: 1, changes: 5 })
+    expect(
+      prepare<[], { sets: number; changes: number }>(
+        db,
+        'SELECT (SELECT count(*) FROM change_set) AS sets, (SELECT count(*) FROM change) AS changes',
+      ).get(),
+    ).toEqual({ sets: 1, changes: 5 })
   })
   it('logs nothing when nothing changes', () => {
     const db = emptyRegister()
@@ -35,13 +40,27 @@ describe('a save', () => {
   })
   it('leaves no trace of a set that fails half-way', () => {
     const db = emptyRegister()
-    expect(() => write(db, (tx) => (addLab(tx, 'A'), tx.change('laboratory', '00000000-0000-7000-8000-000000000000', { phone: '1' })))).toThrow(RegistryError)
-    expect(prepare<[], { n: number }>(db, 'SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM laboratory) AS n').get()).toEqual({ n: 0 })
+    expect(() =>
+      write(
+        db,
+        (tx) => (addLab(tx, 'A'), tx.change('laboratory', '00000000-0000-7000-8000-000000000000', { phone: '1' })),
+      ),
+    ).toThrow(RegistryError)
+    expect(
+      prepare<[], { n: number }>(
+        db,
+        'SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM laboratory) AS n',
+      ).get(),
+    ).toEqual({ n: 0 })
   })
   it('refuses to empty what is required', () => {
     const db = emptyRegister()
-    const { value: name } = write(db, (tx) => tx.create('laboratory_name', { laboratory: addLab(tx, 'A').lab, vi: 'B' }))
-    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory_name', name, { vi: '' }))).fields).toEqual([{ field: 'vi', rule: 'required' }])
+    const { value: name } = write(db, (tx) =>
+      tx.create('laboratory_name', { laboratory: addLab(tx, 'A').lab, vi: 'B' }),
+    )
+    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory_name', name, { vi: '' }))).fields).toEqual([
+      { field: 'vi', rule: 'required' },
+    ])
   })
 })
 
@@ -71,7 +90,9 @@ describe('seen', () => {
     write(db, (tx) => tx.change('laboratory', id, { phone: '3' }), 'bình')
     const error = conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '4' }, second)))
     expect(error.fields).toMatchObject([{ base: '2', theirs: '3' }])
-    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '4' }, seq))).fields).toMatchObject([{ base: '1' }])
+    expect(conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '4' }, seq))).fields).toMatchObject([
+      { base: '1' },
+    ])
   })
 })
 
@@ -85,11 +106,24 @@ function brokenSet(db: WriteDb): number | null {
   let previous: string | null = null
   for (const row of prepare<[], SetRow>(db, 'SELECT * FROM change_set ORDER BY replica_seq').all()) {
     const header = {
-      id: row['id'], replica: row['replica'], replicaSeq: row['replica_seq'], prevHash: row['prev_hash'], schemaVersion: row['schema_version'], kind: row['kind'],
-      undoes: row['undoes'], actor: row['actor'], recordedAt: row['recorded_at'], reason: row['reason'], source: row['source'], batch: row['batch'],
+      id: row['id'],
+      replica: row['replica'],
+      replicaSeq: row['replica_seq'],
+      prevHash: row['prev_hash'],
+      schemaVersion: row['schema_version'],
+      kind: row['kind'],
+      undoes: row['undoes'],
+      actor: row['actor'],
+      recordedAt: row['recorded_at'],
+      reason: row['reason'],
+      source: row['source'],
+      batch: row['batch'],
     } as SetHeader
     const hash = setHash(header)
-    const changes = prepare<[number], { record: string; entity: string; field: string | null; value: string; salt: Uint8Array; value_hash: Uint8Array }>(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid').all(row.commit_seq)
+    const changes = prepare<
+      [number],
+      { record: string; entity: string; field: string | null; value: string; salt: Uint8Array; value_hash: Uint8Array }
+    >(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid').all(row.commit_seq)
     for (const change of changes) {
       if (Buffer.compare(hashValue(change.salt, change.value), change.value_hash) !== 0) return row.commit_seq
       hash.add({ ...change, valueHash: change.value_hash })
@@ -114,22 +148,12 @@ describe('the chain', () => {
     const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
     db.exec(`UPDATE change_set SET committed_at = '2027-01-01T00:00:00.000Z'`)
     write(db, (tx) => tx.change('laboratory', id, { phone: '2' }))
-    const times = prepare<[], { at: string }>(db, 'SELECT committed_at AS at FROM change_set ORDER BY commit_seq').all().map((row) => row.at)
+    const times = prepare<[], { at: string }>(db, 'SELECT committed_at AS at FROM change_set ORDER BY commit_seq')
+      .all()
+      .map((row) => row.at)
     expect(times).toEqual([...times].sort())
   })
 })
-
-/** Every logged and derived row, by table, without local row numbers. */
-export function livingTables(db: WriteDb): string {
-  const hash = createHash('sha256')
-  for (const entity of entityNames) {
-    const ids = prepare<[], { id: string }>(db, `SELECT id FROM ${entity} ORDER BY id`).all()
-    for (const { id } of ids) hash.update(JSON.stringify([entity, id, readRecord(db, entity, id)]))
-  }
-  for (const table of ['status_span', 'lab_status_span', 'accreditation_flag']) hash.update(JSON.stringify(prepare(db, `SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()))
-  hash.update(JSON.stringify(prepare(db, 'SELECT folded, sort_key, from_day, to_day FROM laboratory_name ORDER BY id').all()))
-  return hash.digest('hex')
-}
 
 const kind = fc.constantFrom('grant' as const, 'renewal' as const, 'suspension' as const, 'withdrawal' as const)
 const year = fc.integer({ min: 2015, max: 2030 })
@@ -153,13 +177,22 @@ describe('replay', () => {
               const { lab } = addLab(tx, each.name.trim() || 'A')
               const accreditation = addAccreditation(tx, lab, 'VILAS 016', [])
               const decision = tx.create('decision', { kind: 'QD' })
-              acts.push(tx.create('decision_act', { decision, accreditation, kind: each.kind, effective: { iso: `${each.year}` }, expiry: { iso: `${each.year + 3}-05` } }))
+              acts.push(
+                tx.create('decision_act', {
+                  decision,
+                  accreditation,
+                  kind: each.kind,
+                  effective: { iso: `${each.year}` },
+                  expiry: { iso: `${each.year + 3}-05` },
+                }),
+              )
               labs.push(lab)
             } else if (labs.length) {
               const lab = labs[each.at % labs.length]!
               if (each.do === 'phone') tx.change('laboratory', lab, { phone: each.phone.trim() })
               if (each.do === 'trash') tx.change('laboratory', lab, { trashedAt: '2026-11-23T03:00:00.000Z' })
-              if (each.do === 'move') tx.change('decision_act', acts[each.at % acts.length]!, { effective: { iso: `${each.year}-02` } })
+              if (each.do === 'move')
+                tx.change('decision_act', acts[each.at % acts.length]!, { effective: { iso: `${each.year}-02` } })
             }
           })
         }
@@ -186,8 +219,10 @@ describe('the schema', () => {
   })
   it('is strict everywhere', () => {
     const db = emptyRegister()
-    const loose = (db.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[])
-      .filter((table) => table.type === 'table' && table.schema === 'main' && !table.name.startsWith('sqlite_') && !table.strict)
+    const loose = (db.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[]).filter(
+      (table) =>
+        table.type === 'table' && table.schema === 'main' && !table.name.startsWith('sqlite_') && !table.strict,
+    )
     expect(loose.map((table) => table.name)).toEqual([])
   })
 })

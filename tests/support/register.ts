@@ -25,7 +25,8 @@ export function emptyRegister(): WriteDb {
 }
 
 /** One set written by “an” at NOW. */
-export const write = <T>(db: WriteDb, fn: (tx: Tx) => T, actor = 'an'): Written<T> => writeSet(db, { actor, now: NOW }, fn)
+export const write = <T>(db: WriteDb, fn: (tx: Tx) => T, actor = 'an'): Written<T> =>
+  writeSet(db, { actor, now: NOW }, fn)
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scn-'))
@@ -49,6 +50,7 @@ type NewAct = Omit<NewEntity<'decision_act'>, 'decision' | 'accreditation'>
 export function addAccreditation(tx: Tx, lab: string, code: string | null, acts: NewAct[]): string {
   const accreditation = tx.create('accreditation', code === null ? {} : { code: { raw: code, canonical: code } })
   tx.create('coverage', { accreditation, laboratory: lab })
-  for (const act of acts) tx.create('decision_act', { ...act, accreditation, decision: tx.create('decision', { kind: 'QD' }) })
+  for (const act of acts)
+    tx.create('decision_act', { ...act, accreditation, decision: tx.create('decision', { kind: 'QD' }) })
   return accreditation
 }

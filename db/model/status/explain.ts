@@ -7,13 +7,21 @@ import { startOf } from './spans'
 /** Sentences in reading order: acts oldest first, conclusion, doubt, next change. */
 export function explain(language: Language, explained: Explained, day: string): string[] {
   const shown = (iso: string) => formatDate(iso, language)
-  const conclusion = say(language, `status.reason.${explained.reason}`, { day: shown(day), expiry: explained.expiry === null ? '' : shown(explained.expiry) })
+  const conclusion = say(language, `status.reason.${explained.reason}`, {
+    day: shown(day),
+    expiry: explained.expiry === null ? '' : shown(explained.expiry),
+  })
   const sentences = explained.acts.map((act) => actSentence(language, act))
   if (explained.reason === 'before_first_grant') sentences.push(conclusion)
   else sentences.push(conclusion, ...leftSentence(language, explained))
   if (!explained.certain) sentences.push(say(language, 'status.uncertain'))
   if (explained.next) {
-    sentences.push(say(language, 'status.next', { day: shown(explained.next.day), status: say(language, `status.name.${explained.next.status}`) }))
+    sentences.push(
+      say(language, 'status.next', {
+        day: shown(explained.next.day),
+        status: say(language, `status.name.${explained.next.status}`),
+      }),
+    )
   }
   return sentences
 }
@@ -26,7 +34,10 @@ function leftSentence(language: Language, { daysLeft }: Explained): string[] {
 /** E.g. “Quyết định số 893.2022/QĐ-VPCNCL ngày 16/11/2022: mở rộng phạm vi từ 16/11/2022; mở rộng không kéo dài hạn.” */
 function actSentence(language: Language, act: ActShown): string {
   const paper = say(language, `status.paper.${act.paper}`)
-  const head = act.number === null ? say(language, 'status.number.blank', { paper }) : say(language, 'status.number.given', { paper, number: act.number })
+  const head =
+    act.number === null
+      ? say(language, 'status.number.blank', { paper })
+      : say(language, 'status.number.given', { paper, number: act.number })
   const start = startOf(act)
   const from =
     act.effective !== null
@@ -45,5 +56,7 @@ function signedWords(language: Language, signed: string | null): string {
   if (signed === null || signed === 'none') return say(language, 'status.signed.unknown')
   const words = { day: 'given', month: 'month', year: 'year' } as const
   const exact = precision(signed)
-  return exact === 'none' ? '' : say(language, `status.signed.${words[exact]}`, { signed: formatDate(signed, language) })
+  return exact === 'none'
+    ? ''
+    : say(language, `status.signed.${words[exact]}`, { signed: formatDate(signed, language) })
 }

@@ -45,12 +45,26 @@ const reference = [
   entity('field', `key TEXT NOT NULL UNIQUE, vi TEXT NOT NULL, en TEXT, position TEXT`),
   entity(
     'admin_unit',
-    `code TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, ${DAY('from_day')}, ${DAY('until_day')}, source TEXT,
+    `code TEXT, type TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, ${DAY('from_day')}, ${DAY('until_day')}, source TEXT,
   folded TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT ''`,
   ),
   `CREATE INDEX issuer_name_issuer ON issuer_name(issuer_rid);`,
   `CREATE INDEX admin_unit_folded ON admin_unit(folded);`,
 ]
+
+/** The dated tables, found by the act that begins or ends a row when that act changes. */
+const boundByActs = [
+  'organization_name',
+  'laboratory_name',
+  'laboratory_owner',
+  'accreditation_standard',
+  'accreditation_field',
+  'coverage',
+].flatMap((table) =>
+  ['from_act', 'until_act'].map(
+    (act) => `CREATE INDEX ${table}_${act} ON ${table}(${act}_rid) WHERE ${act}_rid IS NOT NULL;`,
+  ),
+)
 
 const laboratories = [
   entity(
@@ -281,6 +295,7 @@ export const sql = [
   ...reference,
   ...laboratories,
   ...accreditations,
+  ...boundByActs,
   ...provenance,
   ...inspections,
   ...office,

@@ -3,9 +3,18 @@ import { flagSpans, type FlagInput } from '../../../db/model/status/flags'
 import { FIRST_DAY, LAST_DAY } from '../../../db/model/status/spans'
 
 const plain: FlagInput = {
-  schemeKey: 'VILAS', codeScheme: 'VILAS', schemeIssuers: ['BOA'], codeIssuers: ['BOA'], issuerKey: 'BOA', code: 'VILAS 016', sharedCode: false,
+  schemeKey: 'VILAS',
+  codeScheme: 'VILAS',
+  schemeIssuers: ['BOA'],
+  codeIssuers: ['BOA'],
+  issuerKey: 'BOA',
+  code: 'VILAS 016',
+  sharedCode: false,
   standards: [{ edition: '2017', lastDay: null, from: FIRST_DAY, to: LAST_DAY }],
-  dates: [{ start: '2023-11-07', expiry: '2026-11-06' }], hasActs: true, hasStatements: false, unverified: false,
+  dates: [{ start: '2023-11-07', expiry: '2026-11-06' }],
+  hasActs: true,
+  hasStatements: false,
+  unverified: false,
 }
 const shown = (change: Partial<FlagInput>) => flagSpans({ ...plain, ...change }).map((span) => span.flag)
 
@@ -13,15 +22,25 @@ it('raises nothing on a plain accreditation', () => {
   expect(shown({})).toEqual([])
 })
 it('flags an edition from the day after its recognition ended', () => {
-  expect(flagSpans({ ...plain, standards: [{ edition: '2005', lastDay: '2021-06-01', from: FIRST_DAY, to: LAST_DAY }] })).toEqual([
-    { flag: 'edition_withdrawn', from: '2021-06-02', to: LAST_DAY },
-  ])
+  expect(
+    flagSpans({ ...plain, standards: [{ edition: '2005', lastDay: '2021-06-01', from: FIRST_DAY, to: LAST_DAY }] }),
+  ).toEqual([{ flag: 'edition_withdrawn', from: '2021-06-02', to: LAST_DAY }])
 })
 it('does not flag an edition that was left in time', () => {
-  expect(shown({ standards: [{ edition: '2005', lastDay: '2021-06-01', from: FIRST_DAY, to: '2020-05-31' }] })).toEqual([])
+  expect(shown({ standards: [{ edition: '2005', lastDay: '2021-06-01', from: FIRST_DAY, to: '2020-05-31' }] })).toEqual(
+    [],
+  )
 })
 it('questions a VILAS MED code from AOSC and keeps it', () => {
-  expect(shown({ schemeKey: 'AOSC', schemeIssuers: ['AOSC'], codeScheme: 'VILAS-MED', codeIssuers: ['BOA'], issuerKey: 'AOSC' })).toEqual(['scheme_issuer_disagree'])
+  expect(
+    shown({
+      schemeKey: 'AOSC',
+      schemeIssuers: ['AOSC'],
+      codeScheme: 'VILAS-MED',
+      codeIssuers: ['BOA'],
+      issuerKey: 'AOSC',
+    }),
+  ).toEqual(['scheme_issuer_disagree'])
 })
 it.each([
   [{ hasActs: false, hasStatements: true }, 'claimed_only'],

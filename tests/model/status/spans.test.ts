@@ -5,8 +5,21 @@ import { addDays } from '../../../db/model/dates/partial'
 import { evaluate, FIRST_DAY, LAST_DAY, shownStatus, statusSpans, type Act } from '../../../db/model/status/spans'
 
 let number = 0
-const act = (kind: Act['kind'], effective: string | null, expiry: string | null = null, more: Partial<Act> = {}): Act => ({
-  id: `act-${++number}`, kind, effective, signed: null, expiry, partial: false, ends: null, order: number, ...more,
+const act = (
+  kind: Act['kind'],
+  effective: string | null,
+  expiry: string | null = null,
+  more: Partial<Act> = {},
+): Act => ({
+  id: `act-${++number}`,
+  kind,
+  effective,
+  signed: null,
+  expiry,
+  partial: false,
+  ends: null,
+  order: number,
+  ...more,
 })
 const on = (acts: Act[], day: string) => evaluate(acts, day).status
 
@@ -59,7 +72,12 @@ describe('suspension, withdrawal, extension', () => {
   it('suspends from its day until resumed, and after the end it is expired all the same', () => {
     const suspension = act('suspension', '2025-03-01')
     const acts = [grant, suspension, act('resumption', '2025-06-01', null, { ends: suspension.id })]
-    expect(['2025-02-28', '2025-03-01', '2025-05-31', '2025-06-01'].map((day) => on(acts, day))).toEqual(['valid', 'suspended', 'suspended', 'valid'])
+    expect(['2025-02-28', '2025-03-01', '2025-05-31', '2025-06-01'].map((day) => on(acts, day))).toEqual([
+      'valid',
+      'suspended',
+      'suspended',
+      'valid',
+    ])
     expect(on([grant, suspension], '2027-01-01')).toBe('expired')
   })
   it('ends a suspension by itself on its last day, and suspends in part where lines are named', () => {
@@ -79,10 +97,25 @@ describe('suspension, withdrawal, extension', () => {
 })
 
 const day = fc.integer({ min: 0, max: 2500 }).map((offset) => addDays('2020-01-01', offset))
-const reduced = fc.oneof(day, day.map((each) => each.slice(0, 7)), day.map((each) => each.slice(0, 4)))
+const reduced = fc.oneof(
+  day,
+  day.map((each) => each.slice(0, 7)),
+  day.map((each) => each.slice(0, 4)),
+)
 const anyAct: fc.Arbitrary<Act> = fc.record({
   id: fc.uuid(),
-  kind: fc.constantFrom('grant', 'renewal', 'recognition', 'extension', 'reduction', 'suspension', 'resumption', 'withdrawal', 'edition_transition', 'change_name'),
+  kind: fc.constantFrom(
+    'grant',
+    'renewal',
+    'recognition',
+    'extension',
+    'reduction',
+    'suspension',
+    'resumption',
+    'withdrawal',
+    'edition_transition',
+    'change_name',
+  ),
   effective: fc.option(reduced),
   signed: fc.option(reduced),
   expiry: fc.option(fc.oneof(reduced, fc.constant('none'))),

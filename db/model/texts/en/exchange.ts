@@ -66,7 +66,8 @@ export const exchange = {
     duplicate_row: 'This row is about the same laboratory as row {{row}} and adds no other code. Join the two rows.',
     differs_from_row:
       'This cell differs from row {{row}} about the same laboratory. Write the same in both, or leave it blank.',
-    row_needs_code: 'Row {{row}} about the same laboratory names no code. Where a laboratory has several rows, each needs its code.',
+    row_needs_code:
+      'Row {{row}} about the same laboratory names no code. Where a laboratory has several rows, each needs its code.',
     row_failed: 'Row {{row}} about the same laboratory cannot be imported. Correct that row first.',
     cell_is_date: 'The spreadsheet took this cell for the date {{typed}}. Format the cell as text and type it again.',
     cell_error: 'This cell shows the error {{typed}}. Correct the formula or type the value.',

@@ -65,7 +65,8 @@ export const exchange = {
       'Mã số này đang thuộc phòng “{{name}}”. Nếu là phòng đó, hãy ghi mã bản ghi của phòng; nếu là phòng khác dùng chung mã, hãy ghi “mới” vào cột Mã bản ghi.',
     duplicate_row: 'Dòng này nói về cùng phòng với dòng {{row}} mà không thêm mã số nào khác. Hãy gộp hai dòng.',
     differs_from_row: 'Ô này khác với dòng {{row}} về cùng một phòng. Hãy ghi giống nhau hoặc để trống.',
-    row_needs_code: 'Dòng {{row}} về cùng phòng này chưa ghi mã số. Một phòng có nhiều dòng thì dòng nào cũng phải có mã số.',
+    row_needs_code:
+      'Dòng {{row}} về cùng phòng này chưa ghi mã số. Một phòng có nhiều dòng thì dòng nào cũng phải có mã số.',
     row_failed: 'Dòng {{row}} về cùng phòng này chưa nhập được. Hãy sửa dòng đó trước.',
     cell_is_date: 'Bảng tính đã hiểu ô này là ngày {{typed}}. Hãy đổi ô sang dạng chữ (Text) rồi gõ lại.',
     cell_error: 'Ô này báo lỗi {{typed}}. Hãy sửa công thức hoặc gõ giá trị vào ô.',
