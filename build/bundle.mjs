@@ -34,6 +34,7 @@ function bundle() {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
     },
   )
   if (result.status !== 0) throw new SetupError(`The build failed:\n${result.stdout}${result.stderr}`)

@@ -1,11 +1,13 @@
-// `npm test`: the Electron runtime, format, lint, types, build, then the four vitest projects one after the other (they would steal
-// each other's time on two cores). Ends with one closing line over everything. `npm test -- <vitest filter>` runs matching tests only.
+// `npm test`: the Electron runtime, an office suite, format, lint, types, build, then the four vitest projects one after the other
+// (they would steal each other's time on two cores). Ends with one closing line over everything.
+// `npm test -- <vitest filter>` runs matching tests only.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBundle } from './bundle.mjs'
 import { ensureRuntime } from './runtime/ensure.mjs'
+import { missingCommands, provide } from './runtime/system.mjs'
 import { SetupError, root } from './setup/places.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -31,6 +33,7 @@ async function runEverything() {
     return counts.failed === 0
   }
   const hasRuntime = await step('runtime', () => attempt(readyWindow))
+  await step('documents', () => attempt(readyDocuments))
   await step('format', () => script('build/format.mjs', '--check'))
   await step('lint', () => script('build/lint.mjs'))
   await step('typecheck', () => script('build/typecheck.mjs'))
@@ -47,7 +50,7 @@ function script(...command) {
   return spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0 ? PASSED : FAILED
 }
 
-/** @param {() => Promise<unknown>} work */
+/** @param {() => unknown} work */
 async function attempt(work) {
   try {
     await work()
@@ -62,6 +65,11 @@ async function attempt(work) {
 async function readyWindow() {
   const { env } = await ensureRuntime()
   Object.assign(process.env, env)
+}
+
+/** Tests open what the register exports with the office suite that its readers use. */
+function readyDocuments() {
+  provide(missingCommands(['soffice', 'pdftotext'], 'read exported documents back in tests'))
 }
 
 /** @param {string} project */

@@ -20,7 +20,8 @@ function glyphOf(cmap, code) {
     const table = cmap.readUInt32BE(8 + 8 * index)
     if (cmap.readUInt16BE(table) !== 4) continue
     const size = cmap.readUInt16BE(table + 6)
-    const at = (column, segment) => table + 14 + column * size + (column > 0 ? 2 : 0) + segment
+    const at = (/** @type {number} */ column, /** @type {number} */ segment) =>
+      table + 14 + column * size + (column > 0 ? 2 : 0) + segment
     for (let segment = 0; segment < size; segment += 2) {
       const start = cmap.readUInt16BE(at(1, segment))
       if (code < start || code > cmap.readUInt16BE(at(0, segment))) continue
@@ -42,13 +43,13 @@ function centred(glyph) {
   const count = (ends.at(-1) ?? -1) + 1
   let at = 10 + 2 * contours
   at += 2 + glyph.readUInt16BE(at)
-  const flags = []
+  const flags = /** @type {number[]} */ ([])
   while (flags.length < count) {
     const flag = glyph.readUInt8(at++)
     const times = (flag & 8) === 0 ? 1 : 1 + glyph.readUInt8(at++)
     for (let time = 0; time < times; time++) flags.push(flag)
   }
-  const deltas = (short, same) =>
+  const deltas = (/** @type {number} */ short, /** @type {number} */ same) =>
     flags.map((flag) => {
       if ((flag & short) !== 0) return (flag & same) === 0 ? -glyph.readUInt8(at++) : glyph.readUInt8(at++)
       if ((flag & same) !== 0) return 0
@@ -59,7 +60,7 @@ function centred(glyph) {
   const ys = deltas(4, 32)
   const [left, right] = [glyph.readInt16BE(2), glyph.readInt16BE(6)]
   const shift = Math.round((WIDTH - (right - left)) / 2) - left
-  xs[0] += shift
+  xs[0] = (xs[0] ?? 0) + shift
   const head = Buffer.from(glyph.subarray(0, 10 + 2 * contours))
   head.writeInt16BE(left + shift, 2)
   head.writeInt16BE(right + shift, 6)
@@ -112,10 +113,11 @@ function namesOf(weight) {
  * @param {number} weight
  */
 function figures(source, weight) {
-  const table = (tag) => Buffer.from(/** @type {Buffer} */ (source.get(tag)))
+  const table = (/** @type {string} */ tag) => Buffer.from(/** @type {Buffer} */ (source.get(tag)))
   const [loca, glyf] = [table('loca'), table('glyf')]
   const isShort = table('head').readInt16BE(50) === 0
-  const offset = (glyph) => (isShort ? loca.readUInt16BE(2 * glyph) * 2 : loca.readUInt32BE(4 * glyph))
+  const offset = (/** @type {number} */ glyph) =>
+    isShort ? loca.readUInt16BE(2 * glyph) * 2 : loca.readUInt32BE(4 * glyph)
   const digits = Array.from({ length: 10 }, (_, digit) => {
     const glyph = glyphOf(table('cmap'), 0x30 + digit)
     return centred(glyf.subarray(offset(glyph), offset(glyph + 1)))

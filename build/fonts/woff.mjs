@@ -27,7 +27,9 @@ export function readWoff(file) {
 export function writeWoff2(tables) {
   const tags = KNOWN.filter((tag) => tables.has(tag))
   const data = tags.map((tag) => /** @type {Buffer} */ (tables.get(tag)))
-  const directory = Buffer.concat(tags.map((tag, index) => Buffer.from([flagOf(tag), ...base128(data[index].length)])))
+  const directory = Buffer.concat(
+    tags.map((tag, index) => Buffer.from([flagOf(tag), ...base128(data[index]?.length ?? 0)])),
+  )
   const packed = brotliCompressSync(Buffer.concat(data))
   const header = Buffer.alloc(48)
   const unpaddedLength = 48 + directory.length + packed.length
@@ -45,7 +47,7 @@ export function writeWoff2(tables) {
 }
 
 /** glyf and loca say by version 3 that they are stored as they are; the others are never transformed. */
-const flagOf = (tag) => KNOWN.indexOf(tag) | (tag === 'glyf' || tag === 'loca' ? 0xc0 : 0)
+const flagOf = (/** @type {string} */ tag) => KNOWN.indexOf(tag) | (tag === 'glyf' || tag === 'loca' ? 0xc0 : 0)
 
 /** @param {number} value */
 function base128(value) {

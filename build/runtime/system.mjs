@@ -13,9 +13,18 @@ const COMMAND_PACKAGES = {
   Xvfb: 'xvfb',
   'dpkg-deb': 'dpkg',
   '7za': 'p7zip-full',
+  soffice: 'libreoffice-calc',
+  pdftotext: 'poppler-utils',
 }
 /** Fedora's packages, where they are not named after the command. */
-const FEDORA_COMMAND_PACKAGES = { 'g++': 'gcc-c++', Xvfb: 'xorg-x11-server-Xvfb', 'dpkg-deb': 'dpkg', '7za': 'p7zip' }
+const FEDORA_COMMAND_PACKAGES = {
+  'g++': 'gcc-c++',
+  Xvfb: 'xorg-x11-server-Xvfb',
+  'dpkg-deb': 'dpkg',
+  '7za': 'p7zip',
+  soffice: 'libreoffice-calc',
+  pdftotext: 'poppler-utils',
+}
 
 const LIBRARY_PACKAGES = {
   apt: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6'],
