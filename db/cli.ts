@@ -21,14 +21,27 @@ interface Command {
 }
 
 function readCommand(args: string[]): Command {
-  const options = { file: { type: 'string' }, today: { type: 'string' }, role: { type: 'string' }, actor: { type: 'string' } } as const
+  const options = {
+    file: { type: 'string' },
+    today: { type: 'string' },
+    role: { type: 'string' },
+    actor: { type: 'string' },
+  } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [call, json = '{}', ...rest] = positionals
-  if (call === undefined || rest.length) throw usage('registry <call> \'<json>\' --file register.scn [--today yyyy-MM-dd]')
+  if (call === undefined || rest.length)
+    throw usage("registry <call> '<json>' --file register.scn [--today yyyy-MM-dd]")
   const role = values.role ?? 'admin'
   if (!isRole(role)) throw usage(`--role ${roles.join(' | ')}`)
   if (values.today !== undefined && !Day.safeParse(values.today).success) throw usage('--today yyyy-MM-dd')
-  return { call, input: readJson(json), file: values.file === undefined ? undefined : resolve(values.file), today: values.today, role, actor: values.actor }
+  return {
+    call,
+    input: readJson(json),
+    file: values.file === undefined ? undefined : resolve(values.file),
+    today: values.today,
+    role,
+    actor: values.actor,
+  }
 }
 
 const usage = (message: string) => new RegistryError('invalid_input', message)
@@ -41,7 +54,8 @@ function readJson(json: string): Record<string, unknown> {
   } catch (error) {
     throw usage(`the second argument is not JSON: ${error instanceof Error ? error.message : ''}`)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usage('the second argument is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw usage('the second argument is not a JSON object')
   return { ...value }
 }
 
@@ -51,7 +65,8 @@ function withGrant(registry: Registry, { call, input }: Command): Record<string,
   return { ...input, file: registry.grant(resolve(input['file']), writesFile.has(call) ? 'write' : 'read') }
 }
 
-const clockAt = (today: string | undefined) => (today === undefined ? Date : { now: () => Date.parse(`${today}T05:00:00Z`) })
+const clockAt = (today: string | undefined) =>
+  today === undefined ? Date : { now: () => Date.parse(`${today}T05:00:00Z`) }
 
 async function run(args: string[]): Promise<unknown> {
   const command = readCommand(args)
@@ -64,7 +79,10 @@ async function run(args: string[]): Promise<unknown> {
     },
   })
   try {
-    const session = registry.session({ role: command.role, ...(command.actor === undefined ? {} : { actor: command.actor }) })
+    const session = registry.session({
+      role: command.role,
+      ...(command.actor === undefined ? {} : { actor: command.actor }),
+    })
     const reply = await session.call(command.call, withGrant(registry, command))
     if (!reply.ok) throw new Failed(reply.error)
     return reply.value
@@ -82,7 +100,9 @@ class Failed extends Error {
 function toReply(error: unknown): ErrorReply {
   if (error instanceof Failed) return error.reply
   const known = error instanceof RegistryError ? error : fromSystem(error)
-  return known ? known.toReply() : { code: 'invalid_input', message: error instanceof Error ? error.message : String(error) }
+  return known
+    ? known.toReply()
+    : { code: 'invalid_input', message: error instanceof Error ? error.message : String(error) }
 }
 
 run(process.argv.slice(2)).then(

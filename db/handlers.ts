@@ -65,7 +65,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return registerInfo(context)
   },
   'register.recent': (context) =>
-    context.profile.recents().map(({ path, ...recent }) => ({ ...recent, file: basename(path), present: existsSync(path) })),
+    context.profile
+      .recents()
+      .map(({ path, ...recent }) => ({ ...recent, file: basename(path), present: existsSync(path) })),
   'register.openRecent': async (context, { id }) => {
     const recent = context.profile.recents().find((each) => each.id === id)
     if (!recent) throw new RegistryError('not_found', id)
@@ -75,21 +77,26 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'labs.list': (context, query) => listLabs(db(context), query, on(context, query)),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
-  'labs.save': (context, input) => saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+  'labs.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
   'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
   'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
-  'organizations.save': (context, input) => saved(context, input.reason, (tx) => saveOrganization(tx, input, context.today)),
+  'organizations.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveOrganization(tx, input, context.today)),
   'sites.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'site', input)),
 
-  'accreditations.save': (context, input) => saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
-  'accreditations.status': (context, input) => explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
+  'accreditations.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.status': (context, input) =>
+    explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
   'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),
   'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
   'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
   'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
   'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
 
-  'records.trash': (context, { entity, id }) => saved(context, undefined, (tx) => (trash(tx, entity, id, context.now), id)),
+  'records.trash': (context, { entity, id }) =>
+    saved(context, undefined, (tx) => (trash(tx, entity, id, context.now), id)),
   'records.restore': (context, { entity, id }) => saved(context, undefined, (tx) => (restore(tx, entity, id), id)),
   'trash.list': (context) => listTrash(db(context)),
   'changes.list': (context, query) => listChanges(db(context), query),

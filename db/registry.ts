@@ -11,10 +11,10 @@ import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
 import { fold } from './model/text/fold'
 import { fillRegister, registerNames } from './registers/index'
-import { route } from './router'
+import { route, type Caller } from './router'
 import { localValue } from './store/local'
 import { createRegister, openRegister, type OpenRegister } from './store/open'
-import { openProfile } from './store/profile'
+import { openProfile, type Profile } from './store/profile'
 import { writeSet, type SetContext, type Tx, type Written } from './store/write'
 
 export interface RegistryOptions {
@@ -50,125 +50,152 @@ export interface Registry {
 const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
 
-export async function openRegistry(options: RegistryOptions): Promise<Registry> {
-  const grants = createGrants()
-  const profile = openProfile(options.profile)
-  const changed = listeners<Changed>()
-  const progress = listeners<Progress>()
-  const running = new Map<string, AbortController>()
-  let current: OpenRegister | null = null
-  let whyClosed = new RegistryError('no_register', 'no register is open')
-  let queue: Promise<unknown> = Promise.resolve()
+/** The open register and all that serves it in this process. */
+class Desk {
+  readonly grants = createGrants()
+  readonly profile: Profile
+  readonly changed = listeners<Changed>()
+  readonly progress = listeners<Progress>()
+  readonly running = new Map<string, AbortController>()
+  private current: OpenRegister | null = null
+  private whyClosed = new RegistryError('no_register', 'no register is open')
+  private queue: Promise<unknown> = Promise.resolve()
 
-  const now = () => new Date(options.clock.now()).toISOString()
-  const today = () => todayIn(ZONE, options.clock.now())
-  const register = (): OpenRegister => {
-    if (!current) throw whyClosed
-    return current
+  constructor(private readonly options: RegistryOptions) {
+    this.profile = openProfile(options.profile)
+    const { file } = options
+    if (file === undefined) return
+    if (existsSync(file)) this.open(file)
+    else this.whyClosed = new RegistryError('file_missing', file)
   }
+
+  /** Throws no_register, or why the last one did not open. */
+  get register(): OpenRegister {
+    if (!this.current) throw this.whyClosed
+    return this.current
+  }
+  get now(): string {
+    return new Date(this.options.clock.now()).toISOString()
+  }
+  get today(): string {
+    return todayIn(ZONE, this.options.clock.now())
+  }
+
   /** Writes wait for each other; a failed one does not stop the next. */
-  const inQueue = <T>(work: () => T | Promise<T>): Promise<T> => {
-    const result = queue.then(work)
-    queue = result.catch(() => undefined)
+  inQueue<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.queue.then(work)
+    this.queue = result.catch(() => undefined)
     return result
   }
 
-  const use = (opened: OpenRegister): void => {
-    current?.close()
-    current = opened
-    profile.remember({
-      id: localValue(opened.db, 'register_id'),
-      name: localValue(opened.db, 'register_name'),
-      path: opened.file,
-      openedAt: now(),
-    })
-    changed.tell(['*'])
+  private use(opened: OpenRegister): void {
+    this.current?.close()
+    this.current = opened
+    const { db, file } = opened
+    const [id, name] = [localValue(db, 'register_id'), localValue(db, 'register_name')]
+    this.profile.remember({ id, name, path: file, openedAt: this.now })
+    this.changed.tell(['*'])
   }
-  const open = (file: string): void => {
-    if (current && current.file === file) return
-    use(openRegister(file))
+  open(file: string): void {
+    if (this.current?.file !== file) this.use(openRegister(file))
   }
-  const create = async (input: NewRegisterInput & { actor: string }): Promise<void> => {
+  async create(input: NewRegisterInput & { actor: string }): Promise<void> {
     const name = input.name ?? registerNames[input.kind]
-    const file = options.file ?? freeFile(options.folder, name)
-    const at = now()
-    const day = input.day ?? today()
-    const opened = await createRegister(file, { name, kind: input.kind, now: at }, (db) => fillRegister(db, { ...input, day, now: at }))
-    use(opened)
+    const file = this.options.file ?? freeFile(this.options.folder, name)
+    const now = this.now
+    const filling = { ...input, day: input.day ?? this.today, now }
+    this.use(await createRegister(file, { name, kind: input.kind, now }, (db) => fillRegister(db, filling)))
+  }
+  async openDefault(): Promise<void> {
+    const last = this.profile.recents().find((recent) => existsSync(recent.path))
+    try {
+      if (last) this.open(last.path)
+      else await this.create({ kind: 'quang-ninh', actor: userInfo().username })
+    } catch (error) {
+      if (!(error instanceof RegistryError)) throw error
+      this.whyClosed = error
+    }
   }
 
-  const contextFor = (caller: { actor: string; role: Role }): CallContext => ({
-    ...caller,
-    today: today(),
-    now: now(),
-    version: options.version ?? '',
-    profile,
-    get register() {
-      return register()
-    },
-    write: <T>(fn: (tx: Tx) => T, about: Partial<SetContext> = {}): Promise<Written<T>> =>
-      inQueue(() => {
-        const { db, readOnly } = register()
-        if (readOnly) throw new RegistryError('read_only', readOnly)
-        const written = writeSet(db, { actor: caller.actor, now: now(), ...about }, fn)
-        if (written.areas.length) changed.tell(written.areas)
-        return written
-      }),
-    open: (file) => inQueue(() => open(file)),
-    create: (input) => inQueue(() => create({ ...input, actor: caller.actor })),
-    path: (ref, purpose) => grants.path(ref, purpose),
-    fileName: () => basename(register().file),
-    workerFile: options.workerFile ?? '',
-    running,
-    progress: (report) => progress.tell(report),
-  })
+  /** One set by `actor` in the open register. Throws read_only. */
+  write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
+    const { db, readOnly } = this.register
+    if (readOnly) throw new RegistryError('read_only', readOnly)
+    const written = writeSet(db, { actor, now: this.now, ...about }, fn)
+    if (written.areas.length) this.changed.tell(written.areas)
+    return written
+  }
 
-  const dispatch = async (name: CallName, input: unknown, caller: { actor: string; role: Role }): Promise<unknown> => {
-    const context = contextFor(caller)
-    if ((contract[name] as Entry).kind === 'write' && !name.startsWith('register.') && register().readOnly) {
-      throw new RegistryError('read_only', String(register().readOnly))
+  contextFor(caller: Caller): CallContext {
+    const { grants, options, profile, progress, running } = this
+    const register = () => this.register
+    return {
+      ...caller,
+      today: this.today,
+      now: this.now,
+      version: options.version ?? '',
+      profile,
+      get register() {
+        return register()
+      },
+      write: (fn, about = {}) => this.inQueue(() => this.write(caller.actor, fn, about)),
+      open: (file) => this.inQueue(() => this.open(file)),
+      create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
+      path: (ref, purpose) => grants.path(ref, purpose),
+      fileName: () => basename(this.register.file),
+      workerFile: options.workerFile ?? '',
+      running,
+      progress: (report) => progress.tell(report),
+    }
+  }
+
+  async dispatch(name: CallName, input: unknown, caller: Caller): Promise<unknown> {
+    const entry: Entry = contract[name]
+    if (entry.kind === 'write' && !name.startsWith('register.') && this.register.readOnly) {
+      throw new RegistryError('read_only', this.register.readOnly)
     }
     const started = performance.now()
     const handle = handlers[name] as (context: CallContext, input: unknown) => unknown
-    const value = await handle(context, input)
+    const value = await handle(this.contextFor(caller), input)
     const took = performance.now() - started
-    if (took > SLOW_MS) options.log?.(`slow ${name} ${took.toFixed(0)} ms`)
+    if (took > SLOW_MS) this.options.log?.(`slow ${name} ${took.toFixed(0)} ms`)
     return value
   }
-  const report = (call: string, error: unknown): string => {
+
+  /** Logs an unexpected error and returns the short number by which a person can name it. */
+  report(call: string, error: unknown): string {
     const number = String(Math.floor(Math.random() * 9000) + 1000)
-    options.log?.(`error ${number} in ${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    this.options.log?.(`error ${number} in ${call}: ${what}`)
     return number
   }
 
-  if (options.file !== undefined && existsSync(options.file)) open(options.file)
-  else if (options.file !== undefined) whyClosed = new RegistryError('file_missing', options.file)
+  async close(): Promise<void> {
+    for (const job of this.running.values()) job.abort()
+    await this.queue
+    this.current?.close()
+    this.current = null
+    this.profile.close()
+  }
+}
 
+// Async so that a register that does not open rejects, whatever opening comes to need.
+export async function openRegistry(options: RegistryOptions): Promise<Registry> {
+  const desk = new Desk(options)
   return {
     session: ({ actor = userInfo().username, role = 'admin' }) => ({
-      call: (name, input) => route({ name, input: input ?? {}, caller: { actor, role } }, dispatch, report),
+      call: (name, input) =>
+        route(
+          { name, input: input ?? {}, caller: { actor, role } },
+          (call, parsed, caller) => desk.dispatch(call, parsed, caller),
+          (call, error) => desk.report(call, error),
+        ),
     }),
-    grant: (path, purpose) => grants.give(path, purpose),
-    openDefault: () =>
-      inQueue(async () => {
-        const last = profile.recents().find((recent) => existsSync(recent.path))
-        try {
-          if (last) open(last.path)
-          else await create({ kind: 'quang-ninh', actor: userInfo().username })
-        } catch (error) {
-          if (!(error instanceof RegistryError)) throw error
-          whyClosed = error
-        }
-      }),
-    onChanged: changed.add,
-    onProgress: progress.add,
-    async close() {
-      for (const job of running.values()) job.abort()
-      await queue
-      current?.close()
-      current = null
-      profile.close()
-    },
+    grant: (path, purpose) => desk.grants.give(path, purpose),
+    openDefault: () => desk.inQueue(() => desk.openDefault()),
+    onChanged: desk.changed.add,
+    onProgress: desk.progress.add,
+    close: () => desk.close(),
   }
 }
 

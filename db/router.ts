@@ -17,7 +17,11 @@ export type ReportError = (call: string, error: unknown) => string
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name)
 
 /** Answers one request; never throws. */
-export async function route(request: { name: unknown; input: unknown; caller: Caller }, dispatch: Dispatch, report: ReportError): Promise<Reply<unknown>> {
+export async function route(
+  request: { name: unknown; input: unknown; caller: Caller },
+  dispatch: Dispatch,
+  report: ReportError,
+): Promise<Reply<unknown>> {
   const { name, input, caller } = request
   try {
     if (typeof name !== 'string' || !isCall(name)) throw new RegistryError('unknown_call', String(name).slice(0, 80))
@@ -37,7 +41,12 @@ function parse(entry: Entry, input: unknown): unknown {
 
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {
   const rule = issue.code === 'custom' || issue.message === 'not_a_day' ? issue.message : issue.code
-  const params = 'maximum' in issue ? { maximum: Number(issue.maximum) } : 'minimum' in issue ? { minimum: Number(issue.minimum) } : undefined
+  const params =
+    'maximum' in issue
+      ? { maximum: Number(issue.maximum) }
+      : 'minimum' in issue
+        ? { minimum: Number(issue.minimum) }
+        : undefined
   const path = 'keys' in issue ? [...issue.path, issue.keys.join(', ')] : issue.path
   return { field: path.join('.'), rule, ...(params ? { params } : {}) }
 }

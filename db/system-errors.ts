@@ -14,7 +14,12 @@ const codes: [RegExp, ErrorCode][] = [
 /** Null when the error is nobody's business but ours. */
 export function fromSystem(error: unknown): RegistryError | null {
   if (!(error instanceof Error)) return null
-  const code = error instanceof Database.SqliteError ? error.code : 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code =
+    error instanceof Database.SqliteError
+      ? error.code
+      : 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : ''
   const found = codes.find(([pattern]) => pattern.test(code))
   return found ? new RegistryError(found[1], code) : null
 }

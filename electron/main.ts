@@ -3,7 +3,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, session } from 'electron'
-import { z } from 'zod'
 import { say, type Language } from '../db/model/texts/say'
 import { isRegister, readArguments, type Arguments } from './arguments'
 import { grantFiles, type GrantedFiles } from './files'
@@ -44,7 +43,7 @@ function begin(): void {
     return
   }
   // the first instance takes over the file this one was started for
-  if (!app.requestSingleInstanceLock(wanted.open === undefined ? {} : { open: wanted.open })) {
+  if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
   }
@@ -131,17 +130,15 @@ function showMenu({ profile, windows }: Running): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-const SecondStart = z.object({ open: z.string().min(1).optional() })
-
 function takeOverFiles(running: Running, outside: ReturnType<typeof filesFromOutside>): void {
   const { windows } = running
   outside.onLater((path) => void bringFile(running, path))
-  app.on('second-instance', (_event, _argv, _cwd, sent) => {
+  app.on('second-instance', (_event, argv, cwd) => {
     const window = windows.front()
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    const start = SecondStart.safeParse(sent)
-    if (start.success && start.data.open !== undefined) void bringFile(running, start.data.open)
+    const { open } = readArguments(argv, cwd)
+    if (open !== undefined) void bringFile(running, open)
   })
 }
 

@@ -105,8 +105,8 @@ function viewMenu({ word, command, role }: Items, does: MenuDoes, development: b
     command('menu.view.back', 'back', ofPage('Alt+Left')),
     command('menu.view.forward', 'forward', ofPage('Alt+Right')),
     line,
-    command('menu.view.rail', 'rail'),
-    command('menu.view.details', 'details'),
+    command('menu.view.rail', 'rail', ofPage('CmdOrCtrl+B')),
+    command('menu.view.details', 'details', ofPage('CmdOrCtrl+I')),
     {
       label: word('menu.view.theme'),
       submenu: [

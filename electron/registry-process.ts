@@ -65,8 +65,15 @@ function fork(settings: ProcessSettings, events: ChildEvents): RegistryChild<Mes
   const child = utilityProcess.fork(join(import.meta.dirname, 'registry.js'), [JSON.stringify(settings)], {
     serviceName: 'so-cong-nhan registry',
     stdio: 'inherit',
+    env: withoutOrders(process.env),
   })
   child.on('message', (message: ProcessMessage) => events.onMessage(message))
   child.once('exit', (code) => events.onExit(code))
   return { post: (message, ports) => child.postMessage(message, ports), kill: () => void child.kill() }
+}
+
+/** The environment without what could make the process load or do something else. */
+function withoutOrders(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const orders = /^(NODE_OPTIONS|NODE_REPL_.*|NODE_EXTRA_CA_CERTS|ELECTRON_RUN_AS_NODE)$/
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !orders.test(name)))
 }

@@ -137,7 +137,7 @@ function keepZoom(page: WebContents, profile: Profile, zoom: (step: number) => n
 function reloadAfterCrash(page: WebContents): void {
   let crashes = 0
   page.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || reason === 'killed' || crashes >= MOST_RELOADS) return
+    if (reason === 'clean-exit' || crashes >= MOST_RELOADS) return
     crashes += 1
     page.reload()
   })

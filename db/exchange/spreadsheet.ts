@@ -1,6 +1,6 @@
 // The only importer of the spreadsheet library: one plain sheet out with its dress, rows of one sheet in under limits.
 // Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
-import { EncryptedFileError, HucreError } from 'hucre'
+import { EncryptedFileError } from 'hucre'
 import { readXlsx, streamXlsxRows, writeXlsx, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
 import { isDay, type Cell } from './cells'
@@ -127,14 +127,14 @@ function fromValue(value: CellValue): Cell {
   return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) }
 }
 
-/** The library's refusals as ours; its own faults on a broken workbook count as refusals too, memory and time do not. */
+/** Whatever the library says against a workbook makes it a broken one for people; memory and time are limited outside. */
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const rule = error instanceof EncryptedFileError ? 'file.encrypted' : 'file.broken'
-    if (error instanceof HucreError || error instanceof TypeError || error instanceof RangeError)
-      throw new RegistryError('bad_file', error.message, [{ field: 'file', rule }])
-    throw error
+    throw new RegistryError('bad_file', error instanceof Error ? error.message : String(error), [
+      { field: 'file', rule },
+    ])
   }
 }

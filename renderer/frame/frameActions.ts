@@ -122,11 +122,36 @@ function paneActions(): Action[] {
 function preferenceActions(): Action[] {
   const change = usePreferences.getState().change
   return [
-    frameAction({ id: 'theme.auto', label: 'frame.actions.themeAuto', icon: IconSunMoon, run: () => change({ theme: 'auto' }) }),
-    frameAction({ id: 'theme.light', label: 'frame.actions.themeLight', icon: IconSun, run: () => change({ theme: 'light' }) }),
-    frameAction({ id: 'theme.dark', label: 'frame.actions.themeDark', icon: IconMoon, run: () => change({ theme: 'dark' }) }),
-    frameAction({ id: 'language.vi', label: 'frame.actions.vietnamese', icon: IconLanguage, run: () => change({ language: 'vi' }) }),
-    frameAction({ id: 'language.en', label: 'frame.actions.english', icon: IconLanguage, run: () => change({ language: 'en' }) }),
+    frameAction({
+      id: 'theme.auto',
+      label: 'frame.actions.themeAuto',
+      icon: IconSunMoon,
+      run: () => change({ theme: 'auto' }),
+    }),
+    frameAction({
+      id: 'theme.light',
+      label: 'frame.actions.themeLight',
+      icon: IconSun,
+      run: () => change({ theme: 'light' }),
+    }),
+    frameAction({
+      id: 'theme.dark',
+      label: 'frame.actions.themeDark',
+      icon: IconMoon,
+      run: () => change({ theme: 'dark' }),
+    }),
+    frameAction({
+      id: 'language.vi',
+      label: 'frame.actions.vietnamese',
+      icon: IconLanguage,
+      run: () => change({ language: 'vi' }),
+    }),
+    frameAction({
+      id: 'language.en',
+      label: 'frame.actions.english',
+      icon: IconLanguage,
+      run: () => change({ language: 'en' }),
+    }),
   ]
 }
 

@@ -84,6 +84,7 @@ export const theme = createTheme({
         label: {},
         description: { '--input-description-size': SMALL_TEXT },
         error: { '--input-error-size': SMALL_TEXT },
+        success: {},
       }),
     }),
     Button: Button.extend({

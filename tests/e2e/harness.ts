@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import type { CallName, Input, Output } from '../../db/contract'
 import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
 import type { Reply } from '../../db/model/errors'
@@ -72,6 +72,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   let written = ''
   app.process().stderr?.on('data', (chunk) => (written += String(chunk)))
   const page = await app.firstWindow()
+  await focusWindow(app)
   return {
     app,
     page,
@@ -83,6 +84,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       return launch({ ...options, userData })
     },
   }
+}
+
+/** Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. */
+export function focusWindow(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    window?.focus()
+    window?.webContents.focus()
+  })
 }
 
 function plainEnvironment(): Record<string, string> {
@@ -118,6 +128,11 @@ export function waitForState(page: Page, wanted: RegistryState): Promise<Registr
       }),
     wanted,
   )
+}
+
+/** Waits for what another process brings about: two cores and a cold cache are slow, so the patience is long. */
+export function eventually<T>(look: () => T | Promise<T>) {
+  return expect.poll(look, { timeout: 20_000 })
 }
 
 /** What the person chooses in the next pickers to open a file; null: cancels. */

@@ -132,10 +132,12 @@ function noteShared(state: RowState, view: RegisterView): void {
   if (other) state.problems.push(state.row.problem('codes', 'note.code_shared', { name: other.name }))
 }
 
-/** Someone who edits a computed cell believes it counts: it is said that it does not. What changes with every day is not. */
+/** Someone who edits a computed cell believes it counts: it is said that it does not. What changes with every day, or was only copied along, is not told. */
 function noteComputed(state: RowState): void {
-  for (const key of ['area', 'status', 'expiry'] as const) {
-    if (differs(state.row, state.lab, key)) state.problems.push(state.row.problem(key, 'note.computed'))
+  const { row, lab, problems } = state
+  if (differs(row, lab, 'expiry')) problems.push(row.problem('expiry', 'note.computed'))
+  for (const key of ['area', 'status'] as const) {
+    if (differs(row, lab, key) && exported(lab, key) !== null) problems.push(row.problem(key, 'note.computed'))
   }
 }
 

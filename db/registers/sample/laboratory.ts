@@ -97,25 +97,21 @@ export function writeLaboratory(desk: Desk, slot: Slot, number: number, partner:
     fate: slot.fate,
   })
   writeNames(shared, domain, history.renaming ? (acts.get(history.renaming) ?? null) : null)
-  if (slot.second) {
-    const { scheme, fate } = slot.second
-    const other: Domain = domains[slot.second.domain]
-    const secondHistory = planHistory(random, { fate, day: desk.day, months: monthsOf(desk, scheme) })
-    writeAccreditation(shared, {
-      scheme,
-      domain: other,
-      code: codeOf(desk, scheme, other),
-      history: secondHistory,
-      edition: null,
-      fate,
-    })
-  }
+  if (slot.second) writeSecond(shared, slot.second)
   desk.cite(
     laboratory,
     slot.fate === 'unknown' ? `https://mau${number}.example` : 'Hồ sơ mẫu',
     slot.fate === 'unknown' ? 'unverified' : 'checked',
   )
   return { owner, code }
+}
+
+/** An accreditation under another scheme; its fate never makes the laboratory look better than its slot says. */
+function writeSecond(shared: Shared, { scheme, fate, domain: key }: NonNullable<Slot['second']>): void {
+  const { desk } = shared
+  const domain: Domain = domains[key]
+  const history = planHistory(desk.random, { fate, day: desk.day, months: monthsOf(desk, scheme) })
+  writeAccreditation(shared, { scheme, domain, code: codeOf(desk, scheme, domain), history, edition: null, fate })
 }
 
 interface Shared {

@@ -13,12 +13,12 @@ import {
 import { useTexts } from '../../texts/texts'
 import { shownColumns, template, type Column, type ColumnLayout, type Sort } from './column'
 import classes from './grid.module.css'
-import { GridHeader } from './GridHeader'
+import { GridHeader, type GridHeaderProps } from './GridHeader'
 import { GridSaid, SkeletonRows, useCopied } from './GridNotes'
 import { GridRow } from './GridRow'
 import { useGridEvents } from './useGridEvents'
 import { useGridRows } from './useGridRows'
-import { useGridSelection, type SelectionMode } from './useGridSelection'
+import { useGridSelection, type GridSelection, type SelectionMode } from './useGridSelection'
 
 export interface DataGridProps<Row> {
   /** what the list is, for readers: “Phòng thí nghiệm” */
@@ -93,7 +93,6 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
     onEdit: props.onEdit,
     onCopied: setCopied,
   })
-  const all = count > 0 && selected.size >= count
   return (
     <div className={classes['frame']} style={trackStyle(shown, widths, check, rows.rowHeight)}>
       <div
@@ -116,14 +115,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
             sort={props.sort ?? null}
             onSort={props.onSort}
             onWidth={setWidth}
-            check={
-              check
-                ? {
-                    state: all ? 'all' : selected.size > 0 ? 'some' : 'none',
-                    toggle: all ? choose.clear : choose.selectAll,
-                  }
-                : null
-            }
+            check={check ? checkOf(selected.size, count, choose) : null}
             onLeave={() => scroller?.focus()}
           />
         </div>
@@ -184,6 +176,12 @@ function drawn({ first, last }: GridBodyProps<never>['rows'], active: number): n
   if (active >= 0 && active < first) indices.unshift(active)
   if (active > last && last >= 0) indices.push(active)
   return indices
+}
+
+/** The box in the header: all, some or none are selected, and what a press makes of it. */
+function checkOf(selected: number, count: number, choose: GridSelection): GridHeaderProps<never>['check'] {
+  const all = count > 0 && selected >= count
+  return { state: all ? 'all' : selected > 0 ? 'some' : 'none', toggle: all ? choose.clear : choose.selectAll }
 }
 
 type SetWidth = (column: string, width: number, done: boolean) => void

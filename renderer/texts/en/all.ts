@@ -4,9 +4,12 @@ import type { Words } from '../words'
 import { common } from './common'
 import { errors } from './errors'
 import { frame } from './frame'
+import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { overview } from './overview'
 import { records } from './records'
 import { status } from './status'
+import { trash } from './trash'
 
-export const en: Words<typeof vi> = { common, errors, frame, labPage, labs, records, status }
+export const en: Words<typeof vi> = { common, errors, frame, journal, labPage, labs, overview, records, status, trash }

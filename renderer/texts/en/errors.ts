@@ -31,7 +31,8 @@ export const errors: Words<typeof vi> = {
   cancelled: 'Stopped as asked; nothing has changed.',
   disk_full: 'The disk is full. Free some space and try again; what was saved is safe.',
   internal: 'Something went wrong inside; what was saved is safe. Try again, and report the incident if it returns.',
-  disconnected: 'The register had to be reconnected, so this may not have been saved. Check, and do it again if it is missing.',
+  disconnected:
+    'The register had to be reconnected, so this may not have been saved. Check, and do it again if it is missing.',
   screen: 'This screen failed. What was saved is safe.',
   field: {
     required: 'Fill in this field.',

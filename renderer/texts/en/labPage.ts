@@ -157,6 +157,7 @@ export const labPage: Words<typeof vi> = {
     annexIssue: 'issue {{issue}}',
     annexPlain: 'Annex',
     lines_one: '{{shown}} line',
+    noLines: 'no lines entered',
     lines_other: '{{shown}} lines',
     signatories_one: '{{shown}} signatory',
     signatories_other: '{{shown}} signatories',
@@ -222,12 +223,7 @@ export const labPage: Words<typeof vi> = {
     annex: 'annex',
     other: 'another record',
   },
-  notes: {
-    lab: 'Note on the laboratory',
-    none: 'No note yet.',
-    accreditation: 'Note on {{code}}',
-    decision: 'Note on {{what}}',
-  },
+  notes: { none: 'No note yet.' },
   history: {
     none: 'No change yet.',
     older: 'Older changes',

@@ -10,7 +10,7 @@ export const labs: Words<typeof vi> = {
   countOf_other: '{{shown}} of {{all}} laboratories',
   selected_one: '{{shown}} selected',
   selected_other: '{{shown}} selected',
-  search: { label: 'Search in the list', placeholder: 'Name, code, owner, address (Ctrl+F)' },
+  search: { label: 'Search in the list', placeholder: 'Name, code, owner, address' },
   toolbar: 'Search and filter',
   add: 'Add laboratory',
   imports: 'Import',

@@ -148,6 +148,7 @@ export const labPage = {
     annexNumber: 'số {{number}}',
     annexIssue: 'lần ban hành {{issue}}',
     annexPlain: 'Phụ lục',
+    noLines: 'chưa nhập dòng nào',
     lines_other: '{{shown}} dòng',
     signatories_other: '{{shown}} người ký',
   },
@@ -211,12 +212,7 @@ export const labPage = {
     annex: 'phụ lục',
     other: 'mục khác',
   },
-  notes: {
-    lab: 'Ghi chú của phòng',
-    none: 'Chưa có ghi chú.',
-    accreditation: 'Ghi chú của {{code}}',
-    decision: 'Ghi chú của {{what}}',
-  },
+  notes: { none: 'Chưa có ghi chú.' },
   history: {
     none: 'Chưa có thay đổi nào.',
     older: 'Xem thay đổi cũ hơn',

@@ -4,7 +4,7 @@ export const labs = {
   count_other: '{{shown}} phòng',
   countOf_other: '{{shown}} trong {{all}} phòng',
   selected_other: 'đang chọn {{shown}}',
-  search: { label: 'Tìm trong danh sách', placeholder: 'Tên, mã số, chủ quản, địa chỉ (Ctrl+F)' },
+  search: { label: 'Tìm trong danh sách', placeholder: 'Tên, mã số, chủ quản, địa chỉ' },
   toolbar: 'Tìm và lọc',
   add: 'Thêm phòng',
   imports: 'Nhập',

@@ -1,46 +1,31 @@
-// Search box, one menu per condition, row height and columns: what stands above the list.
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconBaselineDensityMedium, IconCheck } from '@tabler/icons-react'
+// Search box and one menu per condition, above the list.
 import type { JSX, Ref } from 'react'
-import type { LabRow } from '../../../../db/model/shapes'
-import { ColumnMenu } from '../../../components/grid/ColumnMenu'
-import type { Column } from '../../../components/grid/column'
 import { SearchBox } from '../../../components/SearchBox'
 import { Toolbar } from '../../../components/Toolbar'
-import { useGridLayout } from '../../../stores/layouts'
-import { usePreferences } from '../../../stores/preferences'
 import { useTexts } from '../../../texts/texts'
 import { expiryChoices, type Choices } from './chips'
 import { filterKeys, valuesOf, without, withValues } from './filter'
 import { FilterMenu } from './FilterMenu'
-import { LIST_LAYOUT, useListStore } from './listStore'
+import { useListStore } from './listStore'
 
 export interface FilterBarProps {
   choices: Choices
-  columns: readonly Column<LabRow>[]
   searchRef: Ref<HTMLInputElement>
   /** from the search box to the rows */
   onLeave: () => void
 }
 
-export function FilterBar({ choices, columns, searchRef, onLeave }: FilterBarProps): JSX.Element {
+export function FilterBar({ choices, searchRef, onLeave }: FilterBarProps): JSX.Element {
   const { t } = useTexts()
   const { filter, setFilter } = useListStore()
-  const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
-  const end = (
-    <>
-      <DensityMenu />
-      <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
-    </>
-  )
   return (
-    <Toolbar label={t('labs.toolbar')} end={end}>
+    <Toolbar label={t('labs.toolbar')}>
       <SearchBox
         ref={searchRef}
         label={t('labs.search.label')}
         placeholder={t('labs.search.placeholder')}
         value={filter.text ?? ''}
-        width={280}
+        width={250}
         onSearch={(text) => setFilter(text === '' ? without(filter, 'text') : { ...filter, text })}
         onLeave={onLeave}
       />
@@ -84,36 +69,5 @@ function ExpiringMenu(): JSX.Element {
         })
       }
     />
-  )
-}
-
-const densities = ['compact', 'normal', 'comfortable'] as const
-
-function DensityMenu(): JSX.Element {
-  const { t } = useTexts()
-  const { density, change } = usePreferences()
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Tooltip label={t('labs.density.label')}>
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('labs.density.label')}>
-            <IconBaselineDensityMedium size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {densities.map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === density}
-            leftSection={<IconCheck size={14} visibility={each === density ? 'visible' : 'hidden'} aria-hidden />}
-            onClick={() => change({ density: each })}
-          >
-            {t(`labs.density.${each}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

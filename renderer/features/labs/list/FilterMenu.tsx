@@ -37,7 +37,7 @@ export function FilterMenu(props: FilterMenuProps): JSX.Element {
         <Button
           variant={count > 0 ? 'light' : 'default'}
           size="compact-md"
-          fw={400}
+          className={classes['menuButton'] ?? ''}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-haspopup="dialog"
           onClick={toggle}

@@ -61,6 +61,12 @@ function Head({ page }: { page: LabPage }): JSX.Element {
 function Body({ page }: { page: LabPage }): JSX.Element {
   const texts = useTexts()
   const { t } = texts
+  const contact = [
+    { label: t('labPage.contact.manager'), value: page.manager },
+    { label: t('labPage.contact.phone'), value: page.phone },
+    { label: t('labPage.contact.email'), value: page.email },
+    { label: t('labPage.contact.website'), value: page.website },
+  ]
   return (
     <>
       <Part title={t('labPage.sections.accreditations')}>
@@ -78,14 +84,7 @@ function Body({ page }: { page: LabPage }): JSX.Element {
         )}
       </Part>
       <Part title={t('labPage.contact.title')}>
-        <Facts
-          facts={[
-            { label: t('labPage.contact.manager'), value: page.manager },
-            { label: t('labPage.contact.phone'), value: page.phone },
-            { label: t('labPage.contact.email'), value: page.email },
-            { label: t('labPage.contact.website'), value: page.website },
-          ]}
-        />
+        <Known facts={contact} />
       </Part>
       <Part title={t('labPage.sections.sites')}>
         {page.sites.length === 0 ? (
@@ -103,6 +102,13 @@ function Body({ page }: { page: LabPage }): JSX.Element {
       </Part>
     </>
   )
+}
+
+/** Only what is known: the page itself shows what is missing. */
+function Known({ facts }: { facts: readonly { label: string; value: string | null }[] }): JSX.Element {
+  const { t } = useTexts()
+  const known = facts.filter(({ value }) => value !== null)
+  return known.length === 0 ? <p>{t('labPage.missing')}</p> : <Facts facts={known} />
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }): JSX.Element {

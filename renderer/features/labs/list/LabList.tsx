@@ -22,6 +22,7 @@ import { useLabColumns } from './columns'
 import { EmptyList } from './EmptyList'
 import { FilterBar } from './FilterBar'
 import { LabDetails } from './LabDetails'
+import { ListLook } from './ListLook'
 import { ListActions } from './ListActions'
 import classes from './list.module.css'
 import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
@@ -53,8 +54,11 @@ export function LabList({ params }: ScreenProps): JSX.Element {
       actions={<ListActions onExport={(format) => void exportList(format)} empty={rows.count === 0} />}
       toolbar={
         <>
-          <FilterBar choices={choices} columns={columns} searchRef={search} onLeave={() => grid.current?.focus()} />
-          <FilterChips chips={chips} count={count} onClear={clearFilter} />
+          <FilterBar choices={choices} searchRef={search} onLeave={() => grid.current?.focus()} />
+          <div className={classes['under']}>
+            <FilterChips chips={chips} count={count} onClear={clearFilter} />
+            <ListLook columns={columns} />
+          </div>
         </>
       }
     >

@@ -27,31 +27,31 @@ function flagText({ t, language }: Words, row: LabRow): string {
 function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] {
   const { t, language } = texts
   return [
-    { id: 'nameVi', width: 280, grow: true, fixed: true, text: (row) => row.nameVi },
+    { id: 'nameVi', width: 240, grow: true, fixed: true, text: (row) => row.nameVi },
     { id: 'nameEn', width: 260, hidden: true, text: (row) => row.nameEn ?? '' },
-    { id: 'owner', width: 200, text: (row) => row.owner?.name ?? '' },
+    { id: 'owner', width: 170, text: (row) => row.owner?.name ?? '' },
     {
       id: 'sector',
       width: 150,
       hidden: true,
       text: (row) => (row.sector === null ? '' : say(language, `exchange.sectors.${row.sector}`)),
     },
-    { id: 'area', width: 140, text: (row) => row.area ?? '' },
+    { id: 'area', width: 128, text: (row) => row.area ?? '' },
     { id: 'address', width: 280, hidden: true, text: (row) => row.address ?? '' },
     { id: 'phone', width: 130, hidden: true, text: (row) => row.phone ?? '' },
     { id: 'email', width: 170, hidden: true, text: (row) => row.email ?? '' },
     { id: 'website', width: 160, hidden: true, text: (row) => row.website ?? '' },
     { id: 'schemes', width: 110, hidden: true, text: (row) => row.schemes.join('; ') },
-    { id: 'codes', width: 120, text: (row) => row.codes.join('; ') },
+    { id: 'codes', width: 116, text: (row) => row.codes.join('; ') },
     { id: 'standards', width: 150, hidden: true, text: (row) => row.standards.join('; ') },
     { id: 'fields', width: 120, hidden: true, text: (row) => row.fields.map(fieldName).join('; ') },
     {
       id: 'status',
-      width: 186,
+      width: 206,
       text: (row) => t(`status.${row.status}`),
       render: (row) => <StatusBadge status={row.status} daysLeft={row.daysLeft} />,
     },
-    { id: 'expiry', width: 96, text: (row) => expiryText(texts, row) },
+    { id: 'expiry', width: 124, text: (row) => expiryText(texts, row) },
     {
       id: 'daysLeft',
       width: 84,
@@ -59,7 +59,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] 
       number: true,
       text: (row) => (row.daysLeft === null ? '' : String(row.daysLeft)),
     },
-    { id: 'flags', width: 200, text: (row) => flagText(texts, row) },
+    { id: 'flags', width: 120, text: (row) => flagText(texts, row) },
   ]
 }
 

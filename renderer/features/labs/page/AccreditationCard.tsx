@@ -44,7 +44,7 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
       </header>
       <Why status={status} day={page.day} />
       <Facts facts={useFacts(page, accreditation)} />
-      {flags.length > 0 && (
+      {page.accreditations.length > 1 && flags.length > 0 && (
         <p className={classes['flagWords']}>
           {flags.map((flag) => (
             <FlagWord

@@ -1,5 +1,4 @@
 // The annexes of a decision, one line each: form, number and issue, how many lines and signatories; and the way to add to them.
-import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import type { AnnexPage, DecisionPage, LabPage } from '../../../../db/model/shapes'
 import { useTexts, type Texts } from '../../../texts/texts'
@@ -36,18 +35,18 @@ export function AnnexLines({ decision, page, accreditation, canEdit }: AnnexLine
               annexName(texts, annex)
             )}
             <span className={classes['note']}>{annexCounts(texts, annex)}</span>
+            {annex.note !== null && <span className={classes['note']}>{annex.note}</span>}
           </li>
         ))}
       </ul>
       {canEdit && act !== undefined && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes['noPrint'] ?? ''}
+        <button
+          type="button"
+          className={`${classes['link']} ${classes['noPrint']}`}
           onClick={() => openForm({ form: 'annex', ...target, act: act.id })}
         >
           {t('labPage.actions.addAnnex')}
-        </Button>
+        </button>
       )}
     </>
   )
@@ -70,7 +69,7 @@ export function annexName({ t }: Texts, { form, number, issue }: AnnexPage): str
 function annexCounts({ t, n }: Texts, { extent, lines, signatories }: AnnexPage): string {
   return [
     ...(extent === null ? [] : [t(`records.choices.extents.${extent}`)]),
-    t('labPage.decision.lines', { count: lines, shown: n(lines) }),
+    lines === 0 ? t('labPage.decision.noLines') : t('labPage.decision.lines', { count: lines, shown: n(lines) }),
     ...(signatories === 0 ? [] : [t('labPage.decision.signatories', { count: signatories, shown: n(signatories) })]),
   ].join(', ')
 }

@@ -84,7 +84,7 @@ interface DecisionTableProps {
 function DecisionTable({ label, decisions, page, accreditation, canEdit }: DecisionTableProps): JSX.Element {
   const { t } = useTexts()
   return (
-    <table className={classes['table']} aria-label={label}>
+    <table className={`${classes['table']} ${classes['decisions']}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('labPage.decision.paper')}</th>

@@ -1,4 +1,4 @@
-// Beside the accreditations: how to reach the laboratory and what it is; then what a person should look at.
+// Beside the accreditations: what the laboratory is, how it is called and how to reach it.
 import type { JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes'
@@ -7,42 +7,35 @@ import { say } from '../../../../db/model/texts/say'
 import { Facts, Panel } from '../../../components/Page'
 import { capital } from '../../../texts/capital'
 import { useTexts, type Texts } from '../../../texts/texts'
-import { FlagList } from './FlagList'
 import classes from './page.module.css'
 
 export function GeneralPanel({ page }: { page: LabPage }): JSX.Element {
   const texts = useTexts()
-  const { t, n, language } = texts
+  const { t, language } = texts
   const missing = <span className={classes['dim']}>{t('labPage.missing')}</span>
   const others = otherNames(texts, page)
-  const count = page.flags.length
   return (
-    <div className={classes['aside']}>
-      <Panel title={count === 0 ? t('labPage.flags.title') : t('labPage.flags.count', { count, shown: n(count) })}>
-        <FlagList flags={page.flags} />
-      </Panel>
-      <Panel title={t('labPage.contact.title')}>
-        <Facts
-          facts={[
-            {
-              label: t('labPage.contact.kind'),
-              value: page.kind === null ? missing : capital(t(`records.choices.labKinds.${page.kind}`), language),
-            },
-            { label: t('labPage.contact.manager'), value: page.manager ?? missing },
-            { label: t('labPage.contact.phone'), value: page.phone ?? missing },
-            { label: t('labPage.contact.email'), value: page.email ?? missing },
-            { label: t('labPage.contact.website'), value: page.website ?? missing },
-            { label: t('labPage.contact.nameEn'), value: page.nameEn ?? missing },
-            ...(others.length === 0 ? [] : [{ label: t('labPage.contact.otherNames'), value: others.join('; ') }]),
-            {
-              label: t('labPage.contact.sector'),
-              value: page.owner?.sector ? say(language, `exchange.sectors.${page.owner.sector}`) : missing,
-            },
-            { label: t('labPage.contact.ownerAddress'), value: page.owner?.address ?? missing },
-          ]}
-        />
-      </Panel>
-    </div>
+    <Panel title={t('labPage.contact.title')}>
+      <Facts
+        facts={[
+          {
+            label: t('labPage.contact.kind'),
+            value: page.kind === null ? missing : capital(t(`records.choices.labKinds.${page.kind}`), language),
+          },
+          { label: t('labPage.contact.manager'), value: page.manager ?? missing },
+          { label: t('labPage.contact.phone'), value: page.phone ?? missing },
+          { label: t('labPage.contact.email'), value: page.email ?? missing },
+          { label: t('labPage.contact.website'), value: page.website ?? missing },
+          { label: t('labPage.contact.nameEn'), value: page.nameEn ?? missing },
+          ...(others.length === 0 ? [] : [{ label: t('labPage.contact.otherNames'), value: others.join('; ') }]),
+          {
+            label: t('labPage.contact.sector'),
+            value: page.owner?.sector ? say(language, `exchange.sectors.${page.owner.sector}`) : missing,
+          },
+          { label: t('labPage.contact.ownerAddress'), value: page.owner?.address ?? missing },
+        ]}
+      />
+    </Panel>
   )
 }
 

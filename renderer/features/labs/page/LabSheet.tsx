@@ -7,7 +7,7 @@ import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes'
 import { useActions } from '../../../actions/action'
 import { EmptyState } from '../../../components/EmptyState'
-import { Page } from '../../../components/Page'
+import { Page, Panel } from '../../../components/Page'
 import { StatusIcon } from '../../../components/StatusIcon'
 import { formatInstant } from '../../../texts/instants'
 import { useTexts } from '../../../texts/texts'
@@ -15,6 +15,7 @@ import { useCanEdit } from '../../../useCanEdit'
 import { openForm } from '../forms/openForm'
 import { AccreditationCard } from './AccreditationCard'
 import { DecisionsSection } from './DecisionsSection'
+import { FlagList } from './FlagList'
 import { GeneralPanel } from './GeneralPanel'
 import { HistorySection } from './HistorySection'
 import { NotesSection } from './NotesSection'
@@ -57,7 +58,10 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
         <div className={classes['sheet']}>
           <Part section="accreditations">
             <div className={classes['top']}>
-              <Accreditations page={page} canEdit={canEdit} />
+              <div className={classes['cards']}>
+                <Accreditations page={page} canEdit={canEdit} />
+                <ToLookAt flags={page.flags} />
+              </div>
               <GeneralPanel page={page} />
             </div>
           </Part>
@@ -169,11 +173,21 @@ function Accreditations({ page, canEdit }: { page: LabPage; canEdit: boolean }):
     )
   }
   return (
-    <div className={classes['cards']}>
+    <>
       {page.accreditations.map((accreditation) => (
         <AccreditationCard key={accreditation.id} page={page} accreditation={accreditation} canEdit={canEdit} />
       ))}
-    </div>
+    </>
+  )
+}
+
+function ToLookAt({ flags }: Pick<LabPage, 'flags'>): JSX.Element {
+  const { t, n } = useTexts()
+  const count = flags.length
+  return (
+    <Panel title={count === 0 ? t('labPage.flags.title') : t('labPage.flags.count', { count, shown: n(count) })}>
+      <FlagList flags={flags} />
+    </Panel>
   )
 }
 

@@ -2,12 +2,20 @@
 import { IconQuote } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabPage, StatementShown } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes'
 import { useTexts } from '../../../texts/texts'
 import { useRecordWords } from '../../../useRecordWords'
 import { openForm } from '../forms/openForm'
 import classes from './page.module.css'
-import { attributeWord, groupSources, recordName, sourceName, type SourceGroup } from './sources'
+import {
+  attributeWord,
+  groupClaims,
+  groupSources,
+  recordName,
+  sourceName,
+  type ClaimGroup,
+  type SourceGroup,
+} from './sources'
 
 export interface SourcesSectionProps {
   page: LabPage
@@ -46,36 +54,37 @@ function Claims({ page }: { page: LabPage }): JSX.Element {
       </h3>
       <p className={classes['dim']}>{t('labPage.sources.statementsHint')}</p>
       <ul>
-        {page.statements.map((statement) => (
-          <Claim key={statement.id} statement={statement} page={page} />
+        {groupClaims(page.statements).map((group) => (
+          <ClaimsOf key={group.key} group={group} page={page} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Claim({ statement, page }: { statement: StatementShown; page: LabPage }): JSX.Element {
+function ClaimsOf({ group, page }: { group: ClaimGroup; page: LabPage }): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
   const words = useRecordWords()
-  const { subject, attribute, value, source, quote, saidOn } = statement
+  const { source, quote, saidOn, claims } = group
   const when =
     saidOn === null
       ? t('labPage.sources.undated')
       : t('labPage.sources.saidOn', { when: formatDate(saidOn.iso, language) })
   return (
     <li>
-      <p>
-        {page.accreditations.length > 1 && (
-          <span className={classes['dim']}>{recordName(texts, page, subject)} · </span>
-        )}
-        {t('labPage.sources.said', { attribute: attributeWord(words, attribute), value })}
-        <span className={classes['dim']}>
-          {' '}
-          — {t('labPage.sources.by', { source: sourceName(texts, source) })}, {when}
-        </span>
-      </p>
+      {claims.map(({ id, subject, attribute, value }) => (
+        <p key={id}>
+          {page.accreditations.length > 1 && (
+            <span className={classes['dim']}>{recordName(texts, page, subject)} · </span>
+          )}
+          {t('labPage.sources.said', { attribute: attributeWord(words, attribute), value })}
+        </p>
+      ))}
       {quote !== null && <blockquote>{quote}</blockquote>}
+      <p className={classes['dim']}>
+        — {t('labPage.sources.by', { source: sourceName(texts, source) })}, {when}
+      </p>
     </li>
   )
 }

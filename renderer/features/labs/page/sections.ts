@@ -10,6 +10,8 @@ export const sectionId = (section: Section): string => `lab-${section}`
 const isSection = (name: string | undefined): name is Section => sections.some((section) => section === name)
 /** px below the top of the scroller at which a part counts as being read */
 const READING_LINE = 90
+/** px of the index that stays over the parts, and a little air */
+const INDEX_HEIGHT = 48
 
 export interface Reading {
   /** the part at the top of the window */
@@ -23,8 +25,8 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   // only where the page is opened; later the address follows the scrolling
   const [first] = useState(at)
   useLayoutEffect(() => {
-    if (first !== 'accreditations') find(first)?.scrollIntoView({ block: 'start' })
-  }, [first])
+    if (first !== 'accreditations') scrollTo(scroller.current, first)
+  }, [scroller, first])
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
@@ -35,16 +37,26 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   useEffect(() => {
     if (at !== (remembered ?? 'accreditations')) useNavigation.getState().amend({ section: at })
   }, [at, remembered])
-  const goTo = useCallback((section: Section) => {
-    const element = find(section)
-    element?.scrollIntoView({ block: 'start' })
-    element?.focus({ preventScroll: true })
-    setAt(section)
-  }, [])
+  const goTo = useCallback(
+    (section: Section) => {
+      scrollTo(scroller.current, section)
+      find(section)?.focus({ preventScroll: true })
+      setAt(section)
+    },
+    [scroller],
+  )
   return { at, goTo }
 }
 
 const find = (section: Section): HTMLElement | null => document.getElementById(sectionId(section))
+
+/** Only the scroller moves: the browser's own scrolling into view would move the frame around it too. */
+function scrollTo(scroller: HTMLElement | null, section: Section): void {
+  const element = find(section)
+  if (scroller === null || element === null) return
+  const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  scroller.scrollTo({ top: scroller.scrollTop + below - INDEX_HEIGHT })
+}
 
 /** The last part that begins above the reading line; at the very end the last one. */
 function readAt(scroller: HTMLElement): Section {

@@ -1,6 +1,6 @@
 // Evidence put together for reading: values that rest on the same words of the same source stand under it once. Pure; no words of its own
 // beyond the names of records.
-import type { EvidenceShown, LabPage } from '../../../../db/model/shapes'
+import type { EvidenceShown, LabPage, StatementShown } from '../../../../db/model/shapes'
 import type { RecordWords } from '../../../texts/recordWords'
 import type { Texts } from '../../../texts/texts'
 import { accreditationName, decisionName, siteName } from './wording'
@@ -29,6 +29,27 @@ export function groupSources(texts: Texts, words: RecordWords, page: LabPage): S
   return [...groups.values()]
 }
 
+export interface ClaimGroup {
+  key: string
+  source: string
+  quote: string | null
+  saidOn: StatementShown['saidOn']
+  claims: StatementShown[]
+}
+
+/** Claims that the same words of the same source make, together; in the order in which they were recorded. */
+export function groupClaims(statements: readonly StatementShown[]): ClaimGroup[] {
+  const groups = new Map<string, ClaimGroup>()
+  for (const claim of statements) {
+    const { source, quote, saidOn } = claim
+    const key = JSON.stringify([source, quote, saidOn])
+    const group = groups.get(key) ?? { key, source, quote, saidOn, claims: [] }
+    group.claims.push(claim)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
 /** “địa điểm “Địa điểm 1””, “công nhận VILAS 016: Mã”. */
 function aboutName(texts: Texts, words: RecordWords, page: LabPage, { record, attribute }: EvidenceShown): string {
   const name = recordName(texts, page, record)
@@ -50,7 +71,9 @@ export function recordName(texts: Texts, page: LabPage, record: string): string 
     if (accreditation.id === record)
       return `${t('labPage.sources.accreditation')} ${accreditationName(texts, accreditation)}`
     for (const decision of accreditation.decisions) {
-      if (decision.id === record || decision.acts.some((act) => act.id === record)) return decisionName(texts, decision)
+      if (decision.id === record) return decisionName(texts, decision)
+      const act = decision.acts.find((each) => each.id === record)
+      if (act !== undefined) return `${t('records.entities.decision_act')} “${t(`records.choices.acts.${act.kind}`)}”`
       if (decision.annexes.some((annex) => annex.id === record)) return t('labPage.sources.annex')
     }
   }

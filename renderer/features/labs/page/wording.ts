@@ -1,6 +1,6 @@
 // Short names for the parts of a page: where a laboratory stands, how an accreditation, a site or a decision is called, and dates
 // as they are known with the words of the paper beside them.
-import { formatDate, precision, type PartialDate } from '../../../../db/model/dates/partial'
+import { formatDate, parseDate, precision, type PartialDate } from '../../../../db/model/dates/partial'
 import type { AccreditationPage, DecisionPage, LabPage, SitePage } from '../../../../db/model/shapes'
 import { say } from '../../../../db/model/texts/say'
 import type { Texts } from '../../../texts/texts'
@@ -50,7 +50,15 @@ export function dateNotes({ t, language }: Words, { iso, printed }: PartialDate)
       : known === 'year'
         ? [t('labPage.decision.monthUnknown')]
         : []),
-    ...(printed === undefined ? [] : [t('labPage.decision.asPrinted', { printed })]),
+    ...(printed === undefined || (known === 'day' && isSameDay(printed, iso))
+      ? []
+      : [t('labPage.decision.asPrinted', { printed })]),
   ]
   return { shown: formatDate(iso, language), notes }
+}
+
+/** Whether the printed words say just this day, if with other spaces and signs: then there is nothing to add. */
+function isSameDay(printed: string, iso: string): boolean {
+  const read = parseDate(printed)
+  return read.ok && read.value.iso === iso
 }

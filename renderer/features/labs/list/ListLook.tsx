@@ -1,0 +1,53 @@
+// How the list looks on this machine: row height and columns.
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconBaselineDensityMedium, IconCheck } from '@tabler/icons-react'
+import type { JSX } from 'react'
+import type { LabRow } from '../../../../db/model/shapes'
+import type { Column } from '../../../components/grid/column'
+import { ColumnMenu } from '../../../components/grid/ColumnMenu'
+import { useGridLayout } from '../../../stores/layouts'
+import { usePreferences } from '../../../stores/preferences'
+import { useTexts } from '../../../texts/texts'
+import classes from './list.module.css'
+import { LIST_LAYOUT } from './listStore'
+
+export function ListLook({ columns }: { columns: readonly Column<LabRow>[] }): JSX.Element {
+  const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
+  return (
+    <div className={classes['look']}>
+      <DensityMenu />
+      <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
+    </div>
+  )
+}
+
+const densities = ['compact', 'normal', 'comfortable'] as const
+
+function DensityMenu(): JSX.Element {
+  const { t } = useTexts()
+  const { density, change } = usePreferences()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Tooltip label={t('labs.density.label')}>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('labs.density.label')}>
+            <IconBaselineDensityMedium size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {densities.map((each) => (
+          <Menu.Item
+            key={each}
+            role="menuitemradio"
+            aria-checked={each === density}
+            leftSection={<IconCheck size={14} visibility={each === density ? 'visible' : 'hidden'} aria-hidden />}
+            onClick={() => change({ density: each })}
+          >
+            {t(`labs.density.${each}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,74 @@
+// What ends in the time ahead: how many laboratories within 30, 60, 90, 180 days, and twelve months with a mark for each accreditation.
+// The list of the chosen month stands beside the marks, so that every mark can be reached with the keyboard and read as words.
+import { useState, type JSX } from 'react'
+import { addDays, formatDate } from '../../../db/model/dates/partial'
+import type { Overview } from '../../../db/model/shapes'
+import { BarCounts } from '../../components/Figure'
+import { MonthStrip, type StripMonth } from '../../components/MonthStrip'
+import { Panel } from '../../components/Page'
+import { useTexts } from '../../texts/texts'
+import { MonthEnds } from './MonthEnds'
+import { openLab, openLabs } from './openLabs'
+import classes from './overview.module.css'
+
+export function EndingSoon({ overview }: { overview: Overview }): JSX.Element {
+  const { t } = useTexts()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const withEnds = overview.months.filter((month) => month.ends.length > 0)
+  const shown = withEnds.find((month) => month.month === chosen) ?? withEnds[0]
+  const labOf = new Map(overview.months.flatMap(({ ends }) => ends.map((end) => [end.accreditation, end.lab] as const)))
+  const onOpenMark = (accreditation: string): void => {
+    const lab = labOf.get(accreditation)
+    if (lab !== undefined) openLab(lab)
+  }
+  return (
+    <Panel title={t('overview.ends.title')}>
+      <div className={classes['ends']}>
+        <Windows overview={overview} />
+        <figure className={classes['strip']} title={t('overview.rule.months')}>
+          <MonthStrip
+            label={t('overview.ends.strip')}
+            months={useMonths(overview)}
+            selected={shown?.month ?? null}
+            onOpen={setChosen}
+            onOpenMark={onOpenMark}
+          />
+          <figcaption>{t('overview.rule.months')}</figcaption>
+        </figure>
+        {shown === undefined ? (
+          <p className={classes['dim']}>{t('overview.ends.none')}</p>
+        ) : (
+          <MonthEnds month={shown} day={overview.day} />
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function useMonths(overview: Overview): StripMonth[] {
+  const { t } = useTexts()
+  return overview.months.map(({ month, ends }) => ({
+    month,
+    marks: ends.map((end) => ({
+      id: end.accreditation,
+      label: `${end.code ?? t('overview.ends.noCode')} — ${end.labName}`,
+      expiry: end.expiry,
+    })),
+  }))
+}
+
+function Windows({ overview }: { overview: Overview }): JSX.Element {
+  const { t, n, language } = useTexts()
+  return (
+    <BarCounts
+      label={t('overview.ends.windows')}
+      bars={overview.expiring.map(({ within, labs }) => ({
+        id: String(within),
+        label: t('overview.ends.within', { count: within, shown: n(within) }),
+        count: labs,
+        rule: t('overview.rule.expiring', { until: formatDate(addDays(overview.day, within), language) }),
+        onOpen: () => openLabs({ expiringWithin: within }),
+      }))}
+    />
+  )
+}

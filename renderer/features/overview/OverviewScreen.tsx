@@ -1,0 +1,53 @@
+// “Tổng quan”: what the register holds on the day looked at. Every number opens the names behind it and says how it was counted.
+import type { JSX } from 'react'
+import { formatDate } from '../../../db/model/dates/partial'
+import type { Overview } from '../../../db/model/shapes'
+import { LoadFailed } from '../../components/LoadFailed'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { useDay } from '../../stores/day'
+import { useTexts } from '../../texts/texts'
+import { useCall } from '../../useCall'
+import { Counts } from './Counts'
+import { EndingSoon } from './EndingSoon'
+import classes from './overview.module.css'
+import { PublishedFigures } from './PublishedFigures'
+import { RecentChanges } from './RecentChanges'
+import { StatusFigures } from './StatusFigures'
+import { WelcomeCard } from './WelcomeCard'
+
+export function OverviewScreen(): JSX.Element {
+  const { t, n, language } = useTexts()
+  const day = useDay()
+  const overview = useCall('overview.get', { day })
+  const line =
+    overview.state === 'ready'
+      ? t('overview.line', {
+          count: overview.data.labs,
+          shown: n(overview.data.labs),
+          day: formatDate(overview.data.day, language),
+        })
+      : undefined
+  return (
+    <Page title={t('overview.title')} {...(line !== undefined && { line })}>
+      {overview.state === 'error' && <LoadFailed error={overview.error} onRetry={overview.refetch} />}
+      {overview.state === 'pending' && <Skeleton lines={9} />}
+      {overview.state === 'ready' && <Figures overview={overview.data} />}
+    </Page>
+  )
+}
+
+function Figures({ overview }: { overview: Overview }): JSX.Element {
+  return (
+    <div className={classes['screen']}>
+      <WelcomeCard />
+      <StatusFigures overview={overview} />
+      <EndingSoon overview={overview} />
+      <Counts overview={overview} />
+      <div className={classes['pair']}>
+        <PublishedFigures overview={overview} />
+        <RecentChanges changes={overview.recent} />
+      </div>
+    </div>
+  )
+}

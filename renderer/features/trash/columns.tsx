@@ -1,0 +1,59 @@
+// Columns of the trash: what, its name, when and by whom it was put there, and the way back.
+import { Button } from '@mantine/core'
+import type { TrashedRecord } from '../../../db/model/shapes'
+import type { Column } from '../../components/grid/column'
+import { capital } from '../../texts/capital'
+import { formatInstant } from '../../texts/instants'
+import type { RecordWords } from '../../texts/recordWords'
+import { useTexts } from '../../texts/texts'
+import { nameOf } from './useRestore'
+
+/** `restore` null: not now or not by this person; the button stands there, switched off. */
+export function useTrashColumns(
+  words: RecordWords,
+  restore: ((row: TrashedRecord) => void) | null,
+): readonly Column<TrashedRecord>[] {
+  const texts = useTexts()
+  const { t, language } = texts
+  return [
+    {
+      id: 'entity',
+      label: t('trash.columns.entity'),
+      width: 170,
+      text: (row) => capital(words.entity(row.entity), language),
+    },
+    {
+      id: 'label',
+      label: t('trash.columns.label'),
+      width: 320,
+      grow: true,
+      fixed: true,
+      text: (row) => (row.label === '' ? t('trash.unnamed') : row.label),
+    },
+    {
+      id: 'trashedAt',
+      label: t('trash.columns.trashedAt'),
+      width: 150,
+      text: (row) => formatInstant(row.trashedAt, language),
+    },
+    { id: 'by', label: t('trash.columns.by'), width: 150, text: (row) => row.by },
+    {
+      id: 'restore',
+      label: t('trash.columns.restore'),
+      width: 130,
+      text: () => '',
+      render: (row) => (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          tabIndex={-1}
+          disabled={restore === null}
+          aria-label={t('trash.restoreThis', { what: nameOf(row, words, texts) })}
+          onClick={() => restore?.(row)}
+        >
+          {t('trash.restore')}
+        </Button>
+      ),
+    },
+  ]
+}

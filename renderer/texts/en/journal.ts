@@ -1,0 +1,48 @@
+// English words of the journal.
+import type { journal as vi } from '../vi/journal'
+import type { Words } from '../words'
+
+export const journal: Words<typeof vi> = {
+  title: 'Journal',
+  line: 'Every change of the register, newest first. The journal only grows; it cannot be edited.',
+  none: {
+    title: 'No changes yet',
+    text: 'Every save, import or restore is written here: who, when, from which value to which.',
+  },
+  today: 'Today, {{day}}',
+  on: '{{weekday}}, {{day}}',
+  more: 'Show older changes',
+  start: 'End of the journal: this was the first entry.',
+  kinds: {
+    edit: 'edit',
+    import: 'import',
+    undo: 'undo',
+    redo: 'redo',
+    restore: 'restored from a copy',
+    merge: 'merged from another computer',
+    resolve: 'conflict resolved',
+    other: 'change',
+  },
+  by: 'by {{actor}}',
+  reason: 'Reason: {{reason}}',
+  source: 'Source: {{source}}',
+  created: 'added',
+  removed: 'moved to the trash',
+  unlinked: 'no longer used',
+  restored: 'restored',
+  record: '{{entity}} “{{label}}”',
+  open: 'Open {{label}}',
+  fromTo: '{{field}}: {{before}} → {{after}}',
+  set: '{{field}}: {{after}}',
+  arrow: 'to',
+  values_one: '{{shown}} value when added',
+  values_other: '{{shown}} values when added',
+  many_one: '{{shown}} change',
+  many_other: '{{shown}} changes',
+  addedMany_one: 'added {{shown}} × {{entity}}',
+  addedMany_other: 'added {{shown}} × {{entity}}',
+  all_one: 'Show {{shown}} record',
+  all_other: 'Show all {{shown}} records',
+  fewer: 'Show fewer',
+  cut: 'This entry holds more changes than are shown here.',
+}
