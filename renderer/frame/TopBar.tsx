@@ -11,7 +11,8 @@ import { RegisterMenu } from './RegisterMenu'
 export function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
   const { t } = useTexts()
   return (
-    <header className={classes['top']} data-region="top" aria-label={t('frame.regions.top')}>
+    // no <header>: Mantine's dialogs have one, and a page may have one banner only
+    <div role="region" className={classes['top']} data-region="top" aria-label={t('frame.regions.top')}>
       <div className={classes['topStart']}>
         <RegisterMenu />
         <History />
@@ -24,7 +25,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
       <div className={classes['topEnd']}>
         <DayControl />
       </div>
-    </header>
+    </div>
   )
 }
 

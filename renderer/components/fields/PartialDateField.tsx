@@ -83,11 +83,11 @@ function Understood({ text, hint }: { text: string; hint: string | undefined }):
   const { t, language } = useTexts()
   const read = parseDate(text, { locale: language })
   if (!read.ok) return <span>{hint ?? t('common.date.hint')}</span>
-  const note = t(`common.date.precision.${precision(read.value.iso)}`)
+  const known = precision(read.value.iso)
   return (
     <output className={classes['understood']}>
       {t('common.date.understood', { date: read.understood })}
-      {note !== '' && ` (${note})`}
+      {(known === 'month' || known === 'year') && ` (${t(`common.date.precision.${known}`)})`}
     </output>
   )
 }

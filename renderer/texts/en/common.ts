@@ -49,7 +49,7 @@ export const common: Words<typeof vi> = {
   search: { clear: 'Clear the search' },
   date: {
     understood: 'Understood as {{date}}',
-    precision: { day: '', month: 'day not known', year: 'day and month not known', none: '' },
+    precision: { month: 'day not known', year: 'day and month not known' },
     hint: 'For example 25/11/26, 11/2026, 2026, “unlimited”',
     problem: {
       empty: 'No date is written here.',

@@ -42,7 +42,7 @@ export const common = {
   search: { clear: 'Xóa chữ đang tìm' },
   date: {
     understood: 'Hiểu là {{date}}',
-    precision: { day: '', month: 'chưa rõ ngày', year: 'chưa rõ ngày, tháng', none: '' },
+    precision: { month: 'chưa rõ ngày', year: 'chưa rõ ngày, tháng' },
     hint: 'Ví dụ: 25/11/26, 11/2026, 2026, “không thời hạn”',
     problem: {
       empty: 'Chưa có ngày nào được ghi.',

@@ -33,7 +33,7 @@ const field = () => screen.getByRole('textbox', { name: 'ô chữ' })
 describe('shortcuts', () => {
   it('run the action of the shown screen before one of the frame', async () => {
     const user = userEvent.setup()
-    const [ofFrame, ofScreen] = [vi.fn(), vi.fn()]
+    const [ofFrame, ofScreen] = [vi.fn<() => void>(), vi.fn<() => void>()]
     const { rerender } = render(
       <Keys>
         <Offer layer="frame" actions={[action('find', 'Ctrl+F', ofFrame)]} />
@@ -53,7 +53,7 @@ describe('shortcuts', () => {
 
   it('run nothing that is not offered now', async () => {
     const user = userEvent.setup()
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     render(
       <Keys>
         <Offer actions={[action('save', 'F4', run, { when: ({ screen: key }) => key === 'elsewhere' })]} />
@@ -66,7 +66,7 @@ describe('shortcuts', () => {
   })
 
   it('leave the keys alone while Telex composes a letter', () => {
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     render(
       <Keys>
         <Offer actions={[action('palette', 'Ctrl+K', run), action('help', '?', run)]} />
@@ -81,7 +81,7 @@ describe('shortcuts', () => {
 
   it('leave the keys to a field while somebody types, except those with Ctrl', async () => {
     const user = userEvent.setup()
-    const [help, palette, undo] = [vi.fn(), vi.fn(), vi.fn()]
+    const [help, palette, undo] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()]
     render(
       <Keys>
         <Offer
@@ -100,7 +100,7 @@ describe('shortcuts', () => {
 
   it('do nothing behind an open dialog', async () => {
     const user = userEvent.setup()
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     render(
       <Keys>
         <Offer actions={[action('palette', 'Ctrl+K', run)]} />
@@ -120,7 +120,7 @@ function Pane({ close }: { close: () => void }) {
 describe('Esc', () => {
   it('closes what was opened last, one at a time', async () => {
     const user = userEvent.setup()
-    const [first, last] = [vi.fn(), vi.fn()]
+    const [first, last] = [vi.fn<() => void>(), vi.fn<() => void>()]
     const { rerender } = render(
       <Keys>
         <Pane key="a" close={first} />
@@ -139,7 +139,7 @@ describe('Esc', () => {
   })
 
   it('belongs first to an open menu or list', async () => {
-    const close = vi.fn()
+    const close = vi.fn<() => void>()
     render(
       <Keys>
         <Pane close={close} />

@@ -7,7 +7,7 @@ import { FilterChips, NothingFound } from '../../../renderer/components/FilterCh
 import { SearchBox } from '../../../renderer/components/SearchBox'
 import { axeFinds, show } from './harness'
 
-const chip = (id: string, text: string, remove = () => undefined) => ({ id, text, remove })
+const chip = (id: string, text: string, remove: () => void = () => undefined) => ({ id, text, remove })
 
 function Filtered() {
   const [ids, setIds] = useState(['hóa', 'sinh'])
@@ -38,7 +38,7 @@ it('removes them all at once', async () => {
 
 it('says of an empty result which chip to remove, the most helpful first', async () => {
   const user = userEvent.setup()
-  const remove = vi.fn()
+  const remove = vi.fn<() => void>()
   const { container } = show(
     <NothingFound
       chips={[chip('a', 'tình trạng: đình chỉ'), chip('b', 'lĩnh vực: Hóa', remove)]}
@@ -54,7 +54,7 @@ it('says of an empty result which chip to remove, the most helpful first', async
 
 it('searches while one types, but not while an input method composes', async () => {
   const user = userEvent.setup()
-  const onSearch = vi.fn()
+  const onSearch = vi.fn<(text: string) => void>()
   show(<SearchBox label="Tìm trong danh sách" value="" onSearch={onSearch} />)
   const box = screen.getByRole('searchbox', { name: 'Tìm trong danh sách' })
   await user.type(box, 'thuy')

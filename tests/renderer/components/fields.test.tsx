@@ -1,6 +1,6 @@
 // Form fields: what people type stays as typed, what was understood stands below, what is wrong is said in one sentence.
 import { Button } from '@mantine/core'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
@@ -67,7 +67,7 @@ describe('PartialDateField', () => {
 
   it('says what is wrong only after the field was left, and lets no such date be saved', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(dateForm(onSave))
     await user.type(field(), '31/02/2026')
     expect(field()).not.toBeInvalid()
@@ -84,7 +84,7 @@ describe('PartialDateField', () => {
 
   it('keeps the words as printed, and null for an emptied field', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(dateForm(onSave, { iso: '2026-11', printed: '…/11/2026' }))
     expect(field()).toHaveValue('…/11/2026')
     await user.clear(field())
@@ -123,7 +123,7 @@ describe('CodeField', () => {
 
   it('refuses “VILAS 18O” and offers what was probably meant', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(codeForm(onSave))
     await user.type(field(), 'VILAS 18O{Enter}')
     await waitFor(() => expect(field()).toBeInvalid())
@@ -135,7 +135,7 @@ describe('CodeField', () => {
 
   it('keeps a code of a scheme it does not know', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(codeForm(onSave))
     await user.type(field(), 'PTN-QN 01{Enter}')
     expect(screen.getByText(/sẽ giữ nguyên như đã gõ/)).toBeInTheDocument()
@@ -185,7 +185,7 @@ describe('text, choices and the section', () => {
 
   it('saves with Ctrl+S and gives null for what is not known', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(whole(onSave))
     await user.clear(screen.getByRole('textbox', { name: 'Tên phòng' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Loại' }), 't')
@@ -194,7 +194,7 @@ describe('text, choices and the section', () => {
   })
 
   it('does not take Ctrl+S from an input method that is composing', () => {
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(whole(onSave))
     fireEvent.keyDown(screen.getByRole('textbox', { name: 'Tên phòng' }), {
       key: 's',
@@ -206,13 +206,13 @@ describe('text, choices and the section', () => {
 
   it('finds an option by words without accents, by keyboard alone', async () => {
     const user = userEvent.setup()
-    const onSave = vi.fn()
+    const onSave = vi.fn<(values: Values) => void>()
     show(whole(onSave))
     const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
     expect(combo).toHaveValue('Công ty Than Vàng Danh')
     await user.clear(combo)
     await user.type(combo, 'san thuy')
-    expect(screen.getAllByRole('option')).toHaveLength(1)
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(1)
     await user.keyboard('{ArrowDown}{Enter}')
     expect(combo).toHaveValue('Trung tâm Thủy sản')
     await user.keyboard('{Control>}s{/Control}')
@@ -221,7 +221,7 @@ describe('text, choices and the section', () => {
 
   it('offers to add what it does not find, and goes back to what was chosen when nothing is', async () => {
     const user = userEvent.setup()
-    const onCreate = vi.fn()
+    const onCreate = vi.fn<(text: string) => void>()
     show(whole(() => undefined, onCreate))
     const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
     await user.type(combo, ' mới')

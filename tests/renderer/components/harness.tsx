@@ -1,10 +1,13 @@
 // Shows components as the window does: theme, Vietnamese texts, and a screen of a known size (jsdom lays nothing out).
 import { MantineProvider } from '@mantine/core'
-import { render, type RenderResult } from '@testing-library/react'
+import { configure, render, type RenderResult } from '@testing-library/react'
 import axe from 'axe-core'
 import type { ReactElement, ReactNode } from 'react'
 import { startTexts } from '../../../renderer/texts/texts'
 import { theme } from '../../../renderer/theme/theme'
+
+// two cores shared with other tests: a second is sometimes not enough for a lazy screen
+configure({ asyncUtilTimeout: 5000 })
 
 export function Provided({ children }: { children: ReactNode }) {
   return (

@@ -80,7 +80,7 @@ describe('Timeline', () => {
 
   it('can be used by keyboard where an act leads somewhere', async () => {
     const user = userEvent.setup()
-    const onPick = vi.fn()
+    const onPick = vi.fn<(chosen: string) => void>()
     show(<Timeline label="Diễn biến" day={day} items={[grant]} onPick={onPick} />)
     await user.tab()
     await user.keyboard('{Enter}')
@@ -97,7 +97,7 @@ describe('MonthStrip', () => {
 
   it('names each month with its count and opens its list', async () => {
     const user = userEvent.setup()
-    const onOpen = vi.fn()
+    const onOpen = vi.fn<(chosen: string) => void>()
     const { container } = show(
       <MonthStrip
         label="Hết hạn theo tháng"

@@ -5,11 +5,12 @@ import { IconFlask, IconTrash } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from '@testing-library/react'
-import type { RegistryState } from '../../../db/model/bridge'
+import type { RegistryBridge, RegistryState } from '../../../db/model/bridge'
+import type { Reply } from '../../../db/model/errors'
 import type { RegisterInfo } from '../../../db/model/shapes'
 import { usePaletteSource } from '../../../renderer/actions/palette'
 import { App } from '../../../renderer/App'
-import type { Screen } from '../../../renderer/screens'
+import type { Screen, ScreenProps } from '../../../renderer/screens'
 import { useNavigation } from '../../../renderer/stores/navigation'
 import { usePanes } from '../../../renderer/stores/panes'
 import { startTexts } from '../../../renderer/texts/texts'
@@ -35,7 +36,7 @@ const info: RegisterInfo = {
 let tellState: (state: RegistryState) => void
 let tellChanged: (areas: readonly string[]) => void
 let command: (id: string) => void
-const call = vi.fn()
+const call = vi.fn<RegistryBridge['call']>()
 
 function fakeWindow() {
   call.mockReset()
@@ -48,13 +49,13 @@ function fakeWindow() {
       onState: (tell: typeof tellState) => ((tellState = tell), tell('ready'), () => undefined),
     },
     shell: {
-      setLanguage: vi.fn(() => Promise.resolve()),
+      setLanguage: () => Promise.resolve(),
       onMenu: (tell: (id: string, file: null) => void) => ((command = (id) => tell(id, null)), () => undefined),
     },
   })
 }
 
-const found = vi.fn()
+const found = vi.fn<() => void>()
 function Labs() {
   usePaletteSource({
     id: 'labs',
@@ -77,7 +78,7 @@ function Labs() {
 function Broken(): never {
   throw new Error('broken')
 }
-const as = (component: ComponentType) => lazy(() => Promise.resolve({ default: component }))
+const as = (component: ComponentType<ScreenProps>) => lazy(() => Promise.resolve({ default: component }))
 const screens: Screen[] = [
   { key: 'labs', label: 'frame.screens.labs', icon: IconFlask, shortcut: 'Ctrl+2', rail: 'main', component: as(Labs) },
   { key: 'trash', label: 'frame.screens.trash', icon: IconTrash, rail: 'main', component: as(() => <h1>Rác</h1>) },
@@ -163,7 +164,7 @@ describe('registry', () => {
 
   it('is calm while the registry restarts: the last answers stay, and everything is asked again afterwards', async () => {
     await open()
-    const lost = {
+    const lost: Reply<unknown> = {
       ok: false,
       error: { code: 'internal', message: '', fields: [{ field: '', rule: 'registry_restarted' }] },
     }
