@@ -3,6 +3,7 @@ import type { vi } from '../vi/all'
 import type { Words } from '../words'
 import { common } from './common'
 import { errors } from './errors'
+import { forms } from './forms'
 import { frame } from './frame'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -12,4 +13,4 @@ import { records } from './records'
 import { status } from './status'
 import { trash } from './trash'
 
-export const en: Words<typeof vi> = { common, errors, frame, journal, labPage, labs, overview, records, status, trash }
+export const en: Words<typeof vi> = { common, errors, forms, frame, journal, labPage, labs, overview, records, status, trash }

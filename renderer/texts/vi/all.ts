@@ -1,6 +1,7 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
 import { common } from './common'
 import { errors } from './errors'
+import { forms } from './forms'
 import { frame } from './frame'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -10,4 +11,4 @@ import { records } from './records'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { common, errors, frame, journal, labPage, labs, overview, records, status, trash }
+export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, status, trash }

@@ -16,22 +16,38 @@ export interface Draft {
   savedAt: string
 }
 
-/** null: there is none (or one that no longer reads); undefined: still asking. */
-export function useDraft(key: string | null): Draft | null | undefined {
-  const [draft, setDraft] = useState<Draft | null | undefined>(undefined)
+export type DraftState =
+  | { state: 'asking' }
+  | { state: 'none' }
+  | { state: 'offered'; draft: Draft; use: () => void; drop: () => void }
+  | { state: 'used'; draft: Draft }
+
+/** The draft that lay under `key` when the form opened, and what the person said to it. */
+export function useDraft(key: string): DraftState {
+  const [opened] = useState(key)
+  const [state, setState] = useState<DraftState>({ state: 'asking' })
   useEffect(() => {
-    if (key === null) return
     let gone = false
     void call('drafts.list', {}).then((answer) => {
       if (gone) return
-      const found = answer.ok ? answer.value.find((each) => each.key === key) : undefined
-      setDraft(found === undefined ? null : read(found))
+      const found = answer.ok ? answer.value.find((each) => each.key === opened) : undefined
+      const draft = found === undefined ? null : read(found)
+      if (draft === null) return setState({ state: 'none' })
+      setState({
+        state: 'offered',
+        draft,
+        use: () => setState({ state: 'used', draft }),
+        drop: () => {
+          void call('drafts.put', { key: opened, value: null })
+          setState({ state: 'none' })
+        },
+      })
     })
     return () => {
       gone = true
     }
-  }, [key])
-  return draft
+  }, [opened])
+  return state
 }
 
 function read(found: { value: string; savedAt: string }): Draft | null {
@@ -53,11 +69,11 @@ export interface DraftWriter {
   flush: () => void
 }
 
-/** Writes the drafts of one form, the last state only, never out of order. */
-export function draftWriter(key: string): DraftWriter {
+/** Writes the drafts of one form, the last state only, never out of order. `existed`: one lies there already. */
+export function draftWriter(key: string, existed: boolean): DraftWriter {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: { value: string | null } | null = null
-  let kept = false
+  let kept = existed
   const flush = (): void => {
     clearTimeout(timer)
     if (waiting === null) return

@@ -1,0 +1,22 @@
+// Lời của các quy tắc kiểm tra ô nhập: mỗi câu nói phải làm gì. Khóa là `rule` mà db/model và cửa vào của sổ trả về.
+export const rules = {
+  required: 'Hãy điền ô này.',
+  not_a_day: 'Ô này cần đủ ngày, tháng, năm. Hãy gõ như 25/11/2026.',
+  not_a_partial_date: 'Chưa đọc được ngày này. Hãy gõ như 25/11/2026, 11/2026 hoặc 2026.',
+  expiry_before_effective: 'Ngày hết hạn ở trước ngày bắt đầu hiệu lực. Hãy xem lại hai ngày.',
+  changed_since: 'Người khác vừa sửa ô này. Hãy so hai giá trị và chọn giá trị đúng.',
+  too_big: 'Chữ quá dài cho ô này. Hãy viết ngắn hơn.',
+  too_small: 'Hãy điền ô này.',
+  in_use: 'Mục này đang được mục khác dùng. Hãy gỡ chỗ đang dùng trước.',
+  code: {
+    empty: 'Mã đang trống.',
+    scheme_missing: '“{{typed}}” mới có số. Hãy ghi cả chương trình, ví dụ VILAS 185.',
+    number_missing: '“{{typed}}” chưa có số. Hãy ghi thêm số, ví dụ VILAS 185.',
+    zero: 'Số của mã không thể là 0. Hãy xem lại trên giấy.',
+    letter_in_number:
+      '“{{typed}}” có chữ cái lẫn trong số. Hãy xem lại trên giấy; nếu là mã gợi ý thì nhấn nút gợi ý.',
+    separator_lost: '“{{typed}}” có lẽ đã mất dấu chấm. Hãy xem lại trên giấy; nếu là mã gợi ý thì nhấn nút gợi ý.',
+    several_codes: 'Ô này chỉ ghi một mã. Mỗi mã là một công nhận; hãy thêm công nhận khác cho mã còn lại.',
+    unknown_layout: '“{{typed}}” không theo cách viết mã của chương trình này. Hãy xem lại trên giấy.',
+  },
+} as const

@@ -1,0 +1,109 @@
+// The fields of an accreditation, code first: it is what the clerk has in hand, and the scheme can be taken from it.
+import { Button } from '@mantine/core'
+import type { JSX } from 'react'
+import { useWatch, type Control, type UseFormReturn } from 'react-hook-form'
+import { codeSchemes, parseCode, type CodeScheme } from '../../../../db/model/codes/parse'
+import type { AccreditationChange } from '../../../../db/model/inputs'
+import type { LabPage, Reference } from '../../../../db/model/shapes'
+import { CodeField } from '../../../components/fields/CodeField'
+import { MultiField } from '../../../components/fields/MultiField'
+import { SelectField } from '../../../components/fields/SelectField'
+import { TextField } from '../../../components/fields/TextField'
+import { useTexts } from '../../../texts/texts'
+import type { AccreditationValues } from './accreditation'
+import { CoversField } from './CoversField'
+import classes from './forms.module.css'
+import { Group, Wide } from './Group'
+import { fieldOptions, issuerOptions, schemeOptions, standardOptions } from './options'
+import { OrganizationField } from './OrganizationField'
+import type { FieldsProps } from './RecordPanel'
+
+export interface AccreditationFieldsProps extends FieldsProps<AccreditationValues, AccreditationChange> {
+  labelOf: (path: string) => string
+  lab: LabPage
+  lists: Reference
+}
+
+export function AccreditationFields({ control, form, labelOf, lab, lists }: AccreditationFieldsProps): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const scheme = useWatch({ control, name: 'scheme' })
+  const key = lists.schemes.find((each) => each.id === scheme)?.key
+  const known = codeSchemes.find((each) => each === key)
+  const field = (name: keyof AccreditationValues) => ({ control, name, label: labelOf(name) })
+  return (
+    <>
+      <Group title={t('forms.accreditation.what')}>
+        <Wide>
+          <CodeField {...field('code')} {...(known === undefined ? {} : { scheme: known })} />
+        </Wide>
+        <Wide>
+          <SelectField
+            {...field('scheme')}
+            options={schemeOptions(lists, language)}
+            unknown={t('forms.accreditation.unknownScheme')}
+          />
+          <SchemeOffer control={control} form={form} lists={lists} />
+        </Wide>
+        <Wide>
+          <SelectField {...field('issuer')} options={issuerOptions(lists)} unknown={t('forms.unknown')} />
+        </Wide>
+        <Wide>
+          <OrganizationField
+            {...field('organization')}
+            hint={t('forms.accreditation.holderHint')}
+            onChosen={(id) => form.setValue('organization', id, { shouldDirty: true, shouldTouch: true })}
+          />
+        </Wide>
+      </Group>
+      <Group title={t('forms.accreditation.toWhat')}>
+        <Wide>
+          <MultiField {...field('standards')} options={standardOptions(lists, texts)} placeholder={t('forms.choose')} />
+        </Wide>
+        <Wide>
+          <MultiField {...field('fields')} options={fieldOptions(lists, language)} placeholder={t('forms.choose')} />
+        </Wide>
+        <Wide>
+          <CoversField control={control} label={labelOf('covers')} lab={lab} />
+        </Wide>
+        <Wide>
+          <TextField {...field('note')} lines={2} />
+        </Wide>
+      </Group>
+    </>
+  )
+}
+
+interface SchemeOfferProps {
+  control: Control<AccreditationValues>
+  form: UseFormReturn<AccreditationValues, unknown, AccreditationChange>
+  lists: Reference
+}
+
+/** What the code says about the scheme: offered while none is chosen, told where another one is. */
+function SchemeOffer({ control, form, lists }: SchemeOfferProps): JSX.Element | null {
+  const { t } = useTexts()
+  const [code, scheme] = useWatch({ control, name: ['code', 'scheme'] })
+  const read = parseCode(code ?? '')
+  if (!read.ok) return null
+  const said: CodeScheme = read.value.scheme
+  const offered = lists.schemes.find((each) => each.key === said)
+  if (offered === undefined || offered.id === scheme) return null
+  const chosen = lists.schemes.find((each) => each.id === scheme)
+  return (
+    <div className={classes['offers']}>
+      <p role="status">
+        {chosen === undefined
+          ? t('forms.accreditation.schemeSaid', { scheme: said })
+          : t('forms.accreditation.schemeOther', { said, chosen: chosen.key })}
+      </p>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => form.setValue('scheme', offered.id, { shouldDirty: true, shouldTouch: true })}
+      >
+        {t('forms.accreditation.takeScheme', { scheme: said })}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+// The fields of a decision: the paper, then each thing it does, then what status would result.
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { JSX } from 'react'
+import { useFieldArray, useWatch, type Control } from 'react-hook-form'
+import { parseDecisionNumber } from '../../../../db/model/codes/decision'
+import { decisionKinds } from '../../../../db/model/entities'
+import type { DecisionChange } from '../../../../db/model/inputs'
+import type { LabPage, Reference } from '../../../../db/model/shapes'
+import { PartialDateField } from '../../../components/fields/PartialDateField'
+import { SelectField } from '../../../components/fields/SelectField'
+import { TextField } from '../../../components/fields/TextField'
+import { useTexts, type Texts } from '../../../texts/texts'
+import { ActFields } from './ActFields'
+import { decisionLabel, decisionsOf, newAct, type DecisionValues } from './decision'
+import { Group, Wide } from './Group'
+import { choiceOptions, issuerOptions } from './options'
+import type { FieldsProps } from './RecordPanel'
+import { StatusPreview } from './StatusPreview'
+
+export interface DecisionFieldsProps extends FieldsProps<DecisionValues, DecisionChange> {
+  labelOf: (path: string) => string
+  lab: LabPage
+  lists: Reference
+}
+
+export function DecisionFields({ control, form, id, labelOf, lab, lists }: DecisionFieldsProps): JSX.Element {
+  const texts = useTexts()
+  const { t } = texts
+  const acts = useFieldArray({ control, name: 'acts', keyName: 'key' })
+  const add = (): void => {
+    const last = form.getValues('acts').at(-1)?.accreditation ?? lab.accreditations[0]?.id ?? null
+    acts.append(newAct(last), { focusName: `acts.${acts.fields.length}.kind` })
+  }
+  return (
+    <>
+      <PaperFields control={control} labelOf={labelOf} lab={lab} lists={lists} id={id} />
+      <Group
+        title={t('forms.decision.acts')}
+        actions={
+          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+            {t('forms.decision.addAct')}
+          </Button>
+        }
+      >
+        {acts.fields.map(({ key }, at) => (
+          <Wide key={key}>
+            <ActFields
+              control={control}
+              form={form}
+              at={at}
+              lab={lab}
+              {...(acts.fields.length > 1 ? { onRemove: () => acts.remove(at) } : {})}
+            />
+          </Wide>
+        ))}
+      </Group>
+      <StatusPreview control={control} id={id} lab={lab} />
+    </>
+  )
+}
+
+interface PaperFieldsProps {
+  control: Control<DecisionValues>
+  labelOf: (path: string) => string
+  lab: LabPage
+  lists: Reference
+  id: string | null
+}
+
+function PaperFields({ control, labelOf, lab, lists, id }: PaperFieldsProps): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const number = useWatch({ control, name: 'number' })
+  const field = (name: Exclude<keyof DecisionValues, 'acts'>) => ({ control, name, label: labelOf(name) })
+  const others = decisionsOf(lab).filter((decision) => decision.id !== id)
+  return (
+    <Group title={t('forms.decision.paper')}>
+      <SelectField
+        {...field('kind')}
+        required
+        options={choiceOptions(decisionKinds, (kind) => t(`records.choices.papers.${kind}`))}
+      />
+      <PartialDateField {...field('signed')} hint={t('forms.decision.signedHint')} />
+      <Wide>
+        <TextField {...field('number')} hint={numberHint(texts, number)} />
+      </Wide>
+      <Wide>
+        <SelectField {...field('issuer')} options={issuerOptions(lists)} unknown={t('forms.unknown')} />
+      </Wide>
+      <Wide>
+        <TextField {...field('issuerPrinted')} hint={t('forms.decision.issuerPrintedHint')} />
+      </Wide>
+      {others.length > 0 && (
+        <SelectField
+          {...field('replaces')}
+          unknown={t('forms.decision.replacesNone')}
+          options={others.map((decision) => ({
+            value: decision.id,
+            label: decisionLabel(decision, t(`records.choices.papers.${decision.kind}`), language),
+          }))}
+        />
+      )}
+      <TextField {...field('replacesPrinted')} />
+      <Wide>
+        <TextField {...field('note')} lines={2} />
+      </Wide>
+    </Group>
+  )
+}
+
+/** What the number was understood as. It never blocks saving, and a blank number is a fact of the paper. */
+function numberHint({ t }: Texts, number: string | null): string {
+  if (number === null || number.trim() === '') return t('forms.decision.numberHint')
+  const read = parseDecisionNumber(number)
+  return read.recognised ? t('common.code.understood', { code: read.canonical }) : t('forms.decision.numberUnknown')
+}
