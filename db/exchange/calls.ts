@@ -34,6 +34,8 @@ async function inJob<K extends JobKind>(
     })
   } finally {
     context.running.delete(job)
+    // whatever came of it: the status line forgets a job only when it hears that nothing is left to do
+    context.progress({ job, call, done: 1, total: 1 })
   }
 }
 

@@ -12,21 +12,23 @@ export interface RunOptions {
   signal?: AbortSignal
   /** Throws too_large after so long; without it the job may take its time. */
   mostMs?: number
+  /** heap of the worker; Throws too_large beyond it */
+  mostMb?: number
 }
 
 /** A job that does not see its stop mark within this time (inside one long step) is ended from outside. */
 const GRACE_MS = 2_000
-const MOST_MEMORY_MB = 1_536
+const MOST_MB = 1_536
 
 /** Runs a job to its end. Rejects with what it threw, with cancelled after an abort, with too_large over time or memory. */
 export function runJob<K extends JobKind>(kind: K, input: JobInput<K>, options: RunOptions): Promise<JobOutput<K>> {
-  const { signal, mostMs, workerFile, onProgress } = options
+  const { signal, mostMs, mostMb = MOST_MB, workerFile, onProgress } = options
   if (signal?.aborted) return Promise.reject(stopped())
   const stop = new SharedArrayBuffer(4)
   const start: Start = { kind, input, stop }
   const worker = new Worker(workerFile, {
     workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: mostMb },
   })
   return new Promise<JobOutput<K>>((resolve, reject) => {
     const timers: NodeJS.Timeout[] = []
@@ -49,9 +51,7 @@ export function runJob<K extends JobKind>(kind: K, input: JobInput<K>, options: 
       else end(() => reject(toError(message)))
     })
     worker.on('error', (error: Error & { code?: string }) =>
-      end(() =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? over('file.too_much_memory', MOST_MEMORY_MB) : error),
-      ),
+      end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? over('file.too_much_memory', mostMb) : error)),
     )
     worker.on('exit', (code) => end(() => reject(new Error(`job ${kind} ended without an answer, exit code ${code}`))))
   })

@@ -13,7 +13,7 @@ export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   sql: string,
 ): Database.Statement<P, R> {
   let cache = caches.get(db)
-  if (!cache) caches.set(db, (cache = new Map()))
+  if (!cache) caches.set(db, (cache = new Map<string, Database.Statement>()))
   let statement = cache.get(sql)
   if (!statement) cache.set(sql, (statement = db.prepare(sql)))
   return statement as unknown as Database.Statement<P, R>

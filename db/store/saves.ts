@@ -144,7 +144,8 @@ function saveLinks(tx: Tx, table: LinkTable, { accreditation, instant, seen, wan
     ridOf(tx.db, 'accreditation', accreditation),
   )
   const keys = table === 'coverage' ? ['laboratory', 'site'] : [table === 'accreditation_field' ? 'field' : 'standard']
-  const keyOf = (link: Record<string, unknown>) => keys.map((key) => String(link[key] ?? '')).join(' ')
+  const keyOf = (link: Record<string, unknown>) =>
+    keys.map((key) => (typeof link[key] === 'string' ? link[key] : '')).join(' ')
   const living = new Map(
     rows.map((row) => [
       keyOf(Object.fromEntries(keys.map((key) => [key, fromSql(tx.db, columnOf(table, key), row)]))),

@@ -1,5 +1,5 @@
 // A flag beside a status (“phiên bản cũ”, “chưa xác minh”): a small word, never another colour; its rule on hover and for readers.
-import { Tooltip } from '@mantine/core'
+// The hover is the system's own: lists show hundreds of flags, and a drawn tooltip for each would cost every scrolled frame.
 import type { JSX } from 'react'
 import classes from './status.module.css'
 
@@ -10,13 +10,10 @@ export interface FlagWordProps {
 }
 
 export function FlagWord({ word, rule }: FlagWordProps): JSX.Element {
-  if (rule === undefined) return <span className={classes['flag']}>{word}</span>
   return (
-    <Tooltip label={rule}>
-      <span className={classes['flag']}>
-        {word}
-        <span className="seen-by-readers">: {rule}</span>
-      </span>
-    </Tooltip>
+    <span className={classes['flag']} title={rule}>
+      {word}
+      {rule !== undefined && <span className="seen-by-readers">: {rule}</span>}
+    </span>
   )
 }

@@ -83,14 +83,14 @@ function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JS
         <button
           type="button"
           className={classes['month']}
-          aria-label={words}
           aria-pressed={pressed}
           disabled={count === 0}
           onClick={() => onOpen(month.month)}
         >
-          <span>{name.slice(0, 2)}</span>
-          <strong>{count === 0 ? '' : n(count)}</strong>
-          <span className={classes['year']}>{showYear ? month.month.slice(0, 4) : ''}</span>
+          <span className="seen-by-readers">{words}</span>
+          <span aria-hidden>{name.slice(0, 2)}</span>
+          <strong aria-hidden>{count === 0 ? '' : n(count)}</strong>
+          <span className={classes['year']} aria-hidden>{showYear ? month.month.slice(0, 4) : ''}</span>
         </button>
       </Tooltip>
     </li>

@@ -26,13 +26,19 @@ const importable: readonly HeadingKey[] = [
 ]
 const plain = ['nameVi', 'nameEn', 'phone', 'email', 'website', 'note'] as const satisfies readonly TextKey[]
 
+/** Columns that speak of sites and accreditations; where none differs, those need not be looked up. */
+const beyondTheLab = ['address', 'codes', 'schemes', 'standards', 'fields', ...decisionKeys] as const
+
 /** Fills the plan of a row about a known laboratory or a new one. */
 export function compareRow(state: RowState, book: OwnerBook, view: RegisterView, byId: boolean): void {
-  const details = state.lab ? view.details(state.lab.id) : { sites: [], accreditations: [] }
+  const asked = beyondTheLab.some((key) => differs(state.row, state.lab, key))
+  const details = state.lab && asked ? view.details(state.lab.id) : { sites: [], accreditations: [] }
   for (const key of plain) takeText(state, key)
   book.take(state)
-  takeAddress(state, details)
-  takeAccreditations(state, { view, held: details.accreditations, byId })
+  if (asked) {
+    takeAddress(state, details)
+    takeAccreditations(state, { view, held: details.accreditations, byId })
+  }
   noteComputed(state)
 }
 

@@ -181,6 +181,8 @@ function readDate(row: FileRow, key: 'effective' | 'decisionExpiry'): Read<Parti
   const serial = /^\d{5}$/.test(typed) ? formatSuggestion(Number(typed)) : null
   if (serial !== null) return refuse(row, key, 'date.day_count', { typed, suggestion: serial })
   const read = parseDate(isDay(cell) ? cell.day : typed)
+  // the form's own words with nothing between them (“ngày   tháng   năm”) say that the date is not known
+  if (!read.ok && read.problem === 'empty') return { value: null }
   return read.ok ? { value: read.value } : refuse(row, key, `date.${read.problem}`, { typed })
 }
 

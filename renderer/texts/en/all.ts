@@ -13,4 +13,16 @@ import { records } from './records'
 import { status } from './status'
 import { trash } from './trash'
 
-export const en: Words<typeof vi> = { common, errors, forms, frame, journal, labPage, labs, overview, records, status, trash }
+export const en: Words<typeof vi> = {
+  common,
+  errors,
+  forms,
+  frame,
+  journal,
+  labPage,
+  labs,
+  overview,
+  records,
+  status,
+  trash,
+}

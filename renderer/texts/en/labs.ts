@@ -10,7 +10,7 @@ export const labs: Words<typeof vi> = {
   countOf_other: '{{shown}} of {{all}} laboratories',
   selected_one: '{{shown}} selected',
   selected_other: '{{shown}} selected',
-  search: { label: 'Search in the list', placeholder: 'Name, code, owner, address' },
+  search: { label: 'Search in the list', placeholder: 'Name, code, address' },
   toolbar: 'Search and filter',
   add: 'Add laboratory',
   imports: 'Import',
@@ -21,6 +21,7 @@ export const labs: Words<typeof vi> = {
     normal: 'Normal rows',
     comfortable: 'High rows',
   },
+  withdrawnExpiry: 'end printed on the decision; the accreditation was withdrawn',
   hasExpired: 'another has expired',
   hasExpiredRule: 'Another accreditation of this laboratory has expired.',
   filter: {
@@ -48,7 +49,7 @@ export const labs: Words<typeof vi> = {
     family: 'Standards of {{family}}',
   },
   chip: {
-    text: 'with “{{text}}”',
+    text: 'search: {{text}}',
     status: 'status: {{values}}',
     scheme: 'scheme: {{values}}',
     field: 'field: {{values}}',
@@ -63,6 +64,8 @@ export const labs: Words<typeof vi> = {
     unknownValue: '(no longer in the list)',
   },
   none: {
+    found: 'No laboratory fits these conditions',
+    foundText: 'Dropping any one of them finds none either.',
     title: 'The register has no laboratory yet',
     text: 'Add laboratories one by one, or import a whole list from a spreadsheet.',
     onDay: 'On the day you look at, the register has no laboratory.',

@@ -168,7 +168,7 @@ export const labPage = {
       matrix: 'Sản phẩm, vật liệu',
       test: 'Phép thử',
       technique: 'Kỹ thuật',
-      range: 'Giới hạn định lượng, phạm vi đo',
+      range: 'Phạm vi đo, giới hạn',
       cmc: 'Khả năng đo (CMC)',
       method: 'Phương pháp',
       field: 'Lĩnh vực',
@@ -195,7 +195,7 @@ export const labPage = {
     source: 'Nguồn',
     excerpt: 'Trích nguyên văn',
     certainty: 'Mức chắc chắn',
-    checked: 'Kiểm tra ngày',
+    checked: 'kiểm tra ngày',
     neverChecked: 'chưa kiểm tra',
     statements: 'Chỉ được nêu, chưa phải quyết định',
     statementsHint:

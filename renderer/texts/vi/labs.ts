@@ -4,7 +4,7 @@ export const labs = {
   count_other: '{{shown}} phòng',
   countOf_other: '{{shown}} trong {{all}} phòng',
   selected_other: 'đang chọn {{shown}}',
-  search: { label: 'Tìm trong danh sách', placeholder: 'Tên, mã số, chủ quản, địa chỉ' },
+  search: { label: 'Tìm trong danh sách', placeholder: 'Tên, mã số, địa chỉ' },
   toolbar: 'Tìm và lọc',
   add: 'Thêm phòng',
   imports: 'Nhập',
@@ -15,6 +15,7 @@ export const labs = {
     normal: 'Dòng vừa',
     comfortable: 'Dòng cao',
   },
+  withdrawnExpiry: 'hạn ghi trên quyết định; công nhận đã bị hủy bỏ',
   hasExpired: 'có công nhận hết hạn',
   hasExpiredRule: 'Phòng còn một công nhận khác đã hết hiệu lực.',
   filter: {
@@ -40,7 +41,7 @@ export const labs = {
     family: 'Họ tiêu chuẩn {{family}}',
   },
   chip: {
-    text: 'có chữ “{{text}}”',
+    text: 'tìm: {{text}}',
     status: 'tình trạng: {{values}}',
     scheme: 'chương trình: {{values}}',
     field: 'lĩnh vực: {{values}}',
@@ -54,6 +55,8 @@ export const labs = {
     unknownValue: '(mục không còn trong danh mục)',
   },
   none: {
+    found: 'Không có phòng nào thỏa các điều kiện này',
+    foundText: 'Bỏ riêng từng điều kiện cũng không tìm thấy phòng nào.',
     title: 'Sổ chưa có phòng nào',
     text: 'Thêm từng phòng, hoặc nhập cả danh sách từ bảng tính.',
     onDay: 'Vào ngày đang xem, sổ chưa có phòng nào.',

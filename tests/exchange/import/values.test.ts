@@ -84,11 +84,14 @@ describe('a date', () => {
     ['12/31/2026', 'date.month_first', undefined],
     ['31/02/2026', 'date.no_such_day', undefined],
     ['25/11', 'date.year_missing', undefined],
-    ['hết năm', 'date.not_a_date', undefined],
+    ['sang năm', 'date.not_a_date', undefined],
     [{ day: '1899-12-31' }, 'date.year_out_of_range', undefined],
   ])('%j is refused: %s', (cell, rule, suggestion) =>
     expect(problems('Ngày hết hạn', cell, decision)).toEqual([[rule, suggestion]]),
   )
+
+  it('that is only the words of a form is not known', () =>
+    expect(problems('Ngày hết hạn', 'ngày   tháng   năm', decision)).toEqual([]))
 
   it('of expiry before the effective one is refused; a month is judged by its last possible day', () => {
     expect(problems('Ngày hết hạn', '24/11/2023', { ...decision, 'Ngày hiệu lực': '25/11/2023' })).toEqual([

@@ -13,8 +13,7 @@ export const rules = {
     scheme_missing: '“{{typed}}” mới có số. Hãy ghi cả chương trình, ví dụ VILAS 185.',
     number_missing: '“{{typed}}” chưa có số. Hãy ghi thêm số, ví dụ VILAS 185.',
     zero: 'Số của mã không thể là 0. Hãy xem lại trên giấy.',
-    letter_in_number:
-      '“{{typed}}” có chữ cái lẫn trong số. Hãy xem lại trên giấy; nếu là mã gợi ý thì nhấn nút gợi ý.',
+    letter_in_number: '“{{typed}}” có chữ cái lẫn trong số. Hãy xem lại trên giấy; nếu là mã gợi ý thì nhấn nút gợi ý.',
     separator_lost: '“{{typed}}” có lẽ đã mất dấu chấm. Hãy xem lại trên giấy; nếu là mã gợi ý thì nhấn nút gợi ý.',
     several_codes: 'Ô này chỉ ghi một mã. Mỗi mã là một công nhận; hãy thêm công nhận khác cho mã còn lại.',
     unknown_layout: '“{{typed}}” không theo cách viết mã của chương trình này. Hãy xem lại trên giấy.',

@@ -1,4 +1,5 @@
 // The list without rows: a register with nothing in it offers to fill it; a filter that finds nothing says which condition to drop.
+import { Button } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { EmptyState } from '../../../components/EmptyState'
@@ -7,6 +8,7 @@ import { IconFlask } from '@tabler/icons-react'
 import { useDayStore } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'
 import { ask, queryKey } from '../../../useCall'
+import { clearFilter } from './chips'
 import { without, type Condition } from './filter'
 import { AddAndImport } from './ListActions'
 import { useListQuery } from './listStore'
@@ -33,7 +35,23 @@ export function EmptyList({ chips, all }: { chips: readonly FilterChip[]; all: n
 }
 
 function Unfound({ chips }: { chips: readonly FilterChip[] }): JSX.Element {
-  return <NothingFound chips={chips} without={useCountsWithout(chips)} />
+  const { t } = useTexts()
+  const without = useCountsWithout(chips)
+  const helpful = chips.filter(({ id }) => without[id] !== 0)
+  if (chips.length > 1 && helpful.length === 0) {
+    return (
+      <EmptyState
+        title={t('labs.none.found')}
+        text={t('labs.none.foundText')}
+        action={
+          <Button variant="default" onClick={clearFilter}>
+            {t('common.chips.clear')}
+          </Button>
+        }
+      />
+    )
+  }
+  return <NothingFound chips={helpful.length > 0 ? helpful : chips} without={without} />
 }
 
 /** How many laboratories there would be without each condition; only what has been counted. */

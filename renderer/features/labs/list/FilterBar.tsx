@@ -25,7 +25,7 @@ export function FilterBar({ choices, searchRef, onLeave }: FilterBarProps): JSX.
         label={t('labs.search.label')}
         placeholder={t('labs.search.placeholder')}
         value={filter.text ?? ''}
-        width={250}
+        width={216}
         onSearch={(text) => setFilter(text === '' ? without(filter, 'text') : { ...filter, text })}
         onLeave={onLeave}
       />

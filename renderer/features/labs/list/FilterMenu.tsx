@@ -43,11 +43,8 @@ export function FilterMenu(props: FilterMenuProps): JSX.Element {
           onClick={toggle}
         >
           {props.label}
-          {count > 0 && !props.single && (
-            <>
-              <span aria-hidden>{` (${n(count)})`}</span>
-              <span className="seen-by-readers">, {t('labs.filter.chosen', { count, shown: n(count) })}</span>
-            </>
+          {count > 0 && (
+            <span className="seen-by-readers">, {t('labs.filter.chosen', { count, shown: n(count) })}</span>
           )}
         </Button>
       </Popover.Target>

@@ -1,6 +1,6 @@
 // The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
 // other screens are shown (listStore).
-import { useCallback, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useRef, useState, type JSX, type KeyboardEvent } from 'react'
 import type { LabRow } from '../../../../db/model/shapes'
 import { useActions } from '../../../actions/action'
 import { FilterChips } from '../../../components/FilterChips'
@@ -26,7 +26,7 @@ import { ListLook } from './ListLook'
 import { ListActions } from './ListActions'
 import classes from './list.module.css'
 import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
-import { useKeptScroll } from './keptScroll'
+import { useKeptScroll, useRowInSight } from './keptScroll'
 import { toggleDetails, useListKeys } from './listKeys'
 import { useExport } from './useExport'
 
@@ -43,7 +43,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const columns = useLabColumns()
   const exportList = useExport(columns)
   const search = useRef<HTMLInputElement>(null)
-  const grid = useRef<HTMLDivElement>(null)
+  const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
   const count = useCountWords(rows, all)
   useActions(useListKeys({ search, grid, onExport: exportList }))
@@ -54,7 +54,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
       actions={<ListActions onExport={(format) => void exportList(format)} empty={rows.count === 0} />}
       toolbar={
         <>
-          <FilterBar choices={choices} searchRef={search} onLeave={() => grid.current?.focus()} />
+          <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />
           <div className={classes['under']}>
             <FilterChips chips={chips} count={count} onClear={clearFilter} />
             <ListLook columns={columns} />
@@ -65,7 +65,13 @@ export function LabList({ params }: ScreenProps): JSX.Element {
       {rows.error !== null ? (
         <LoadFailed error={rows.error} onRetry={rows.refetch} />
       ) : (
-        <Grid rows={rows} columns={columns} gridRef={grid} empty={<EmptyList chips={chips} all={all} />} />
+        <Grid
+          rows={rows}
+          columns={columns}
+          grid={grid}
+          gridRef={setGrid}
+          empty={<EmptyList chips={chips} all={all} />}
+        />
       )}
       <Details>{selected !== null && <LabDetails id={selected.id} onOpen={() => openPage(selected)} />}</Details>
     </Page>
@@ -75,11 +81,12 @@ export function LabList({ params }: ScreenProps): JSX.Element {
 interface GridProps {
   rows: Rows<LabRow>
   columns: ReturnType<typeof useLabColumns>
-  gridRef: RefObject<HTMLDivElement | null>
+  grid: HTMLDivElement | null
+  gridRef: (grid: HTMLDivElement | null) => void
   empty: JSX.Element
 }
 
-function Grid({ rows, columns, gridRef, empty }: GridProps): JSX.Element {
+function Grid({ rows, columns, grid, gridRef, empty }: GridProps): JSX.Element {
   const { t } = useTexts()
   const { sort, setSort, select, chosen, choose } = useListStore()
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
@@ -89,7 +96,8 @@ function Grid({ rows, columns, gridRef, empty }: GridProps): JSX.Element {
     [select],
   )
   const [left] = useState(() => useListStore.getState().selected)
-  useKeptScroll(gridRef, rows.count > 0)
+  useKeptScroll(grid, rows.count > 0)
+  useRowInSight(grid)
   return (
     <div className={classes['grid']} onKeyDownCapture={spaceTogglesDetails}>
       <DataGrid

@@ -1,5 +1,5 @@
 // Columns of the list of laboratories. Their ids are the keys of the list form, so that an export writes the very columns on the screen.
-import { useMemo } from 'react'
+import { useMemo, type JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabRow } from '../../../../db/model/shapes'
 import { say, type SayKey } from '../../../../db/model/texts/say'
@@ -7,6 +7,7 @@ import type { Column } from '../../../components/grid/column'
 import { StatusBadge } from '../../../components/StatusBadge'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
+import classes from './list.module.css'
 import { sortKeys } from './listStore'
 
 type Tail<K> = K extends `exchange.columns.${infer Id}` ? Id : never
@@ -29,7 +30,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] 
   return [
     { id: 'nameVi', width: 240, grow: true, fixed: true, text: (row) => row.nameVi },
     { id: 'nameEn', width: 260, hidden: true, text: (row) => row.nameEn ?? '' },
-    { id: 'owner', width: 170, text: (row) => row.owner?.name ?? '' },
+    { id: 'owner', width: 156, text: (row) => row.owner?.name ?? '' },
     {
       id: 'sector',
       width: 150,
@@ -42,7 +43,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] 
     { id: 'email', width: 170, hidden: true, text: (row) => row.email ?? '' },
     { id: 'website', width: 160, hidden: true, text: (row) => row.website ?? '' },
     { id: 'schemes', width: 110, hidden: true, text: (row) => row.schemes.join('; ') },
-    { id: 'codes', width: 116, text: (row) => row.codes.join('; ') },
+    { id: 'codes', width: 132, text: (row) => row.codes.join('; ') },
     { id: 'standards', width: 150, hidden: true, text: (row) => row.standards.join('; ') },
     { id: 'fields', width: 120, hidden: true, text: (row) => row.fields.map(fieldName).join('; ') },
     {
@@ -51,7 +52,12 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] 
       text: (row) => t(`status.${row.status}`),
       render: (row) => <StatusBadge status={row.status} daysLeft={row.daysLeft} />,
     },
-    { id: 'expiry', width: 124, text: (row) => expiryText(texts, row) },
+    {
+      id: 'expiry',
+      width: 124,
+      text: (row) => expiryText(texts, row),
+      render: (row) => <Expiry text={expiryText(texts, row)} withdrawn={row.status === 'withdrawn'} />,
+    },
     {
       id: 'daysLeft',
       width: 84,
@@ -61,6 +67,18 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string): Plain[] 
     },
     { id: 'flags', width: 120, text: (row) => flagText(texts, row) },
   ]
+}
+
+/** The end of a withdrawn accreditation is only what the paper says: struck out, so that nobody takes it for valid. */
+function Expiry({ text, withdrawn }: { text: string; withdrawn: boolean }): JSX.Element {
+  const { t } = useTexts()
+  return withdrawn ? (
+    <s className={classes['over']} title={t('labs.withdrawnExpiry')}>
+      {text}
+    </s>
+  ) : (
+    <span>{text}</span>
+  )
 }
 
 /** Columns with their headings in the present language. */

@@ -1,18 +1,27 @@
-// The list comes back where it was left: how far it is scrolled is kept while another screen is shown.
-import { useEffect, useLayoutEffect, type RefObject } from 'react'
+// The list stays where it was left: how far it is scrolled while another screen is shown, its selected row when the details take room.
+import { useEffect } from 'react'
+import { usePanes } from '../../../stores/panes'
 import { useListStore } from './listStore'
 
-/** `ready`: the rows have their height, so that the list can be scrolled. */
-export function useKeptScroll(scroller: RefObject<HTMLElement | null>, ready: boolean): void {
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (ready && element !== null) element.scrollTo({ top: useListStore.getState().scrollTop })
-  }, [scroller, ready])
+/** `scroller`: the list's element once it is there; `ready`: its rows have their height, so that it can be scrolled. */
+export function useKeptScroll(scroller: HTMLElement | null, ready: boolean): void {
   useEffect(() => {
-    const element = scroller.current
-    if (!ready || element === null) return
-    const onScroll = (): void => useListStore.getState().scrolled(element.scrollTop)
-    element.addEventListener('scroll', onScroll, { passive: true })
-    return () => element.removeEventListener('scroll', onScroll)
+    if (!ready || scroller === null) return
+    scroller.scrollTo({ top: useListStore.getState().scrollTop })
+    const onScroll = (): void => useListStore.getState().scrolled(scroller.scrollTop)
+    scroller.addEventListener('scroll', onScroll, { passive: true })
+    return () => scroller.removeEventListener('scroll', onScroll)
   }, [scroller, ready])
+}
+
+/** Opening the details makes the list narrower and its head higher: the row they are about stays in sight. */
+export function useRowInSight(scroller: HTMLElement | null): void {
+  const wide = usePanes((panes) => panes.wide.details)
+  const narrow = usePanes((panes) => panes.narrow.details)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      scroller?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [scroller, wide, narrow])
 }

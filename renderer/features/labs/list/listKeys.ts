@@ -12,7 +12,7 @@ import type { ExportFormat } from './useExport'
 
 export interface ListKeys {
   search: RefObject<HTMLInputElement | null>
-  grid: RefObject<HTMLDivElement | null>
+  grid: HTMLDivElement | null
   onExport: (format: ExportFormat) => Promise<void>
 }
 
@@ -38,7 +38,7 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
       label: 'labs.actions.details',
       shortcut: ' ',
       hidden: true,
-      when: () => document.activeElement === grid.current,
+      when: () => grid !== null && document.activeElement === grid,
       run: toggleDetails,
     },
     {

@@ -8,9 +8,9 @@ import { dateNotes } from './wording'
 export function DateWords({ date }: { date: PartialDate }): JSX.Element {
   const { shown, notes } = dateNotes(useTexts(), date)
   return (
-    <span className={classes['date']}>
-      {shown}
+    <>
+      <span className={classes['date']}>{shown}</span>
       {notes.length > 0 && <span className={classes['dim']}> ({notes.join('; ')})</span>}
-    </span>
+    </>
   )
 }

@@ -2,7 +2,7 @@
 // it is for came with the answer.
 import { Button } from '@mantine/core'
 import { IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
-import { useId, useRef, type JSX, type ReactNode, type RefObject } from 'react'
+import { useEffect, useId, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes'
 import { useActions } from '../../../actions/action'
@@ -44,16 +44,21 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
   const canEdit = allowed && page.trashedAt === null
   const reading = useSections(scroller, section)
   const { printing, print } = usePrint(page)
+  useFirstFocus(scroller)
   usePageKeys({ page, canEdit, print, scopeSearch, goTo: reading.goTo })
   return (
     <Page
       fill
       title={page.nameVi || texts.t('labPage.noName')}
       line={<HeadLines page={page} />}
-      actions={<PageActions page={page} canEdit={allowed} onPrint={print} />}
+      actions={
+        <div className={classes['pageActions']}>
+          <PageActions page={page} canEdit={allowed} onPrint={print} />
+        </div>
+      }
       {...(page.trashedAt !== null && { toolbar: <TrashBand page={page} canRestore={allowed} /> })}
     >
-      <div ref={scroller} className={classes['scroller']} data-printing={printing || undefined}>
+      <div ref={scroller} tabIndex={-1} className={classes['scroller']} data-printing={printing || undefined}>
         <SectionIndex reading={reading} />
         <div className={classes['sheet']}>
           <Part section="accreditations">
@@ -189,6 +194,16 @@ function ToLookAt({ flags }: Pick<LabPage, 'flags'>): JSX.Element {
       <FlagList flags={flags} />
     </Panel>
   )
+}
+
+/** The page comes after its answer, when the frame has given the focus to the region already: from there it goes on to what scrolls. */
+function useFirstFocus(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const focused = document.activeElement
+    if (focused === document.body || (focused !== null && focused.contains(scroller.current))) {
+      scroller.current?.focus({ preventScroll: true })
+    }
+  }, [scroller])
 }
 
 interface PageKeys {

@@ -25,7 +25,7 @@ export interface ScopeGridProps {
   onClear: () => void
 }
 
-const MOST_ROWS = 14
+const MOST_ROWS = 12
 const FEWEST_ROWS = 3
 const keyOf = (line: ScopeLine): string => line.id
 

@@ -14,6 +14,7 @@ import {
   recordName,
   sourceName,
   type ClaimGroup,
+  type SourceCheck,
   type SourceGroup,
 } from './sources'
 
@@ -89,15 +90,16 @@ function ClaimsOf({ group, page }: { group: ClaimGroup; page: LabPage }): JSX.El
   )
 }
 
-function Source({ group, page, canEdit }: { group: SourceGroup; page: LabPage; canEdit: boolean }): JSX.Element {
+interface OfSource {
+  page: LabPage
+  canEdit: boolean
+}
+
+function Source({ group, page, canEdit }: OfSource & { group: SourceGroup }): JSX.Element {
   const texts = useTexts()
-  const { t, language } = texts
-  const { kind, source, excerpt, certainty, checkedOn, about } = group
-  const notes = [...new Set(about.flatMap(({ evidence }) => (evidence.note === null ? [] : [evidence.note])))]
-  const checked =
-    checkedOn === null
-      ? t('labPage.sources.neverChecked')
-      : `${t('labPage.sources.checked')} ${formatDate(checkedOn, language)}`
+  const { t } = texts
+  const { kind, source, excerpt, checks } = group
+  const notes = new Set(checks.flatMap(({ about }) => about.flatMap(({ evidence }) => evidence.note ?? [])))
   return (
     <li>
       <p>
@@ -105,39 +107,52 @@ function Source({ group, page, canEdit }: { group: SourceGroup; page: LabPage; c
         <span className={classes['dim']}> · {t(`records.choices.sources.${kind}`)}</span>
       </p>
       {excerpt !== null && <blockquote>{excerpt}</blockquote>}
-      <p>
-        <span className={classes['certainty']} data-certainty={certainty}>
-          {t(`records.choices.certainties.${certainty}`)}
-        </span>
-        {(certainty !== 'unverified' || checkedOn !== null) && <span className={classes['dim']}>, {checked}</span>}
-      </p>
-      <p className={classes['about']}>
-        <span className={classes['dim']}>{t('labPage.sources.about')}: </span>
-        {about.map(({ evidence, name }, index) => (
-          <span key={evidence.id}>
-            {index > 0 && ', '}
-            {canEdit ? (
-              <button
-                type="button"
-                className={classes['link']}
-                aria-label={t('labPage.actions.editSource', { what: name })}
-                onClick={() =>
-                  openForm({ form: 'evidence', record: evidence.record, laboratory: page.id, id: evidence.id })
-                }
-              >
-                {name}
-              </button>
-            ) : (
-              name
-            )}
-          </span>
-        ))}
-      </p>
-      {notes.map((note) => (
+      {checks.map((check) => (
+        <Check key={check.key} check={check} page={page} canEdit={canEdit} />
+      ))}
+      {[...notes].map((note) => (
         <p key={note} className={classes['dim']}>
           {note}
         </p>
       ))}
     </li>
+  )
+}
+
+/** “chưa xác minh: phòng, địa điểm “Địa điểm 1””; each name leads to its source's form. */
+function Check({ check, page, canEdit }: OfSource & { check: SourceCheck }): JSX.Element {
+  const { t, language } = useTexts()
+  const { certainty, checkedOn, about } = check
+  const checked =
+    checkedOn === null
+      ? t('labPage.sources.neverChecked')
+      : `${t('labPage.sources.checked')} ${formatDate(checkedOn, language)}`
+  return (
+    <p className={classes['about']}>
+      <span className={classes['certainty']} data-certainty={certainty}>
+        {t(`records.choices.certainties.${certainty}`)}
+      </span>
+      {(certainty !== 'unverified' || checkedOn !== null) && `, ${checked}`}
+      {': '}
+      {about.map(({ evidence, name }, index) => (
+        <span key={evidence.id}>
+          {index > 0 && ', '}
+          {canEdit ? (
+            <button
+              type="button"
+              className={classes['link']}
+              aria-label={t('labPage.actions.editSource', { what: name })}
+              onClick={() =>
+                openForm({ form: 'evidence', record: evidence.record, laboratory: page.id, id: evidence.id })
+              }
+            >
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+        </span>
+      ))}
+    </p>
   )
 }

@@ -42,7 +42,7 @@ export function useScopeColumns(manySites: boolean): Column<ScopeLine>[] {
         ),
       },
       { id: 'technique', width: 120, hidden: true, text: (line) => line.technique ?? '' },
-      { id: 'range', width: 150, text: (line) => line.range ?? '' },
+      { id: 'range', width: 170, text: (line) => line.range ?? '' },
       { id: 'cmc', width: 110, hidden: true, text: (line) => line.cmc ?? '' },
       { id: 'method', width: 200, text: methodOf },
       { id: 'field', width: 110, text: (line) => line.field?.name ?? '' },

@@ -1,5 +1,5 @@
 // The parts of a laboratory's page in one scroll: which one is read now, going to one, and coming back to where the page was left.
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { useNavigation } from '../../../stores/navigation'
 
 export const sections = ['accreditations', 'decisions', 'scope', 'sites', 'sources', 'notes', 'history'] as const
@@ -37,14 +37,11 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   useEffect(() => {
     if (at !== (remembered ?? 'accreditations')) useNavigation.getState().amend({ section: at })
   }, [at, remembered])
-  const goTo = useCallback(
-    (section: Section) => {
-      scrollTo(scroller.current, section)
-      find(section)?.focus({ preventScroll: true })
-      setAt(section)
-    },
-    [scroller],
-  )
+  const goTo = (section: Section): void => {
+    scrollTo(scroller.current, section)
+    find(section)?.focus({ preventScroll: true })
+    setAt(section)
+  }
   return { at, goTo }
 }
 

@@ -10,6 +10,12 @@ export interface SourceGroup {
   kind: EvidenceShown['kind']
   source: string
   excerpt: string | null
+  checks: SourceCheck[]
+}
+
+/** Values of one source that are equally sure and were checked on the same day. */
+export interface SourceCheck {
+  key: string
   certainty: EvidenceShown['certainty']
   checkedOn: string | null
   /** what rests on it: the piece of evidence and the name of the value */
@@ -20,13 +26,22 @@ export interface SourceGroup {
 export function groupSources(texts: Texts, words: RecordWords, page: LabPage): SourceGroup[] {
   const groups = new Map<string, SourceGroup>()
   for (const evidence of page.evidence) {
-    const { kind, source, excerpt, certainty, checkedOn } = evidence
-    const key = JSON.stringify([kind, source, excerpt, certainty, checkedOn])
-    const group = groups.get(key) ?? { key, kind, source, excerpt, certainty, checkedOn, about: [] }
-    group.about.push({ evidence, name: aboutName(texts, words, page, evidence) })
+    const { kind, source, excerpt } = evidence
+    const key = JSON.stringify([kind, source, excerpt])
+    const group = groups.get(key) ?? { key, kind, source, excerpt, checks: [] }
+    checkOf(group, evidence).about.push({ evidence, name: aboutName(texts, words, page, evidence) })
     groups.set(key, group)
   }
   return [...groups.values()]
+}
+
+function checkOf(group: SourceGroup, { certainty, checkedOn }: EvidenceShown): SourceCheck {
+  const key = JSON.stringify([certainty, checkedOn])
+  const found = group.checks.find((check) => check.key === key)
+  if (found !== undefined) return found
+  const check: SourceCheck = { key, certainty, checkedOn, about: [] }
+  group.checks.push(check)
+  return check
 }
 
 export interface ClaimGroup {

@@ -27,7 +27,10 @@ export function usePrint(page: LabPage | undefined): Printing {
     return () => window.removeEventListener('afterprint', done)
   }, [])
   useEffect(() => {
-    if (printing) window.print()
+    if (!printing) return
+    const restore = onLightPaper(document.documentElement)
+    window.print()
+    return restore
   }, [printing])
   const print = useCallback(() => {
     const lines = page?.accreditations.filter((each) => each.scopeLines > 0) ?? []
@@ -38,4 +41,13 @@ export function usePrint(page: LabPage | undefined): Printing {
     void Promise.all(load).then(() => setPrinting(true))
   }, [client, page])
   return { printing, print }
+}
+
+/** Paper is white whatever the theme on the screen: the page wears the light colours until it is printed. */
+function onLightPaper(page: HTMLElement): () => void {
+  const scheme = page.dataset['mantineColorScheme']
+  page.dataset['mantineColorScheme'] = 'light'
+  return () => {
+    if (scheme !== undefined) page.dataset['mantineColorScheme'] = scheme
+  }
 }

@@ -1,0 +1,215 @@
+// The exchange calls through the real router, a real file and a real worker: preview, commit exactly that, refuse what has changed since.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { CallName, Input, Output, Progress } from '../../db/contract'
+import type { ErrorReply, Reply } from '../../db/model/errors'
+import { openRegistry, type Registry } from '../../db/registry'
+import * as saves from '../../db/store/saves'
+import { clock, temporaryFolder } from '../support/register'
+import { builtWorker } from '../support/worker'
+import { csvOf } from './support'
+
+let workerFile = ''
+beforeAll(async () => {
+  workerFile = await builtWorker()
+}, 60_000)
+
+interface Office {
+  registry: Registry
+  folder: string
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  refused(name: CallName, input: unknown): Promise<ErrorReply>
+  grant(name: string, content?: Uint8Array | string): string
+}
+
+async function office(kind: 'quang-ninh' | 'empty' = 'quang-ninh'): Promise<Office> {
+  const folder = temporaryFolder()
+  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock, workerFile })
+  onTestFinished(() => registry.close())
+  const session = registry.session({ actor: 'an', role: 'clerk' })
+  const reply = await registry.session({ actor: 'an', role: 'admin' }).call('register.create', { kind })
+  expect(reply.ok).toBe(true)
+  return {
+    registry,
+    folder,
+    async call<N extends CallName>(name: N, input: Input<N>) {
+      const answer = (await session.call(name, input)) as Reply<Output<N>>
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+      return answer.value
+    },
+    async refused(name, input) {
+      const answer = await session.call(name, input)
+      if (answer.ok) throw new Error(`${name} was not refused`)
+      return answer.error
+    },
+    grant(name, content) {
+      if (content !== undefined) writeFileSync(join(folder, name), content)
+      return registry.grant(join(folder, name), content === undefined ? 'write' : 'read')
+    },
+  }
+}
+
+const HEADINGS = ['Tên phòng', 'Mã số', 'Ghi chú']
+const LIST = csvOf(HEADINGS, [
+  ['Phòng A (hư cấu)', 'VILAS 901', '=1+1'],
+  ['Phòng B (hư cấu)', 'VILAS 902', null],
+])
+
+describe('exchange.exportList', () => {
+  it('writes what the list shows, in its order, and tells the file that was written', async () => {
+    const { call, grant, folder } = await office()
+    const filter = { text: 'quang ninh', sort: 'name', descending: true } as const
+    const listed = await call('labs.list', { ...filter, limit: 100 })
+    const exported = await call('exchange.exportList', {
+      ...filter,
+      file: grant('ra.csv'),
+      format: 'csv',
+      columns: ['index', 'nameVi'],
+    })
+    const lines = readFileSync(join(folder, 'ra.csv'), 'utf8').trimEnd().split('\r\n').slice(1)
+    expect(lines.map((line) => line.replace(/^\d+;"?|"$/g, ''))).toEqual(listed.rows.map((row) => row.nameVi))
+    expect(exported).toMatchObject({
+      file: 'ra.csv',
+      rows: listed.total,
+      cells: listed.total * 2,
+      bytes: readFileSync(join(folder, 'ra.csv')).length,
+    })
+    expect(listed.total).toBeGreaterThan(2)
+  })
+  it('tells its progress and forgets the job when it is done', async () => {
+    const { call, grant, registry } = await office()
+    const told: Progress[] = []
+    registry.onProgress((progress) => told.push(progress))
+    await call('exchange.exportList', { file: grant('ra.xlsx'), format: 'xlsx' })
+    expect(told[0]).toMatchObject({ call: 'exchange.exportList', total: 12 })
+    expect(await call('jobs.cancel', { job: told[0]!.job })).toBeNull()
+  })
+  it('refuses an unknown column, a column twice, the register itself, a folder that is gone', async () => {
+    const { refused, grant, registry, folder } = await office('empty')
+    const rule = async (input: object) =>
+      (await refused('exchange.exportList', { format: 'csv', ...input })).fields?.[0]?.rule
+    expect(await rule({ file: grant('ra.csv'), columns: ['nameVi', 'secret'] })).toBe('unknown_column')
+    expect(await rule({ file: grant('ra.csv'), columns: ['nameVi', 'nameVi'] })).toBe('columns_once')
+    for (const own of ['so.scn', 'so.scn-wal']) expect(await rule({ file: grant(own) })).toBe('file.is_register')
+    expect(await rule({ file: registry.grant(join(folder, 'gone', 'ra.csv'), 'write') })).toBe('file.no_folder')
+    expect(readdirSync(folder).filter((name) => !name.startsWith('so.scn'))).toEqual([])
+  })
+})
+
+describe('exchange.importPreview and importCommit', () => {
+  it('write exactly what was shown, once; the same file again changes nothing', async () => {
+    const { call, grant } = await office()
+    const file = grant('vao.csv', LIST)
+    const before = await call('register.info', {})
+    const preview = await call('exchange.importPreview', { file })
+    expect(preview.counts).toEqual({ new: 2, change: 0, same: 0, error: 0 })
+    expect((await call('register.info', {})).fingerprint).toBe(before.fingerprint)
+    const imported = await call('exchange.importCommit', { file, preview: preview.fingerprint })
+    expect(imported).toMatchObject({ added: 2, changed: 0, skipped: 0, seq: before.seq + 1 })
+    const changes = await call('changes.list', { limit: 500 })
+    const ours = changes.filter((change) => change.seq === imported.seq)
+    expect(
+      new Set(ours.map((change) => `${change.kind} ${change.actor} ${change.source?.replace(/[0-9a-f]{64}/, '…')}`)),
+    ).toEqual(new Set(['import an vao.csv (sha256 …)']))
+    const again = await call('exchange.importPreview', { file })
+    expect(again.counts).toEqual({ new: 0, change: 0, same: 2, error: 0 })
+    const nothing = await call('exchange.importCommit', { file, preview: again.fingerprint })
+    expect(nothing).toMatchObject({ added: 0, changed: 0, seq: imported.seq })
+  })
+  it('refuse a file that changed since, a register that moved on, and a preview of something else', async () => {
+    const { call, refused, grant, folder } = await office()
+    const file = grant('vao.csv', LIST)
+    const { fingerprint } = await call('exchange.importPreview', { file })
+    writeFileSync(join(folder, 'vao.csv'), Buffer.concat([LIST, Buffer.from('Phòng C (hư cấu);VILAS 903;\r\n')]))
+    expect((await refused('exchange.importCommit', { file, preview: fingerprint })).code).toBe('file_changed')
+    writeFileSync(join(folder, 'vao.csv'), LIST)
+    expect((await refused('exchange.importCommit', { file, preview: '0'.repeat(64) })).code).toBe('file_changed')
+    await call('labs.save', { change: { nameVi: 'Phòng khác (hư cấu)' } })
+    expect((await refused('exchange.importCommit', { file, preview: fingerprint })).code).toBe('file_changed')
+    expect((await call('labs.list', { text: 'hư cấu' })).total).toBe(1)
+  })
+  it('refuse a register that moves on while the commit reads', async () => {
+    const { call, refused, grant } = await office()
+    const file = grant('vao.csv', LIST)
+    const { fingerprint } = await call('exchange.importPreview', { file })
+    const commit = refused('exchange.importCommit', { file, preview: fingerprint })
+    await call('labs.save', { change: { nameVi: 'Phòng khác (hư cấu)' } })
+    expect((await commit).code).toBe('file_changed')
+    expect((await call('labs.list', { text: 'hư cấu' })).total).toBe(1)
+  })
+  it('leave out rows with errors only when told to, and say which', async () => {
+    const { call, refused, grant } = await office('empty')
+    const file = grant(
+      'vao.csv',
+      csvOf(HEADINGS, [
+        ['Phòng A', 'VILAS 18O', null],
+        ['Phòng B', 'VILAS 902', null],
+      ]),
+    )
+    const preview = await call('exchange.importPreview', { file })
+    const error = await refused('exchange.importCommit', { file, preview: preview.fingerprint })
+    expect(error).toMatchObject({
+      code: 'invalid_input',
+      fields: [
+        {
+          field: 'rows.2.Mã số',
+          rule: 'code.letter_in_number',
+          params: { typed: 'VILAS 18O', suggestion: 'VILAS 180', row: 2 },
+        },
+      ],
+    })
+    expect((await call('labs.list', {})).total).toBe(0)
+    expect(
+      await call('exchange.importCommit', { file, preview: preview.fingerprint, options: { skipErrors: true } }),
+    ).toMatchObject({ added: 1, skipped: 1 })
+  })
+  it('leave nothing behind when the writing fails in the middle', async () => {
+    const { call, refused, grant } = await office('empty')
+    const file = grant('vao.csv', LIST)
+    const { fingerprint } = await call('exchange.importPreview', { file })
+    const before = await call('register.info', {})
+    const whole = saves.saveAccreditation
+    const failing = vi
+      .spyOn(saves, 'saveAccreditation')
+      .mockImplementationOnce(whole)
+      .mockImplementationOnce(() => {
+        throw new Error('the lights went out')
+      })
+    onTestFinished(() => failing.mockRestore())
+    expect((await refused('exchange.importCommit', { file, preview: fingerprint })).code).toBe('internal')
+    expect(failing).toHaveBeenCalledTimes(2)
+    expect(await call('register.info', {})).toEqual(before)
+    expect((await call('labs.list', {})).total).toBe(0)
+    expect(await call('exchange.importCommit', { file, preview: fingerprint })).toMatchObject({ added: 2 })
+  })
+  it('refuse unreadable files with a code and a rule, the register untouched', async () => {
+    const { call, refused, grant } = await office('empty')
+    const before = await call('register.info', {})
+    const told = async (name: string, content: Uint8Array | string) => {
+      const { code, fields } = await refused('exchange.importPreview', { file: grant(name, content) })
+      return [code, fields?.[0]?.rule]
+    }
+    expect(await told('a.csv', Buffer.from('Tªn phßng;M· sè\nPhßng thö nghiÖm;1\n', 'latin1'))).toEqual([
+      'wrong_encoding',
+      'file.tcvn3',
+    ])
+    expect(await told('b.xlsx', Buffer.from('PK\x03\x04 broken'))).toEqual(['bad_file', 'file.broken'])
+    expect((await refused('exchange.importPreview', { file: grant('ra.csv') })).code).toBe('bad_grant')
+    expect(await call('register.info', {})).toEqual(before)
+  })
+  it('are closed to those who may not edit', async () => {
+    const { registry, grant } = await office('empty')
+    const viewer = registry.session({ actor: 'x', role: 'viewer' })
+    expect(await viewer.call('exchange.importPreview', { file: grant('vao.csv', LIST) })).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    })
+  })
+  it('never write beside the file they read', async () => {
+    const { call, grant, folder } = await office('empty')
+    await call('exchange.importPreview', { file: grant('vao.csv', LIST) })
+    expect(existsSync(join(dirname(join(folder, 'vao.csv')), 'vao.csv.part'))).toBe(false)
+    expect(readFileSync(join(folder, 'vao.csv'))).toEqual(LIST)
+  })
+})
