@@ -14,6 +14,8 @@ import { SetupError, root, runMain, say } from './setup/places.mjs'
 const PLATFORMS = {
   linux: {
     flag: '--linux',
+    // The folder under /opt is named after the product, and Chromium's sandbox helper cannot start from a path with a space.
+    config: ['-c.productName=so-cong-nhan'],
     unpacked: 'linux-unpacked',
     targets: /** @type {Target[]} */ ([
       { name: 'tar.gz', elsewhere: 'any Linux' },
@@ -23,6 +25,7 @@ const PLATFORMS = {
   },
   win32: {
     flag: '--win',
+    config: /** @type {string[]} */ ([]),
     unpacked: 'win-unpacked',
     targets: /** @type {Target[]} */ ([
       { name: 'nsis', elsewhere: 'Windows that reaches github.com' },
@@ -43,14 +46,20 @@ await runMain(async () => {
   const platform = process.platform
   if (!(platform in PLATFORMS))
     throw new SetupError('Packages are built on Windows and Linux only (electron-builder.yml).')
-  const { flag, unpacked, targets } = PLATFORMS[/** @type {keyof typeof PLATFORMS} */ (platform)]
+  const { flag, config, unpacked, targets } = PLATFORMS[/** @type {keyof typeof PLATFORMS} */ (platform)]
   await ensureBundle()
   const electron = await ensureElectron()
   const testOnly = electron.source === 'carried'
   provide(missingForBinding(electron.major))
   await ensureBinding(electron.major)
-  const config = testOnly ? 'build/packaging/test-only.yml' : 'electron-builder.yml'
-  const base = ['--config', config, `-c.electronDist=${electron.dist}`, `-c.electronVersion=${electron.version}`]
+  const file = testOnly ? 'build/packaging/test-only.yml' : 'electron-builder.yml'
+  const base = [
+    '--config',
+    file,
+    ...config,
+    `-c.electronDist=${electron.dist}`,
+    `-c.electronVersion=${electron.version}`,
+  ]
   const output = testOnly ? 'dist/test-only' : 'dist'
   if (testOnly)
     say(

@@ -8,6 +8,9 @@ import { ask, queryKey } from '../../../useCall'
 /** Lines of one accreditation that go on paper; the registry answers no more at once. */
 const MOST_LINES = 1000
 
+/** By then everything has been measured again at the width of paper. */
+const MEASURED_MS = 100
+
 export function printedScope(accreditation: string, day: string): Input<'scope.list'> {
   return { accreditation, day, limit: MOST_LINES }
 }
@@ -29,8 +32,11 @@ export function usePrint(page: LabPage | undefined): Printing {
   useEffect(() => {
     if (!printing) return
     const restore = onLightPaper(document.documentElement)
-    window.print()
-    return restore
+    const timer = setTimeout(() => window.print(), MEASURED_MS)
+    return () => {
+      clearTimeout(timer)
+      restore()
+    }
   }, [printing])
   const print = useCallback(() => {
     const lines = page?.accreditations.filter((each) => each.scopeLines > 0) ?? []

@@ -23,6 +23,9 @@ import { startTexts } from '../../../../../renderer/texts/texts'
 import { newClient } from '../../../../../renderer/useCall'
 import { Provided } from '../../../components/harness'
 
+// jsdom has no fonts; growing text areas wait for them
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+
 export const TODAY = '2026-11-23'
 export const clock = { now: () => Date.parse('2026-11-23T03:42:00.000Z') }
 
