@@ -90,7 +90,9 @@ function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JS
           <span className="seen-by-readers">{words}</span>
           <span aria-hidden>{name.slice(0, 2)}</span>
           <strong aria-hidden>{count === 0 ? '' : n(count)}</strong>
-          <span className={classes['year']} aria-hidden>{showYear ? month.month.slice(0, 4) : ''}</span>
+          <span className={classes['year']} aria-hidden>
+            {showYear ? month.month.slice(0, 4) : ''}
+          </span>
         </button>
       </Tooltip>
     </li>

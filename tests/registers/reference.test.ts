@@ -29,7 +29,18 @@ describe('reference data', () => {
   it('has the schemes of the domain in order, and every scheme that a code can belong to', async () => {
     const keys = reference(await empty(), DAY).schemes.map((scheme) => scheme.key)
     expect(keys).toEqual([
-      ...['VILAS', 'VILAS-MED', 'VIAS', 'VICAS', 'VIPAS', 'VIRAS', 'AOSC', 'VACI', 'LAS-XD', 'VIMCERTS', 'ĐK-TN', 'CĐ'],
+      'VILAS',
+      'VILAS-MED',
+      'VIAS',
+      'VICAS',
+      'VIPAS',
+      'VIRAS',
+      'AOSC',
+      'VACI',
+      'LAS-XD',
+      'VIMCERTS',
+      'ĐK-TN',
+      'CĐ',
     ])
     expect(keys).toEqual(expect.arrayContaining([...codeSchemes]))
   })
@@ -72,8 +83,17 @@ describe('reference data', () => {
   it('names the eleven fields in both languages', async () => {
     const fields = reference(await empty(), DAY).fields
     expect(fields.map((field) => field.key)).toEqual([
-      ...['mechanical', 'chemical', 'biological', 'pharmaceutical', 'electrical', 'civil', 'ndt', 'calibration'],
-      ...['biosafety', 'medical', 'sampling'],
+      'mechanical',
+      'chemical',
+      'biological',
+      'pharmaceutical',
+      'electrical',
+      'civil',
+      'ndt',
+      'calibration',
+      'biosafety',
+      'medical',
+      'sampling',
     ])
     expect(fields.every((field) => field.vi !== '' && field.en !== null)).toBe(true)
   })
@@ -83,8 +103,11 @@ describe('the administrative units', () => {
   const on = (day: string) =>
     readUnits().filter((unit) => (unit.from ?? '0000-01-01') <= day && day <= (unit.until ?? '9999-12-31'))
   const districts = ['Thành phố', 'Thị xã', 'Huyện']
-  const counts = (day: string) =>
-    Object.fromEntries(Map.groupBy(on(day), (unit) => unit.type).entries().map(([type, all]) => [type, all.length]))
+  const counts = (day: string) => {
+    const found: Record<string, number> = {}
+    for (const { type } of on(day)) found[type] = (found[type] ?? 0) + 1
+    return found
+  }
 
   it('are 13 districts with 171 communes until 30/06/2025', () => {
     expect(counts('2025-06-30')).toEqual({ 'Thành phố': 5, 'Thị xã': 1, Huyện: 7, Phường: 73, Xã: 91, 'Thị trấn': 7 })
@@ -94,17 +117,18 @@ describe('the administrative units', () => {
   })
   it('know Đông Triều as a town until 31/10/2024', () => {
     const name = (day: string) =>
-      on(day).filter((unit) => unit.name === 'Đông Triều' && districts.includes(unit.type)).map((unit) => unit.type)
+      on(day)
+        .filter((unit) => unit.name === 'Đông Triều' && districts.includes(unit.type))
+        .map((unit) => unit.type)
     expect(name('2024-10-31')).toEqual(['Thị xã'])
     expect(name('2024-11-01')).toEqual(['Thành phố'])
     expect(name('2025-07-01')).toEqual([])
   })
   it('keep Hải Hoà of Móng Cái and Hải Hòa of Cẩm Phả apart', () => {
     const both = readUnits().filter((unit) => ['Hải Hoà', 'Hải Hòa'].includes(unit.name) && unit.until !== null)
-    expect(both.map((unit) => [unit.type, unit.name, unit.parent]).sort()).toEqual([
-      ['Phường', 'Hải Hoà', 'Thành phố Móng Cái'],
-      ['Xã', 'Hải Hòa', 'Thành phố Cẩm Phả'],
-    ])
+    expect(new Set(both.map((unit) => `${unit.type} ${unit.name}, ${unit.parent}`))).toEqual(
+      new Set(['Phường Hải Hoà, Thành phố Móng Cái', 'Xã Hải Hòa, Thành phố Cẩm Phả']),
+    )
   })
   it('have distinct ids', () => {
     const ids = readUnits().map((unit) => unit.id)

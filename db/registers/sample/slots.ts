@@ -97,7 +97,7 @@ export const slots: readonly Slot[] = [
 
 export const BLOCK = slots.length
 /** Odd, so that it meets every slot once: any few of them are spread over the whole mix. */
-const STRIDE = 13
+const STRIDE = 7
 
 /** The slots of one block of `count` ≤ 32 laboratories in random order; a laboratory that shares a code comes right after its partner. */
 export function blockOf(random: Random, count: number): Slot[] {

@@ -47,6 +47,7 @@ export const forms: Words<typeof vi> = {
     text_other:
       'Not saved: somebody else has just changed these {{shown}} fields too. Choose the right values and save again.',
     done: 'All chosen. Save again (Ctrl+S).',
+    of: 'Choose the value of {{label}}',
     base: 'When you opened it',
     mine: 'Yours',
     theirs: 'Now',

@@ -41,6 +41,7 @@ export const forms = {
     title: 'Chỗ hai người cùng sửa',
     text_other: 'Chưa lưu: người khác cũng vừa sửa {{shown}} ô này. Hãy chọn giá trị đúng rồi lưu lại.',
     done: 'Đã chọn xong. Hãy lưu lại (Ctrl+S).',
+    of: 'Chọn giá trị cho {{label}}',
     base: 'Lúc bạn mở',
     mine: 'Của bạn',
     theirs: 'Hiện nay',

@@ -122,23 +122,27 @@ const long = process.env['SCN_LONG'] === '1'
 const LONG_ENOUGH = long ? 600_000 : 60_000
 
 describe('an import', () => {
-  it('makes the register say what every row says: the same file again changes nothing', () => {
-    fc.assert(
-      fc.property(table, table, (first, dirty) => {
-        const db = referenceRegister()
-        importRows(db, [HEADINGS, ...goodRows(db, first)])
-        const rows = goodRows(db, withIds(db, dirty))
-        const before = living(db)
-        importRows(db, [HEADINGS, ...rows])
-        const after = fingerprint(db)
-        const again = importRows(db, [HEADINGS, ...rows])
-        expect(again.preview.rows.filter((each) => each.verdict !== 'same')).toEqual([])
-        expect(fingerprint(db)).toBe(after)
-        expect(living(db)).toEqual(expect.arrayContaining(before))
-      }),
-      { numRuns: long ? 1_000 : 60 },
-    )
-  }, LONG_ENOUGH)
+  it(
+    'makes the register say what every row says: the same file again changes nothing',
+    () => {
+      fc.assert(
+        fc.property(table, table, (first, dirty) => {
+          const db = referenceRegister()
+          importRows(db, [HEADINGS, ...goodRows(db, first)])
+          const rows = goodRows(db, withIds(db, dirty))
+          const before = living(db)
+          importRows(db, [HEADINGS, ...rows])
+          const after = fingerprint(db)
+          const again = importRows(db, [HEADINGS, ...rows])
+          expect(again.preview.rows.filter((each) => each.verdict !== 'same')).toEqual([])
+          expect(fingerprint(db)).toBe(after)
+          expect(living(db)).toEqual(expect.arrayContaining(before))
+        }),
+        { numRuns: long ? 1_000 : 60 },
+      )
+    },
+    LONG_ENOUGH,
+  )
 
   it('of what an export would write finds nothing to do, in either language', () => {
     fc.assert(

@@ -55,7 +55,12 @@ function OneChoice<V extends FieldValues, C extends object>({
     ['theirs', t('forms.clash.takeTheirs')],
   ] as const
   return (
-    <div className={classes['choice']} role="group" aria-label={label} data-choice={chosen === null ? 'open' : 'made'}>
+    <div
+      className={classes['choice']}
+      role="group"
+      aria-label={t('forms.clash.of', { label })}
+      data-choice={chosen === null ? 'open' : 'made'}
+    >
       <h3>{label}</h3>
       <dl className={classes['three']}>
         <dt>{t('forms.clash.base')}</dt>

@@ -1,6 +1,6 @@
 // The form panel on a real register in a temporary folder: same router, same checks, same conflicts as in the app. Only the process
 // border is missing; `fault` stands in for a registry process that ends before it answers.
-import { Notifications } from '@mantine/notifications'
+import { notifications, Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
@@ -50,7 +50,10 @@ export interface Desk {
   end: () => void
 }
 
-const lost = { ok: false as const, error: { code: 'internal' as const, message: 'ended', fields: [{ field: '', rule: 'registry_restarted' }] } }
+const lost = {
+  ok: false as const,
+  error: { code: 'internal' as const, message: 'ended', fields: [{ field: '', rule: 'registry_restarted' }] },
+}
 
 export async function openDesk(role: Role = 'clerk'): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-forms-'))
@@ -66,7 +69,7 @@ export async function openDesk(role: Role = 'clerk'): Promise<Desk> {
   let fault: Fault = null
   let gate: Promise<void> = Promise.resolve()
   let tell: (state: RegistryState) => void = () => undefined
-  const isWrite = (name: string): boolean => /\.save$/.test(name)
+  const isWrite = (name: string): boolean => name.endsWith('.save')
   const call: RegistryBridge['call'] = async (name, input) => {
     made.push({ name, input })
     if (isWrite(name)) await gate
@@ -106,9 +109,14 @@ function asking(session: Session): Desk['ask'] {
   }
 }
 
-function fakeWindow(registry: Registry, call: RegistryBridge['call'], listen: (tell: (state: RegistryState) => void) => void) {
+function fakeWindow(
+  registry: Registry,
+  call: RegistryBridge['call'],
+  listen: (tell: (state: RegistryState) => void) => void,
+) {
   startTexts('vi')
   localStorage.clear()
+  notifications.clean()
   useFormStore.setState({ target: null, opening: 0, dirty: false, asking: null })
   useDayStore.setState({ today: TODAY, asOf: null })
   useConnection.setState({ state: 'ready' })
