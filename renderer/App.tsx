@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState, type JSX } from 'react'
+import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
@@ -12,6 +12,8 @@ import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
 import { theme, variables } from './theme/theme'
 import { newClient } from './useCall'
+
+const FormPanel = lazy(() => import('./features/labs/forms/FormPanel').then((file) => ({ default: file.FormPanel })))
 
 export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
   const [client] = useState(newClient)
@@ -42,5 +44,12 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
 
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
-  return <Frame screens={screens} />
+  return (
+    <>
+      <Frame screens={screens} />
+      <Suspense>
+        <FormPanel />
+      </Suspense>
+    </>
+  )
 }

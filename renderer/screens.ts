@@ -1,5 +1,5 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import { IconFlask, type Icon } from '@tabler/icons-react'
+import { IconFlask, IconHistory, IconLayoutDashboard, IconTrash, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
@@ -23,6 +23,16 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   {
+    key: 'overview',
+    label: 'frame.screens.overview',
+    icon: IconLayoutDashboard,
+    shortcut: 'Ctrl+1',
+    rail: 'main',
+    component: lazy(() =>
+      import('./features/overview/OverviewScreen').then((file) => ({ default: file.OverviewScreen })),
+    ),
+  },
+  {
     key: 'labs',
     label: 'frame.screens.labs',
     icon: IconFlask,
@@ -39,6 +49,24 @@ export const screens: readonly Screen[] = [
     component: lazy(() =>
       import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
     ),
+  },
+  {
+    key: 'journal',
+    label: 'frame.screens.journal',
+    icon: IconHistory,
+    shortcut: 'Ctrl+3',
+    rail: 'foot',
+    component: lazy(() =>
+      import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen })),
+    ),
+  },
+  {
+    key: 'trash',
+    label: 'frame.screens.trash',
+    icon: IconTrash,
+    shortcut: 'Ctrl+4',
+    rail: 'foot',
+    component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
   },
 ]
 
