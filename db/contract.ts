@@ -3,8 +3,13 @@
 import { z } from 'zod'
 import { roles, type Role } from './model/entities'
 import { Day, Id } from './model/fields'
+import type { CodeResult } from './model/codes/parse'
+import type { DecisionNumber } from './model/codes/decision'
 import * as input from './model/inputs'
+import * as question from './model/questions'
+import type { DateReading } from './model/dates/reading'
 import type * as shape from './model/shapes'
+import type { Judged } from './model/status/judge'
 
 export interface Entry {
   kind: 'read' | 'write'
@@ -192,6 +197,25 @@ export const contract = {
     }),
     output: output<shape.Imported>(),
   },
+
+  /** Judges a history of acts typed in, nothing saved: status on a day, flags, sentences. Throws invalid_input at the act whose date cannot be read, bad_dates. */
+  'status.evaluate': { kind: 'read', allow: everyone, input: question.StatusQuestion, output: output<Judged>() },
+  /** “Vì sao?”: the status with the acts that make it so, flags of the day and the sentences in which it is told. */
+  'accreditations.explain': {
+    kind: 'read',
+    allow: everyone,
+    input: onDay.extend({ language: question.Language.optional() }),
+    output: output<Judged>(),
+  },
+  /** Reads a code, and the same text as a number of a decision. Never throws over what it cannot read: the problem and, where there is one, a suggestion. */
+  'codes.parse': {
+    kind: 'read',
+    allow: everyone,
+    input: question.CodeQuestion,
+    output: output<{ code: CodeResult; decision: DecisionNumber }>(),
+  },
+  /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
+  'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>
 

@@ -4,9 +4,13 @@ import { basename } from 'node:path'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview } from './exchange/calls'
+import { parseDecisionNumber } from './model/codes/decision'
+import { parseCode } from './model/codes/parse'
+import { readingOf } from './model/dates/reading'
 import { RegistryError } from './model/errors'
+import { judge } from './model/status/judge'
 import type { RegisterInfo, Saved } from './model/shapes'
-import { explainStatus } from './store/accreditations'
+import { explainAccreditation, explainStatus } from './store/accreditations'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -15,7 +19,7 @@ import { listLabs } from './store/labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
 import { overview } from './store/overview'
-import { reference } from './store/reference'
+import { namedStandard, reference } from './store/reference'
 import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
@@ -115,6 +119,15 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.exportList': exportList,
   'exchange.importPreview': importPreview,
   'exchange.importCommit': importCommit,
+  'status.evaluate': (context, input) =>
+    judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
+  'accreditations.explain': (context, input) =>
+    explainAccreditation(db(context), input.id, { day: on(context, input), language: input.language ?? 'vi' }),
+  'codes.parse': (_context, { text, scheme }) => ({
+    code: parseCode(text, scheme === undefined ? {} : { scheme }),
+    decision: parseDecisionNumber(text),
+  }),
+  'dates.parse': (_context, { text }) => readingOf(text),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -7,10 +7,13 @@ const entries = Object.entries(contract) as [string, Entry][]
 describe('the contract', () => {
   it('holds these calls and no other', () => {
     expect(Object.keys(contract).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'accreditations.explain',
       'accreditations.save',
       'accreditations.status',
       'annexes.save',
       'changes.list',
+      'codes.parse',
+      'dates.parse',
       'decisions.save',
       'drafts.list',
       'drafts.put',
@@ -39,6 +42,7 @@ describe('the contract', () => {
       'settings.get',
       'settings.set',
       'sites.save',
+      'status.evaluate',
       'trash.list',
     ])
   })

@@ -12,7 +12,11 @@ import type {
   StandardShown,
 } from '../model/shapes'
 import { shownStatus, statusSpans } from '../model/status/spans'
+import { explain } from '../model/status/explain'
 import { flags, type Flag } from '../model/status/flags'
+import type { Judged } from '../model/status/judge'
+import type { Language } from '../model/texts/say'
+import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
 import { readActs } from './spans'
 
@@ -83,6 +87,17 @@ export function explainStatus(db: ReadDb, accreditation: number, day: string): E
     acts: span.acts.flatMap((id) => (acts.has(id) ? [shownAct(acts.get(id)!)] : [])),
     next: next ? { day: next.from, status: next.status } : null,
   }
+}
+
+/** “Vì sao?” of one accreditation: its status on the day, its flags, and the sentences that tell why. Throws not_found. */
+export function explainAccreditation(
+  db: ReadDb,
+  id: string,
+  { day, language }: { day: string; language: Language },
+): Judged {
+  const rid = ridOf(db, 'accreditation', id)
+  const explained = explainStatus(db, rid, day)
+  return { ...explained, day, flags: flagsOn(db, { rid, day }), sentences: explain(language, explained, day) }
 }
 
 const DECISIONS = `
@@ -164,16 +179,20 @@ interface CoverRow {
   siteName: string | null
 }
 
-/** Everything a card of the laboratory's page shows of one accreditation on `day`. */
-export function accreditationPage(db: ReadDb, rid: number, day: string): AccreditationPage {
-  const key = { rid, day }
-  const row = prepare<[object], HeadRow>(db, HEAD).get(key)
-  if (!row) throw new RegistryError('not_found', `accreditation ${rid}`)
+function flagsOn(db: ReadDb, key: { rid: number; day: string }): Flag[] {
   const found = new Set(
     prepare<[object], { flag: Flag }>(db, FLAGS)
       .all(key)
       .map((each) => each.flag),
   )
+  return flags.filter((flag) => found.has(flag))
+}
+
+/** Everything a card of the laboratory's page shows of one accreditation on `day`. */
+export function accreditationPage(db: ReadDb, rid: number, day: string): AccreditationPage {
+  const key = { rid, day }
+  const row = prepare<[object], HeadRow>(db, HEAD).get(key)
+  if (!row) throw new RegistryError('not_found', `accreditation ${rid}`)
   return {
     id: row.id,
     organization: named(row.organizationId, row.organizationName),
@@ -191,7 +210,7 @@ export function accreditationPage(db: ReadDb, rid: number, day: string): Accredi
         site: named(cover.siteId, cover.siteName),
       })),
     status: explainStatus(db, rid, day),
-    flags: flags.filter((flag) => found.has(flag)),
+    flags: flagsOn(db, key),
     decisions: decisionsOf(db, rid),
     scopeLines: row.scopeLines,
   }

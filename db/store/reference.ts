@@ -1,6 +1,8 @@
 // Reference lists for forms and filters: schemes, issuers, standards, fields and administrative units, old and new.
 import type { Reference } from '../model/shapes'
 import { ISSUER_NAME } from './accreditations'
+import { parseStandard, standardKey } from '../model/standards'
+import type { NamedStandard } from '../model/status/judge'
 import { prepare, type ReadDb } from './database'
 
 export function reference(db: ReadDb, day: string): Reference {
@@ -21,4 +23,15 @@ export function reference(db: ReadDb, day: string): Reference {
       `SELECT id, name, type, parent, from_day AS "from", until_day AS until FROM admin_unit WHERE trashed_at IS NULL ORDER BY until_day IS NOT NULL, sort_key, rid`,
     ),
   }
+}
+
+const STANDARDS = 'SELECT title, edition, last_day AS lastDay FROM standard WHERE trashed_at IS NULL'
+
+/** What the register knows of the standard that is named; of one it does not list only the edition that is printed. */
+export function namedStandard(db: ReadDb, text: string): NamedStandard {
+  const key = standardKey(text)
+  const rows = prepare<[], NamedStandard & { title: string }>(db, STANDARDS).all()
+  const known = rows.find(({ title }) => standardKey(title) === key)
+  if (known) return { edition: known.edition, lastDay: known.lastDay }
+  return { edition: parseStandard(text)?.edition ?? null, lastDay: null }
 }

@@ -4,6 +4,7 @@ import { parseCode, codeSchemes, type CodeScheme } from '../../model/codes/parse
 import { parseDecisionNumber } from '../../model/codes/decision'
 import { addDays, firstDay, lastDay, parseDate, type PartialDate } from '../../model/dates/partial'
 import { fieldsOf, sectors, type EntityName } from '../../model/entities'
+import { standardKey } from '../../model/standards'
 import { codeKey, fold } from '../../model/text/fold'
 import { languages, say } from '../../model/texts/say'
 import { isDay, splitList } from '../cells'
@@ -130,12 +131,6 @@ export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedC
   }
   return { value: [...found.values()] }
 }
-
-/** Letters and digits alone, and without “IEC”: `ISO 17025:2017` and `ISO/IEC 17025:2017` are one standard. */
-const standardKey = (text: string): string =>
-  fold(text)
-    .replaceAll(/[^a-z0-9]+/g, '')
-    .replace('isoiec', 'iso')
 
 /** Standards named, each once; words that are in no list are kept as printed. */
 export function readStandards(row: FileRow, standards: readonly Choice[]): Link[] {
