@@ -1,4 +1,4 @@
-// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--role r] [--actor name]`.
+// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role r] [--actor name]`.
 // The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
@@ -16,6 +16,8 @@ interface Command {
   input: Record<string, unknown>
   file: string | undefined
   today: string | undefined
+  /** answers as the register stood after that set */
+  recorded: number | undefined
   role: Role
   actor: string | undefined
 }
@@ -24,6 +26,7 @@ function readCommand(args: string[]): Command {
   const options = {
     file: { type: 'string' },
     today: { type: 'string' },
+    recorded: { type: 'string' },
     role: { type: 'string' },
     actor: { type: 'string' },
   } as const
@@ -34,11 +37,13 @@ function readCommand(args: string[]): Command {
   const role = values.role ?? 'admin'
   if (!isRole(role)) throw usage(`--role ${roles.join(' | ')}`)
   if (values.today !== undefined && !Day.safeParse(values.today).success) throw usage('--today yyyy-MM-dd')
+  if (values.recorded !== undefined && !/^[1-9]\d{0,14}$/.test(values.recorded)) throw usage('--recorded seq')
   return {
     call,
     input: readJson(json),
     file: values.file === undefined ? undefined : resolve(values.file),
     today: values.today,
+    recorded: values.recorded === undefined ? undefined : Number(values.recorded),
     role,
     actor: values.actor,
   }
@@ -83,7 +88,7 @@ async function run(args: string[]): Promise<unknown> {
       role: command.role,
       ...(command.actor === undefined ? {} : { actor: command.actor }),
     })
-    const reply = await session.call(command.call, withGrant(registry, command))
+    const reply = await session.call(command.call, withGrant(registry, command), command.recorded)
     if (!reply.ok) throw new Failed(reply.error)
     return reply.value
   } finally {

@@ -8,6 +8,7 @@ import type { DecisionNumber } from './model/codes/decision'
 import * as input from './model/inputs'
 import * as question from './model/questions'
 import type { DateReading } from './model/dates/reading'
+import type { RecordedMoment } from './model/recorded'
 import type * as shape from './model/shapes'
 import type { Judged } from './model/status/judge'
 
@@ -58,6 +59,17 @@ export const contract = {
     allow: everyone,
     input: z.strictObject({ id: Id }),
     output: output<shape.RegisterInfo>(),
+  },
+
+  /**
+   * The last set at or before an instant (ISO 8601 UTC); null: the register did not exist yet. Its seq, sent beside any read, answers as the
+   * register stood then. Always asked of the living register.
+   */
+  'register.recordedAt': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ at: z.iso.datetime() }),
+    output: output<RecordedMoment | null>(),
   },
 
   /** Laboratories on a day, names in Vietnamese order unless sorted otherwise; exact-accent matches of `text` first. 100 rows unless `limit`. */

@@ -19,6 +19,7 @@ import { listLabs } from './store/labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
 import { overview } from './store/overview'
+import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
 import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
@@ -78,6 +79,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     await context.open(recent.path)
     return registerInfo(context)
   },
+  'register.recordedAt': (context, { at }) => momentAt(db(context), at),
 
   'labs.list': (context, query) => listLabs(db(context), query, on(context, query)),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),

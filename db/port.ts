@@ -1,4 +1,4 @@
-// One window's end of the registry: requests {id, name, input} in, {id, reply} out, and news ({changed}, {progress}) as it happens.
+// One window's end of the registry: requests {id, name, input, recorded?} in, {id, reply} out, and news ({changed}, {progress}) as it happens.
 // What is not of this form or larger than 64 MB is refused here, before the router looks at it.
 import { z } from 'zod'
 import type { Reply } from './model/errors'
@@ -19,7 +19,12 @@ export interface Serving {
   registry: Pick<Registry, 'onChanged' | 'onProgress'>
 }
 
-const Request = z.strictObject({ id: z.int().min(1), name: z.string().max(100), input: z.unknown() })
+const Request = z.strictObject({
+  id: z.int().min(1),
+  name: z.string().max(100),
+  input: z.unknown(),
+  recorded: z.int().min(1).optional(),
+})
 
 /** Serves a port until its window closes it. Requests that come before the register is open wait for it. */
 export function servePort(port: WindowPort, opened: Promise<Serving>, log: (line: string) => void): void {
@@ -50,13 +55,13 @@ async function answer(port: WindowPort, opened: Promise<Serving>, data: unknown)
       port.postMessage({ id: id.data.id, reply: refusal('invalid_input', 'not of the form of a request') })
     return 'refused a request of the wrong form'
   }
-  const { id, name, input } = request.data
+  const { id, name, input, recorded } = request.data
   if (sizeOf(input, MAX_BYTES) > MAX_BYTES) {
     port.postMessage({ id, reply: refusal('too_large', 'a request is at most 64 MB') })
     return 'refused a request over 64 MB'
   }
   const { session } = await opened
-  port.postMessage({ id, reply: await session.call(name, input) })
+  port.postMessage({ id, reply: await session.call(name, input, recorded) })
   return null
 }
 

@@ -6,10 +6,12 @@ import { contract, type CallName, type Changed, type Entry, type Progress } from
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
+import { inJob } from './jobs/in-job'
 import type { Role } from './model/entities'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
 import { fold } from './model/text/fold'
+import { recordedRegisters, type RecordedRegisters } from './recorded'
 import { fillRegister, registerNames } from './registers/index'
 import { route, type Caller } from './router'
 import { localValue } from './store/local'
@@ -33,7 +35,8 @@ export interface RegistryOptions {
 }
 
 export interface Session {
-  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** `recorded`: a read as the register stood after that set (commit_seq); every write is then refused. */
+  call(name: string, input: unknown, recorded?: number): Promise<Reply<unknown>>
 }
 
 export interface Registry {
@@ -54,6 +57,7 @@ const SLOW_MS = 40
 class Desk {
   readonly grants = createGrants()
   readonly profile: Profile
+  readonly recorded: RecordedRegisters
   readonly changed = listeners<Changed>()
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
@@ -63,6 +67,7 @@ class Desk {
 
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
+    this.recorded = recordedRegisters(options.profile === undefined ? undefined : join(options.profile, 'recorded'))
     const { file } = options
     if (file === undefined) return
     if (existsSync(file)) this.open(file)
@@ -89,6 +94,7 @@ class Desk {
   }
 
   private use(opened: OpenRegister): void {
+    this.recorded.close()
     this.current?.close()
     this.current = opened
     const { db, file } = opened
@@ -126,9 +132,10 @@ class Desk {
     return written
   }
 
-  contextFor(caller: Caller): CallContext {
+  /** `earlier`: the state that the caller looks at instead of the living register */
+  contextFor(caller: Caller, earlier: OpenRegister | null = null): CallContext {
     const { grants, options, profile, progress, running } = this
-    const register = () => this.register
+    const register = () => earlier ?? this.register
     return {
       ...caller,
       today: this.today,
@@ -156,10 +163,21 @@ class Desk {
     }
     const started = performance.now()
     const handle = handlers[name] as (context: CallContext, input: unknown) => unknown
-    const value = await handle(this.contextFor(caller), input)
+    const value = await handle(this.contextFor(caller, await this.earlier(name, caller)), input)
     const took = performance.now() - started
     if (took > SLOW_MS) this.options.log?.(`slow ${name} ${took.toFixed(0)} ms`)
     return value
+  }
+
+  /** The earlier state that the caller asks for; made by a job where it is not there yet. Throws read_only for a write. */
+  private async earlier(name: CallName, caller: Caller): Promise<OpenRegister | null> {
+    const { recorded } = caller
+    if (recorded === undefined) return null
+    if ((contract[name] as Entry).kind === 'write')
+      throw new RegistryError('read_only', 'an earlier state is looked at')
+    const { running, progress, options } = this
+    const jobs = { running, workerFile: options.workerFile ?? '', progress: progress.tell }
+    return this.recorded.at(this.register, recorded, (input) => inJob(jobs, name, 'replay-recorded', { input }))
   }
 
   /** Logs an unexpected error and returns the short number by which a person can name it. */
@@ -173,6 +191,7 @@ class Desk {
   async close(): Promise<void> {
     for (const job of this.running.values()) job.abort()
     await this.queue
+    this.recorded.close()
     this.current?.close()
     this.current = null
     this.profile.close()
@@ -184,9 +203,9 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
   const desk = new Desk(options)
   return {
     session: ({ actor = userInfo().username, role = 'admin' }) => ({
-      call: (name, input) =>
+      call: (name, input, recorded) =>
         route(
-          { name, input: input ?? {}, caller: { actor, role } },
+          { name, input: input ?? {}, caller: { actor, role, recorded } },
           (call, parsed, caller) => desk.dispatch(call, parsed, caller),
           (call, error) => desk.report(call, error),
         ),

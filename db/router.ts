@@ -8,6 +8,8 @@ import { fromSystem } from './system-errors'
 export interface Caller {
   actor: string
   role: Role
+  /** commit_seq: answers as the register stood after that set (“theo sổ lúc đó”); left out: now */
+  recorded?: number | undefined
 }
 
 /** Runs a parsed call; made by `registry.ts` from the handlers. */

@@ -8,6 +8,7 @@ interface Request {
   id: number
   name: string
   input: unknown
+  recorded?: number
 }
 interface Message {
   id?: number
@@ -96,10 +97,10 @@ ipcRenderer.on('menu:command', (_event, command: string, file: DroppedFile | nul
 ipcRenderer.send('registry:connect')
 
 const registry: RegistryBridge = {
-  call: (name, input) =>
+  call: (name, input, recorded) =>
     new Promise((answer) => {
       if (state === 'failed') return answer(unanswered('the registry process is not running'))
-      const request = { id: ++lastId, name, input }
+      const request = { id: ++lastId, name, input, ...(recorded === undefined ? {} : { recorded }) }
       owed.set(request.id, answer)
       if (port) send(request)
       else unsent.push(request)

@@ -37,6 +37,7 @@ describe('the contract', () => {
       'register.open',
       'register.openRecent',
       'register.recent',
+      'register.recordedAt',
       'scope.list',
       'scope.save',
       'settings.get',

@@ -3,8 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import type { CallContext } from '../call-context'
 import type { CallName, Output, Parsed } from '../contract'
-import type { JobInput, JobKind, JobOutput } from '../jobs/kinds'
-import { runJob } from '../jobs/run'
+import { inJob } from '../jobs/in-job'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { say } from '../model/texts/say'
 import { fingerprint } from '../store/log'
@@ -14,30 +13,6 @@ import { isNote, type ImportPlan } from './import/row-plan'
 const MOST_READING_MS = 60_000
 /** Problems told with a refusal; the preview has them all. */
 const MOST_PROBLEMS = 50
-
-/** Runs a job under an id that `jobs.cancel` knows, its progress told to everyone. */
-async function inJob<K extends JobKind>(
-  context: CallContext,
-  call: CallName,
-  kind: K,
-  work: { input: JobInput<K>; mostMs?: number },
-): Promise<JobOutput<K>> {
-  const job = uuidv7()
-  const control = new AbortController()
-  context.running.set(job, control)
-  try {
-    return await runJob(kind, work.input, {
-      workerFile: context.workerFile,
-      signal: control.signal,
-      onProgress: (done, total) => context.progress({ job, call, done, total }),
-      ...(work.mostMs === undefined ? {} : { mostMs: work.mostMs }),
-    })
-  } finally {
-    context.running.delete(job)
-    // whatever came of it: the status line forgets a job only when it hears that nothing is left to do
-    context.progress({ job, call, done: 1, total: 1 })
-  }
-}
 
 export async function exportList(
   context: CallContext,

@@ -2,11 +2,13 @@
 // process never loads the readers of outside files.
 import { exportRows, type ExportJob } from '../exchange/export-list'
 import { planImport, type ImportJob } from '../exchange/import/plan'
+import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
+  'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 
 export type JobKind = keyof typeof kinds

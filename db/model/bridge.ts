@@ -10,8 +10,9 @@ export type RegistryState = 'connecting' | 'ready' | 'restarting' | 'failed'
 export type RestartedRule = 'registry_restarted'
 
 export interface RegistryBridge {
-  /** Never rejects. A call made while there is no connection waits for one; in state `failed` it is answered with `internal` at once. */
-  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Never rejects. A call made while there is no connection waits for one; in state `failed` it is answered with `internal` at once.
+   * `recorded`: a read as the register stood after that set. */
+  call(name: string, input: unknown, recorded?: number): Promise<Reply<unknown>>
   /** Areas a write touched, in whatever window it was made. Each `on…` gives back what ends it. */
   onChanged(listener: (areas: readonly string[]) => void): () => void
   onProgress(

@@ -27,7 +27,7 @@ export interface RegisterInfo {
   kind: string
   /** file name without its folder */
   file: string
-  readOnly: false | 'locked' | 'medium'
+  readOnly: false | 'locked' | 'medium' | 'recorded'
   role: Role
   actor: string
   createdAt: string

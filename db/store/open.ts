@@ -27,8 +27,8 @@ export const APPLICATION_ID = 0x53434e31
 export interface OpenRegister {
   file: string
   db: WriteDb
-  /** 'locked': another process has it open; 'medium': the file or folder cannot be written */
-  readOnly: false | 'locked' | 'medium'
+  /** 'locked': another process has it open; 'medium': the file or folder cannot be written; 'recorded': an earlier state of it */
+  readOnly: false | 'locked' | 'medium' | 'recorded'
   close(): void
 }
 

@@ -1,4 +1,5 @@
 // Law: replaying a log into an empty register gives the living tables. Also the means of as-of views and recovery.
+import { unwatched, type Job } from '../jobs/job'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { deriveAll } from './derive'
@@ -13,8 +14,24 @@ interface LoggedChange {
 
 const CHANGES = 'SELECT record, entity, field, value FROM change WHERE commit_seq <= ? ORDER BY commit_seq, rid'
 
-/** Fills the empty register `into` with the state after `upTo` (a commit_seq; everything when left out). The log itself is not copied. */
-export function replay(from: ReadDb, into: WriteDb, upTo = Number.MAX_SAFE_INTEGER): void {
+export interface ReplayOptions {
+  /** commit_seq of the last set to count; everything when left out */
+  upTo?: number
+  job?: Job
+}
+
+const REPORT_EVERY = 5_000
+
+/** Fills the empty register `into` with the state after `upTo`. The log itself is not copied. */
+export function replay(
+  from: ReadDb,
+  into: WriteDb,
+  { upTo = Number.MAX_SAFE_INTEGER, job = unwatched }: ReplayOptions = {},
+): void {
+  const total = prepare<[number], { n: number }>(from, 'SELECT count(*) AS n FROM change WHERE commit_seq <= ?').get(
+    upTo,
+  )!.n
+  let done = 0
   into
     .transaction(() => {
       into.pragma('defer_foreign_keys = ON')
@@ -22,6 +39,10 @@ export function replay(from: ReadDb, into: WriteDb, upTo = Number.MAX_SAFE_INTEG
         const value: unknown = change.value === null ? null : JSON.parse(change.value)
         if (change.field === null) insertRow(into, change.entity, change.record, value as Record<string, unknown>)
         else updateRow(into, change.entity, change.record, { field: change.field, value })
+        done += 1
+        if (done % REPORT_EVERY !== 0) continue
+        job.check()
+        job.progress(done, total + 1)
       }
       deriveAll(into)
     })
