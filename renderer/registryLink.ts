@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { RegistryBridge } from '../db/model/bridge'
 import { call } from './api'
 import { useConnection } from './stores/connection'
+import { useDayStore } from './stores/day'
 import { useJobs } from './stores/jobs'
 import { useTexts, type Translate } from './texts/texts'
 import type {} from './window'
@@ -15,8 +16,10 @@ export function useRegistryLink(): void {
     () =>
       window.registry.onChanged((areas) => {
         // almost every answer draws on several areas, and answers are small: what is on the screen is asked again, the rest when shown
-        if (areas.includes('*')) void client.resetQueries()
-        else void client.invalidateQueries()
+        if (areas.includes('*')) {
+          useDayStore.getState().present()
+          void client.resetQueries()
+        } else void client.invalidateQueries()
       }),
     [client],
   )
@@ -52,9 +55,12 @@ function jobLabel({
   | 'frame.jobs.preview'
   | 'frame.jobs.import'
   | 'frame.jobs.create'
+  | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
   if (name === 'exchange.exportList') return 'frame.jobs.export'
   if (name === 'exchange.importPreview') return 'frame.jobs.preview'
   if (name === 'exchange.importCommit') return 'frame.jobs.import'
-  return name === 'register.create' ? 'frame.jobs.create' : 'frame.jobs.other'
+  if (name === 'register.create') return 'frame.jobs.create'
+  // any read may be the first that needs an earlier state of the register
+  return useDayStore.getState().recorded === null ? 'frame.jobs.other' : 'frame.jobs.lookBack'
 }

@@ -3,8 +3,9 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { CallName, Input, Output } from '../db/contract'
-import { call, type Answer } from './api'
+import { call, recordedFor, type Answer } from './api'
 import { CallFailed, toFailure, type Failure } from './failure'
+import { useDayStore } from './stores/day'
 
 export type Load<T> =
   | { state: 'pending'; refetch: () => void }
@@ -34,7 +35,17 @@ export function newClient(): QueryClient {
   })
 }
 
-export const queryKey = <N extends CallName>(name: N, input: Input<N>): readonly [N, Input<N>] => [name, input]
+export type QueryKey<N extends CallName> = readonly [N, Input<N>, number | null]
+
+/** What an answer is kept under: the call, its input, and the earlier state of the register it was asked of. */
+export const queryKey = <N extends CallName>(name: N, input: Input<N>): QueryKey<N> => [
+  name,
+  input,
+  recordedFor(name) ?? null,
+]
+
+/** Draws anew when another state of the register is looked at: keys and answers are then others. */
+export const useRecordedState = (): number | null => useDayStore((state) => state.recorded?.seq ?? null)
 
 /** A call's answer as react-query wants it: the value, or a thrown CallFailed. */
 export async function ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
@@ -44,7 +55,8 @@ export async function ask<N extends CallName>(name: N, input: Input<N>): Promise
 }
 
 export function useCall<N extends CallName>(name: N, input: Input<N>, options: CallOptions = {}): Load<Output<N>> {
-  const query = useQuery<Output<N>, Error, Output<N>, readonly [N, Input<N>]>({
+  useRecordedState()
+  const query = useQuery<Output<N>, Error, Output<N>, QueryKey<N>>({
     queryKey: queryKey(name, input),
     queryFn: () => ask(name, input),
     enabled: options.enabled ?? true,

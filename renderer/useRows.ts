@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 import type { CallName, Input, Output } from '../db/contract'
 import type { Page } from '../db/model/shapes'
 import { toFailure, type Failure } from './failure'
-import { ask, queryKey } from './useCall'
+import { ask, queryKey, useRecordedState } from './useCall'
 
 /** Calls that answer one page of a list. */
 export type PagedCall = { [N in CallName]: Output<N> extends Page<unknown> ? N : never }[CallName]
@@ -46,6 +46,7 @@ const pageOf = (index: number): number => Math.floor(index / PAGE)
 
 export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<RowOf<N>> {
   const client = useQueryClient()
+  useRecordedState()
   const wanted = JSON.stringify(filter)
   // the filter whose rows are shown: the last one that was answered
   const [shown, setShown] = useState(wanted)

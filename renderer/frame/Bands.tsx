@@ -5,8 +5,13 @@ import type { JSX } from 'react'
 import { formatDate } from '../../db/model/dates/partial'
 import { useConnection } from '../stores/connection'
 import { useDayStore } from '../stores/day'
+import { formatInstant } from '../texts/instants'
 import { useTexts } from '../texts/texts'
+import { useCall } from '../useCall'
+import day from './day.module.css'
 import classes from './frame.module.css'
+
+const PRINTED_FINGERPRINT = 16
 
 export function Bands(): JSX.Element {
   return (
@@ -32,16 +37,42 @@ function ConnectionBand(): JSX.Element | null {
 
 function DayBand(): JSX.Element | null {
   const { t, language } = useTexts()
-  const asOf = useDayStore((store) => store.asOf)
-  const lookAt = useDayStore((store) => store.lookAt)
-  if (asOf === null) return null
+  const { asOf, recorded, today, present } = useDayStore()
+  if (asOf === null && recorded === null) return null
+  const shown = formatDate(asOf ?? today, language)
   return (
     <div role="status" className={classes['band']} data-tone="day">
       <IconClockHour4 size={16} aria-hidden />
-      {t('frame.day.band', { day: formatDate(asOf, language) })}
-      <Button variant="subtle" size="compact-sm" onClick={() => lookAt(null)}>
+      {recorded === null
+        ? t('frame.day.band', { day: shown })
+        : t('frame.day.bandRecorded', { day: shown, moment: formatInstant(recorded.asked, language) })}
+      {recorded !== null && (
+        <span className={classes['bandNote']}>
+          {t('frame.day.lastSet', { moment: formatInstant(recorded.committedAt, language), actor: recorded.actor })}
+        </span>
+      )}
+      <Button variant="subtle" size="compact-sm" onClick={present}>
         {t('frame.day.back')}
       </Button>
     </div>
+  )
+}
+
+/** On paper only: which register, and both times it was looked at. */
+export function PrintedTimes(): JSX.Element | null {
+  const { t, language } = useTexts()
+  const info = useCall('register.info', {})
+  const { asOf, recorded, today } = useDayStore()
+  if (info.state !== 'ready') return null
+  const { name, fingerprint, savedAt, createdAt } = info.data
+  return (
+    <p className={day['printed']} aria-hidden>
+      {t('frame.day.printed', {
+        register: name,
+        day: formatDate(asOf ?? today, language),
+        moment: formatInstant(recorded?.asked ?? savedAt ?? createdAt, language),
+        fingerprint: fingerprint.slice(0, PRINTED_FINGERPRINT),
+      })}
+    </p>
   )
 }

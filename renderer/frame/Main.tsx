@@ -5,6 +5,7 @@ import { Skeleton } from '../components/Skeleton'
 import { screenAt, type Screen } from '../screens'
 import { usePlace } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
+import { PrintedTimes } from './Bands'
 import classes from './frame.module.css'
 
 export interface MainProps {
@@ -25,6 +26,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
       data-region="main"
       aria-label={t('frame.regions.main')}
     >
+      <PrintedTimes />
       {screen !== undefined && (
         <CrashGuard key={screen.key} fallback={(retry) => <Crashed onRetry={retry} />}>
           <Suspense fallback={<Skeleton />}>

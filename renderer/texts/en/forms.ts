@@ -40,7 +40,11 @@ export const forms: Words<typeof vi> = {
     use: 'Use it',
     drop: 'Drop the draft',
   },
-  lock: { asOf: 'You are looking at the register as of {{day}}, for reading only. Go back to today to edit.' },
+  lock: {
+    asOf: 'You are looking at the register as of {{day}}, for reading only. Go back to today to edit.',
+    recorded:
+      'You are looking at the register as recorded at {{moment}}, for reading only. Go back to the present to edit.',
+  },
   clash: {
     title: 'Places that two people changed',
     text_one: 'Not saved: somebody else has just changed this field too. Choose the right value and save again.',

@@ -36,7 +36,10 @@ export const forms = {
     use: 'Dùng lại',
     drop: 'Bỏ bản nháp',
   },
-  lock: { asOf: 'Đang xem sổ tại ngày {{day}}, chỉ để đọc. Hãy về hôm nay để sửa.' },
+  lock: {
+    asOf: 'Đang xem sổ tại ngày {{day}}, chỉ để đọc. Hãy về hôm nay để sửa.',
+    recorded: 'Đang xem theo sổ lúc {{moment}}, chỉ để đọc. Hãy về hiện tại để sửa.',
+  },
   clash: {
     title: 'Chỗ hai người cùng sửa',
     text_other: 'Chưa lưu: người khác cũng vừa sửa {{shown}} ô này. Hãy chọn giá trị đúng rồi lưu lại.',

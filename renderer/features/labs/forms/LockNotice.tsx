@@ -12,9 +12,9 @@ export function LockNotice({ lock }: { lock: FormLock }): JSX.Element | null {
   return (
     <div className={classes['notice']} data-tone="ask" role="status">
       <p>{lock.reason}</p>
-      {lock.asOf && (
+      {lock.past && (
         <div className={classes['buttons']}>
-          <Button size="compact-sm" variant="default" onClick={() => useDayStore.getState().lookAt(null)}>
+          <Button size="compact-sm" variant="default" onClick={() => useDayStore.getState().present()}>
             {t('frame.day.back')}
           </Button>
         </div>

@@ -1,8 +1,9 @@
-// Why a form may only be read: another day is looked at, the register is open for reading only, or the role may not make this call.
+// Why a form may only be read: another day or an earlier state is looked at, the register is open for reading only, or the role may not make this call.
 import { contract, type CallName } from '../../../../db/contract'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { Role } from '../../../../db/model/entities'
 import { useDayStore } from '../../../stores/day'
+import { formatInstant } from '../../../texts/instants'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 
@@ -10,18 +11,24 @@ export interface FormLock {
   state: 'asking' | 'known'
   /** null: everything may be edited */
   reason: string | null
-  /** another day is looked at; going back to today unlocks */
-  asOf: boolean
+  /** another day or an earlier state is looked at; going back to the present unlocks */
+  past: boolean
 }
 
 export function useFormLock(name: CallName): FormLock {
   const { t, language } = useTexts()
   const info = useCall('register.info', {})
-  const asOf = useDayStore((day) => day.asOf)
+  const { asOf, recorded } = useDayStore()
+  if (recorded !== null)
+    return {
+      state: 'known',
+      reason: t('forms.lock.recorded', { moment: formatInstant(recorded.asked, language) }),
+      past: true,
+    }
   if (asOf !== null)
-    return { state: 'known', reason: t('forms.lock.asOf', { day: formatDate(asOf, language) }), asOf: true }
-  if (info.state === 'pending') return { state: 'asking', reason: null, asOf: false }
-  const known = (reason: string | null): FormLock => ({ state: 'known', reason, asOf: false })
+    return { state: 'known', reason: t('forms.lock.asOf', { day: formatDate(asOf, language) }), past: true }
+  if (info.state === 'pending') return { state: 'asking', reason: null, past: false }
+  const known = (reason: string | null): FormLock => ({ state: 'known', reason, past: false })
   if (info.state === 'error') return known(t(`errors.${info.error.code}`))
   if (info.data.readOnly !== false) return known(t('errors.read_only'))
   const allowed: readonly Role[] = contract[name].allow
