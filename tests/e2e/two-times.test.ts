@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!found.ok) throw new Error(found.error.message)
   const { rows, seq } = found.value
   const saved = await call(page, 'labs.save', { id: rows[0]!.id, seen: seq, change: { nameVi: 'Phòng B12 tên mới' } })
-  expect(saved.ok).toBe(true)
+  if (!saved.ok) throw new Error(saved.error.message)
   await page.keyboard.press('Control+2')
   await page.getByRole('row', { name: /Phòng B12 tên mới/ }).waitFor()
 })
