@@ -40,6 +40,8 @@ export interface Registry {
   session(who: { actor?: string; role?: Role }): Session
   /** A grant for a file that a person picked. */
   grant(path: string, purpose: Purpose): string
+  /** The open register's file, for the shell alone; null when none is open. */
+  place(): string | null
   /** The register opened last on this machine, else a new “Sổ Quảng Ninh”. A register that does not open is told by `register.info`. */
   openDefault(): Promise<void>
   onChanged(listener: (areas: Changed) => void): () => void
@@ -73,6 +75,9 @@ class Desk {
   get register(): OpenRegister {
     if (!this.current) throw this.whyClosed
     return this.current
+  }
+  get place(): string | null {
+    return this.current?.file ?? null
   }
   get now(): string {
     return new Date(this.options.clock.now()).toISOString()
@@ -192,6 +197,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
         ),
     }),
     grant: (path, purpose) => desk.grants.give(path, purpose),
+    place: () => desk.place,
     openDefault: () => desk.inQueue(() => desk.openDefault()),
     onChanged: desk.changed.add,
     onProgress: desk.progress.add,

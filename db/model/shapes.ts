@@ -38,6 +38,10 @@ export interface RegisterInfo {
   /** SHA-256 over the heads of the change log */
   fingerprint: string
   savedAt: string | null
+  /** version of the file's tables, counted from 1 */
+  schema: number
+  /** version of the SQLite that reads the file */
+  sqlite: string
 }
 
 export interface RecentRegister {

@@ -31,6 +31,8 @@ const info: RegisterInfo = {
   seq: 9,
   fingerprint: '7f3a'.repeat(16),
   savedAt: '2026-11-23T03:42:00Z',
+  schema: 1,
+  sqlite: '3.50.0',
 }
 
 let tellState: (state: RegistryState) => void
