@@ -70,6 +70,7 @@ export const frame = {
     vietnamese: 'Tiếng Việt',
     english: 'English (tiếng Anh)',
     print: 'In',
+    about: 'Về phần mềm',
   },
   shortcuts: {
     title: 'Các phím tắt',
