@@ -6,7 +6,7 @@ import { contract, type CallName, type Changed, type Entry, type Progress } from
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
-import type { Role } from './model/entities'
+import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
 import { fold } from './model/text/fold'

@@ -1,6 +1,6 @@
 // What the shell and the registry process say to each other over parentPort. Windows never speak here.
 import { z } from 'zod'
-import { roles } from './entities'
+import { roles } from './vocabulary'
 import { Day } from './fields'
 
 /** What the shell hands the registry process at its start, as JSON in its first argument. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import articleText from '../../db/data/000_13d45e44ca1d9fae.txt?raw'
 import labsCsv from '../../db/data/quang-ninh-labs.csv?raw'
-import type { LabPage } from '../../db/model/shapes'
+import type { LabPage } from '../../db/model/shapes/lab'
 import { fillRegister } from '../../db/registers/index'
 import { QUANG_NINH } from '../../db/registers/quang-ninh'
 import type { WriteDb } from '../../db/store/database'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import type { RegisterInfo } from '../../../db/model/shapes'
+import type { RegisterInfo } from '../../../db/model/shapes/register'
 import { Facts, Panel } from '../../components/Page'
 import { useTexts, type Translate } from '../../texts/texts'
 import { useCall } from '../../useCall'
