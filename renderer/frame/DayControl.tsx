@@ -6,7 +6,7 @@ import { formatDate } from '../../db/model/dates/partial'
 import { useDay } from '../stores/day'
 import { formatWeekday } from '../texts/formats'
 import { useTexts } from '../texts/texts'
-import classes from './frame.module.css'
+import classes from './top.module.css'
 
 export function DayControl(): JSX.Element {
   const { t, language } = useTexts()

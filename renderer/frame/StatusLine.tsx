@@ -9,7 +9,7 @@ import { useJobs, type Job } from '../stores/jobs'
 import { formatTime } from '../texts/formats'
 import { useTexts, type Texts } from '../texts/texts'
 import { useCall } from '../useCall'
-import classes from './frame.module.css'
+import classes from './status.module.css'
 
 const SHORT = 4
 
