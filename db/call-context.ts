@@ -1,6 +1,6 @@
 // What a handler may use: the open register, the caller, this moment, and the one way to write.
 import type { Progress } from './contract'
-import type { Role } from './model/entities'
+import type { Role } from './model/vocabulary'
 import type { Purpose } from './grants'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'

@@ -2,7 +2,7 @@
 // The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
-import { roles, type Role } from './model/entities'
+import { roles, type Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply } from './model/errors'
 import { Day } from './model/fields'
 import { openRegistry, type Registry } from './registry'

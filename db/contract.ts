@@ -1,7 +1,7 @@
 // Every request there is. What is not listed here cannot be reached; the router parses each input once with the schema named here.
 // The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
 import { z } from 'zod'
-import { roles, type Role } from './model/entities'
+import { roles, type Role } from './model/vocabulary'
 import { Day, Id } from './model/fields'
 import type { CodeResult } from './model/codes/parse'
 import type { DecisionNumber } from './model/codes/decision'
@@ -9,8 +9,15 @@ import * as input from './model/inputs'
 import * as question from './model/questions'
 import type { DateReading } from './model/dates/reading'
 import type { RecordedMoment } from './model/recorded'
-import type * as shape from './model/shapes'
 import type { Judged } from './model/status/judge'
+import type { RegisterInfo, RecentRegister, Reference } from './model/shapes/register'
+import type { Page, Saved } from './model/shapes/answer'
+import type { LabRow, LabPage, OrganizationPage } from './model/shapes/lab'
+import type { Explained } from './model/shapes/status'
+import type { ScopeLine } from './model/shapes/accreditation'
+import type { TrashedRecord, ChangeShown } from './model/shapes/history'
+import type { Overview } from './model/shapes/overview'
+import type { Exported, ImportPreview, Imported } from './model/shapes/exchange'
 
 export interface Entry {
   kind: 'read' | 'write'
@@ -32,7 +39,7 @@ const { FileRef, save } = input
 
 export const contract = {
   /** The open register: name, counts, fingerprint, role. Throws no_register. */
-  'register.info': { kind: 'read', allow: everyone, input: nothing, output: output<shape.RegisterInfo>() },
+  'register.info': { kind: 'read', allow: everyone, input: nothing, output: output<RegisterInfo>() },
   /** Makes a new register and opens it. `labs`, `seed` and `day` shape the sample only. Throws file_exists. */
   'register.create': {
     kind: 'write',
@@ -44,21 +51,21 @@ export const contract = {
       seed: z.int().optional(),
       day: Day.optional(),
     }),
-    output: output<shape.RegisterInfo>(),
+    output: output<RegisterInfo>(),
   },
   /** Opens a register file. Throws file_missing, not_a_register, newer_register, damaged_register. */
   'register.open': {
     kind: 'write',
     allow: everyone,
     input: z.strictObject({ file: FileRef }),
-    output: output<shape.RegisterInfo>(),
+    output: output<RegisterInfo>(),
   },
-  'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<shape.RecentRegister[]>() },
+  'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<RecentRegister[]>() },
   'register.openRecent': {
     kind: 'write',
     allow: everyone,
     input: z.strictObject({ id: Id }),
-    output: output<shape.RegisterInfo>(),
+    output: output<RegisterInfo>(),
   },
 
   /**
@@ -73,39 +80,39 @@ export const contract = {
   },
 
   /** Laboratories on a day, names in Vietnamese order unless sorted otherwise; exact-accent matches of `text` first. 100 rows unless `limit`. */
-  'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<shape.Page<shape.LabRow>>() },
+  'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<Page<LabRow>>() },
   /** One laboratory with everything its page shows. Throws not_found. */
-  'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<shape.LabPage>() },
+  'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<LabPage>() },
   /** Adds (no id; nameVi needed) or changes a laboratory. Throws conflict with base, yours, theirs per field. */
-  'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<shape.Saved>() },
+  'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<Saved>() },
 
   'organizations.list': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ text: z.string().max(300).optional(), limit: z.int().min(1).max(200).optional() }),
-    output: output<shape.OrganizationPage[]>(),
+    output: output<OrganizationPage[]>(),
   },
-  'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<shape.OrganizationPage>() },
+  'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<OrganizationPage>() },
   'organizations.save': {
     kind: 'write',
     allow: editors,
     input: save(input.OrganizationChange),
-    output: output<shape.Saved>(),
+    output: output<Saved>(),
   },
-  'sites.save': { kind: 'write', allow: editors, input: save(input.SiteChange), output: output<shape.Saved>() },
+  'sites.save': { kind: 'write', allow: editors, input: save(input.SiteChange), output: output<Saved>() },
 
   /** Adds or changes an accreditation. `standards`, `fields` and `covers` are whole lists. A code that cannot be one is refused with rule `code.*`. */
   'accreditations.save': {
     kind: 'write',
     allow: editors,
     input: save(input.AccreditationChange),
-    output: output<shape.Saved>(),
+    output: output<Saved>(),
   },
   /** Status on a day with the acts that make it so and the next change. */
-  'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<shape.Explained>() },
+  'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<Explained>() },
   /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
-  'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<shape.Saved>() },
-  'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<shape.Saved>() },
+  'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
+  'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
   /** Scope lines of a laboratory or an accreditation that hold on the day, in annex order. */
   'scope.list': {
     kind: 'read',
@@ -118,20 +125,20 @@ export const contract = {
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(1000).optional(),
     }),
-    output: output<shape.Page<shape.ScopeLine>>(),
+    output: output<Page<ScopeLine>>(),
   },
-  'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<shape.Saved>() },
+  'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<Saved>() },
   'evidence.save': {
     kind: 'write',
     allow: ['admin', 'clerk', 'inspector'],
     input: save(input.EvidenceChange),
-    output: output<shape.Saved>(),
+    output: output<Saved>(),
   },
 
   /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
-  'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
-  'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
-  'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<shape.TrashedRecord[]>() },
+  'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<TrashedRecord[]>() },
   /** Changes, newest first; of one record with what hangs on it (names, sites, coverage), or of the whole register. */
   'changes.list': {
     kind: 'read',
@@ -141,16 +148,16 @@ export const contract = {
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(500).optional(),
     }),
-    output: output<shape.ChangeShown[]>(),
+    output: output<ChangeShown[]>(),
   },
 
   'overview.get': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ day: Day.optional() }),
-    output: output<shape.Overview>(),
+    output: output<Overview>(),
   },
-  'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<shape.Reference>() },
+  'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<Reference>() },
   'settings.get': { kind: 'read', allow: everyone, input: nothing, output: output<Record<string, string>>() },
   'settings.set': {
     kind: 'write',
@@ -159,7 +166,7 @@ export const contract = {
       key: z.enum(['department', 'department_unit', 'place', 'signatory']),
       value: z.string().normalize('NFC').trim().max(400).nullable(),
     }),
-    output: output<shape.Saved>(),
+    output: output<Saved>(),
   },
 
   /** Drafts of open forms lie in this machine's profile, by form key; `value` is the form's own JSON. */
@@ -188,14 +195,14 @@ export const contract = {
       descending: z.boolean().optional(),
       language: z.enum(['vi', 'en']).optional(),
     }),
-    output: output<shape.Exported>(),
+    output: output<Exported>(),
   },
   /** Reads the list form from xlsx or csv and says what an import would add, change and refuse. Writes nothing. */
   'exchange.importPreview': {
     kind: 'read',
     allow: editors,
     input: z.strictObject({ file: FileRef }),
-    output: output<shape.ImportPreview>(),
+    output: output<ImportPreview>(),
   },
   /** Imports the good rows exactly as previewed, in one set. Throws file_changed when the file or the register no longer gives that preview. */
   'exchange.importCommit': {
@@ -207,7 +214,7 @@ export const contract = {
       preview: z.string().regex(/^[0-9a-f]{64}$/),
       options: z.strictObject({ skipErrors: z.boolean().optional() }).optional(),
     }),
-    output: output<shape.Imported>(),
+    output: output<Imported>(),
   },
 
   /** Judges a history of acts typed in, nothing saved: status on a day, flags, sentences. Throws invalid_input at the act whose date cannot be read, bad_dates. */

@@ -9,8 +9,9 @@ import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { RegistryError } from './model/errors'
 import { judge } from './model/status/judge'
-import type { RegisterInfo, Saved } from './model/shapes'
 import { explainAccreditation, explainStatus } from './store/accreditations'
+import type { RegisterInfo } from './model/shapes/register'
+import type { Saved } from './model/shapes/answer'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -36,11 +37,12 @@ async function saved(context: CallContext, reason: string | undefined, fn: (tx: 
   return { id: value, seq }
 }
 
-const COUNTS = `SELECT (SELECT count(*) FROM laboratory WHERE trashed_at IS NULL) AS labs, (SELECT max(committed_at) FROM change_set) AS savedAt`
+type Counts = Pick<RegisterInfo, 'labs' | 'savedAt' | 'schema' | 'sqlite'>
+const COUNTS = `SELECT (SELECT count(*) FROM laboratory WHERE trashed_at IS NULL) AS labs, (SELECT max(committed_at) FROM change_set) AS savedAt, (SELECT user_version FROM pragma_user_version) AS schema, sqlite_version() AS sqlite`
 
 function registerInfo(context: CallContext): RegisterInfo {
   const { db, readOnly } = context.register
-  const counts = prepare<[], { labs: number; savedAt: string | null }>(db, COUNTS).get()!
+  const counts = prepare<[], Counts>(db, COUNTS).get()!
   return {
     id: localValue(db, 'register_id'),
     name: localValue(db, 'register_name'),

@@ -66,6 +66,11 @@ async function obey(
       shell.postMessage({ type: 'granted', id: message.id, ref: registry.grant(message.path, message.purpose) })
       return
     }
+    case 'place': {
+      const { registry } = await opened
+      shell.postMessage({ type: 'located', id: message.id, path: registry.place() })
+      return
+    }
     case 'close': {
       const { registry } = await opened
       await registry.close()

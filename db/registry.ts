@@ -7,7 +7,7 @@ import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
 import { inJob } from './jobs/in-job'
-import type { Role } from './model/entities'
+import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
 import { fold } from './model/text/fold'
@@ -43,6 +43,8 @@ export interface Registry {
   session(who: { actor?: string; role?: Role }): Session
   /** A grant for a file that a person picked. */
   grant(path: string, purpose: Purpose): string
+  /** The open register's file, for the shell alone; null when none is open. */
+  place(): string | null
   /** The register opened last on this machine, else a new “Sổ Quảng Ninh”. A register that does not open is told by `register.info`. */
   openDefault(): Promise<void>
   onChanged(listener: (areas: Changed) => void): () => void
@@ -78,6 +80,9 @@ class Desk {
   get register(): OpenRegister {
     if (!this.current) throw this.whyClosed
     return this.current
+  }
+  get place(): string | null {
+    return this.current?.file ?? null
   }
   get now(): string {
     return new Date(this.options.clock.now()).toISOString()
@@ -211,6 +216,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
         ),
     }),
     grant: (path, purpose) => desk.grants.give(path, purpose),
+    place: () => desk.place,
     openDefault: () => desk.inQueue(() => desk.openDefault()),
     onChanged: desk.changed.add,
     onProgress: desk.progress.add,

@@ -110,6 +110,7 @@ function serveWindows(running: Running): void {
   })
   serveShell({
     files,
+    register: () => registry.place(),
     language: () => languageOf(profile),
     setLanguage(language) {
       profile.change({ language })

@@ -45,6 +45,9 @@ function listeners<A extends unknown[]>() {
 const changed = listeners<[readonly string[]]>()
 const progressed = listeners<Parameters<Parameters<RegistryBridge['onProgress']>[0]>>()
 const stated = listeners<[RegistryState]>()
+const zoomed = listeners<[number]>()
+/** percent; null until the shell has said it */
+let zoom: number | null = null
 const commanded = listeners<[string, DroppedFile | null]>()
 /** a command that comes before the page listens, such as a file double-clicked to start the program, waits for it */
 const unheard: [string, DroppedFile | null][] = []
@@ -91,6 +94,10 @@ ipcRenderer.on('registry:state', (_event, next: RegistryState) => {
   if (next === 'restarting' || next === 'failed') lose(next === 'failed')
   stated.tell(next)
 })
+ipcRenderer.on('window:zoom', (_event, percent: number) => {
+  zoom = percent
+  zoomed.tell(percent)
+})
 ipcRenderer.on('menu:command', (_event, command: string, file: DroppedFile | null) => {
   if (!commanded.tell(command, file)) unheard.push([command, file])
 })
@@ -113,7 +120,7 @@ const registry: RegistryBridge = {
   },
 }
 
-function ask<T>(verb: string, input: unknown): Promise<T> {
+function ask<T>(verb: string, input?: unknown): Promise<T> {
   return ipcRenderer.invoke(`shell:${verb}`, input) as Promise<T>
 }
 
@@ -121,6 +128,8 @@ const shell: ShellBridge = {
   pickOpen: (kind) => ask('pickOpen', kind),
   pickSave: (kind, name) => ask('pickSave', { kind, name }),
   reveal: (ref) => ask('reveal', ref),
+  registerPlace: () => ask('registerPlace'),
+  revealRegister: () => ask('revealRegister'),
   openWindow: (target) => ask('openWindow', target),
   onMenu(listener) {
     for (const [command, file] of unheard.splice(0)) listener(command, file)
@@ -132,6 +141,10 @@ const shell: ShellBridge = {
   },
   setLanguage: (language) => ask('setLanguage', language),
   zoom: (step) => ask('zoom', step),
+  onZoom(listener) {
+    if (zoom !== null) listener(zoom)
+    return zoomed.add(listener)
+  },
   versions: {
     app: __APP_VERSION__,
     electron: process.versions['electron'] ?? '',

@@ -9,6 +9,8 @@ export interface RegistryProcess {
   /** Gives the page its line; called each time a page has loaded. */
   connect: (page: WebContents) => void
   grant: (path: string, purpose: 'read' | 'write') => Promise<string>
+  /** the open register's file; null when none is open */
+  place: () => Promise<string | null>
   retry: () => void
   close: () => Promise<void>
 }
@@ -56,6 +58,7 @@ export function startRegistry({ settings, onFailed, onRefused }: RegistryProcess
       connect(page)
     },
     grant: (path, purpose) => registry.grant(path, purpose),
+    place: () => registry.place(),
     retry: () => registry.retry(),
     close: () => registry.close(PATIENCE_MS),
   }

@@ -1,8 +1,10 @@
 // The shell's verbs (window.shell): one channel each, the sender checked, the arguments parsed. None takes a path from a page: pickers
 // and drops make grants, and a grant is all that a page ever holds.
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
+import type { RegisterPlace } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
 import { windowOf } from './sender'
@@ -10,6 +12,8 @@ import type { Target } from './window'
 
 export interface ShellParts {
   files: GrantedFiles
+  /** the open register's file; null when none is open */
+  register(): Promise<string | null>
   language(): Language
   setLanguage(language: Language): void
   openWindow(target: Target): void
@@ -17,6 +21,7 @@ export interface ShellParts {
   zoom(step: number): number
 }
 
+const nothing = z.undefined()
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
 const Identity = z.string().regex(/^[\w-]{1,64}$/)
@@ -42,6 +47,13 @@ export function serveShell(parts: ShellParts): void {
     const path = files.pathOf(ref)
     if (path !== undefined) shell.showItemInFolder(path)
   })
+  verb('registerPlace', nothing, async () => placeOf(await parts.register()))
+  verb('revealRegister', nothing, async () => {
+    const path = await parts.register()
+    if (path === null || !existsSync(path)) return false
+    shell.showItemInFolder(path)
+    return true
+  })
   verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
     parts.openWindow(id === undefined ? { screen } : { screen, id }),
   )
@@ -57,6 +69,10 @@ function verb<S extends z.ZodType>(name: string, input: S, run: Run<z.output<S>>
     if (window === null || !parsed.success) throw new Error(`shell.${name}: refused`)
     return run(parsed.data, window)
   })
+}
+
+function placeOf(path: string | null): RegisterPlace | null {
+  return path === null ? null : { folder: dirname(path), file: basename(path) }
 }
 
 async function askOpen(

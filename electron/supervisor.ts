@@ -31,9 +31,10 @@ const MOST_EXITS = 3
 /** before the first, second and third restart within a minute */
 const PAUSES = [0, 500, 2000]
 
+type Question = ShellMessage & { type: 'grant' | 'place' }
 interface Asked {
-  message: ShellMessage & { type: 'grant' }
-  give: (ref: string) => void
+  message: Question
+  give: (answer: string | null) => void
   refuse: (error: Error) => void
 }
 
@@ -63,13 +64,15 @@ export class Supervisor<Port> {
   }
 
   /** A grant for a file that a person picked. Waits out a restart; rejects when the process is given up. */
-  grant(path: string, purpose: 'read' | 'write'): Promise<string> {
-    if (this.#state === 'failed') return Promise.reject(notRunning())
-    return new Promise((give, refuse) => {
-      const message = { type: 'grant' as const, id: ++this.#lastId, path, purpose }
-      this.#asked.set(message.id, { message, give, refuse })
-      this.#child?.post(message, [])
-    })
+  async grant(path: string, purpose: 'read' | 'write'): Promise<string> {
+    const ref = await this.#ask({ type: 'grant', id: ++this.#lastId, path, purpose })
+    if (ref === null) throw new Error('the registry process gave no grant')
+    return ref
+  }
+
+  /** The file of the open register, null when none is open. Waits and rejects as `grant` does. */
+  place(): Promise<string | null> {
+    return this.#ask({ type: 'place', id: ++this.#lastId })
   }
 
   /** Starts again after `failed`. */
@@ -93,6 +96,19 @@ export class Supervisor<Port> {
     })
   }
 
+  #ask(message: Question): Promise<string | null> {
+    if (this.#state === 'failed') return Promise.reject(notRunning())
+    return new Promise((give, refuse) => {
+      this.#asked.set(message.id, { message, give, refuse })
+      this.#child?.post(message, [])
+    })
+  }
+
+  #answer(id: number, answer: string | null): void {
+    this.#asked.get(id)?.give(answer)
+    this.#asked.delete(id)
+  }
+
   #start(previousExit: number | null): void {
     if (this.#whenClosed) return
     const child = this.#around.start(previousExit, {
@@ -105,11 +121,8 @@ export class Supervisor<Port> {
   }
 
   #hear(message: ProcessMessage): void {
-    if (message.type === 'granted') {
-      this.#asked.get(message.id)?.give(message.ref)
-      this.#asked.delete(message.id)
-      return
-    }
+    if (message.type === 'granted') return this.#answer(message.id, message.ref)
+    if (message.type === 'located') return this.#answer(message.id, message.path)
     this.#become('ready')
     if (message.refused !== null) this.#around.onRefused(message.refused)
   }

@@ -52,7 +52,7 @@ export function manageWindows(profile: Profile, title: () => string): Windows {
   const zoom = (step: number): number => {
     const percent = step === 0 ? 100 : Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, profile.values.zoom + step * 10))
     profile.change({ zoom: percent })
-    for (const { webContents } of opened) webContents.setZoomFactor(percent / 100)
+    for (const { webContents } of opened) showAt(webContents, percent)
     return percent
   }
   const tellFront = (command: string, file: DroppedFile | null): void => {
@@ -130,8 +130,14 @@ function rememberPlace(window: BrowserWindow, profile: Profile): void {
 }
 
 function keepZoom(page: WebContents, profile: Profile, zoom: (step: number) => number): void {
-  page.on('did-finish-load', () => page.setZoomFactor(profile.values.zoom / 100))
+  page.on('did-finish-load', () => showAt(page, profile.values.zoom))
   page.on('zoom-changed', (_event, direction) => zoom(direction === 'in' ? 1 : -1))
+}
+
+/** Sets the zoom and tells the page, which shows the percentage. */
+function showAt(page: WebContents, percent: number): void {
+  page.setZoomFactor(percent / 100)
+  page.send('window:zoom', percent)
 }
 
 function reloadAfterCrash(page: WebContents): void {

@@ -1,6 +1,6 @@
 // The words of logged records with the names of the reference data (schemes, issuers, standards, fields, units), asked once per register.
 import { useMemo } from 'react'
-import type { Reference } from '../db/model/shapes'
+import type { Reference } from '../db/model/shapes/register'
 import type { Language } from './texts/formats'
 import { recordWords, type RecordWords } from './texts/recordWords'
 import { useTexts } from './texts/texts'

@@ -3,7 +3,7 @@
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { CallName, Input, Output } from '../db/contract'
-import type { Page } from '../db/model/shapes'
+import type { Page } from '../db/model/shapes/answer'
 import { toFailure, type Failure } from './failure'
 import { ask, queryKey, useRecordedState } from './useCall'
 

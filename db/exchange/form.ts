@@ -1,7 +1,7 @@
 // The list form: one row per laboratory, the same columns out and in. What an export writes, an import of that file must call “same”.
 // Columns without `field` are computed by the register: written, never read back.
 import { formatDate } from '../model/dates/partial'
-import type { LabRow } from '../model/shapes'
+import type { LabRow } from '../model/shapes/lab'
 import { say, type Language } from '../model/texts/say'
 import { LONGEST_CELL, clean, type Cell } from './cells'
 

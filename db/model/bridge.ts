@@ -30,6 +30,11 @@ export interface PickedFile {
   ref: string
   name: string
 }
+/** Where the open register lies, in words for people: no call and no verb takes them back. */
+export interface RegisterPlace {
+  folder: string
+  file: string
+}
 export interface DroppedFile extends PickedFile {
   kind: OpenKind
 }
@@ -40,6 +45,10 @@ export interface ShellBridge {
   pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
   /** Shows a granted file in the system's file manager. */
   reveal(ref: string): Promise<void>
+  /** Null: no register is open. */
+  registerPlace(): Promise<RegisterPlace | null>
+  /** Shows the open register in the system's file manager. False: none is open, or its file is no longer there. */
+  revealRegister(): Promise<boolean>
   /** A window of its own at `#/<screen>?id=<id>`. */
   openWindow(target: { screen: string; id?: string }): Promise<void>
   /** Commands of the application menu by id (electron/menu.ts); `register.openFile` brings a file named to the program from outside. */
@@ -50,6 +59,8 @@ export interface ShellBridge {
   setLanguage(language: Language): Promise<void>
   /** One step larger (1) or smaller (-1), or back to normal (0). Gives the percentage now: 80 to 200. */
   zoom(step: -1 | 0 | 1): Promise<number>
+  /** Tells the percentage as soon as it is known, then every change, whoever made it. */
+  onZoom(listener: (percent: number) => void): () => void
   readonly versions: { app: string; electron: string; chrome: string; node: string }
   readonly platform: string
 }

@@ -1,6 +1,7 @@
 // Input schemas of the calls: the one check at the door, and the same schemas under the forms. Nothing unnamed passes (strict objects).
 import { z } from 'zod'
-import { actKinds, changeSchema, entityNames, sectors } from './entities'
+import { actKinds, sectors } from './vocabulary'
+import { changeSchema, entityNames } from './entities'
 import { Day, Id, date } from './fields'
 import { flags } from './status/flags'
 import { statuses } from './status/spans'

@@ -1,6 +1,6 @@
 // What the shell and the registry process say to each other over parentPort. Windows never speak here.
 import { z } from 'zod'
-import { roles } from './entities'
+import { roles } from './vocabulary'
 import { Day } from './fields'
 
 /** What the shell hands the registry process at its start, as JSON in its first argument. */
@@ -19,7 +19,7 @@ export const ProcessSettings = z.strictObject({
 })
 export type ProcessSettings = z.infer<typeof ProcessSettings>
 
-/** Shell → registry process. `window` comes with the window's port. */
+/** Shell → registry process. `window` comes with the window's port; `place` asks where the open register lies. */
 export const ShellMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('window'), role: z.enum(roles).optional() }),
   z.strictObject({
@@ -28,9 +28,13 @@ export const ShellMessage = z.discriminatedUnion('type', [
     path: z.string().min(1),
     purpose: z.enum(['read', 'write']),
   }),
+  z.strictObject({ type: z.literal('place'), id: z.int() }),
   z.strictObject({ type: z.literal('close') }),
 ])
 export type ShellMessage = z.infer<typeof ShellMessage>
 
 /** Registry process → shell. `refused`: the file named in the settings did not open, the default register did. */
-export type ProcessMessage = { type: 'ready'; refused: string | null } | { type: 'granted'; id: number; ref: string }
+export type ProcessMessage =
+  | { type: 'ready'; refused: string | null }
+  | { type: 'granted'; id: number; ref: string }
+  | { type: 'located'; id: number; path: string | null }

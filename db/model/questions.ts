@@ -1,7 +1,7 @@
 // Inputs of the calls that judge what is typed and save nothing: a code, a date, a history of acts. Dates are taken as people write them.
 import { z } from 'zod'
 import { codeSchemes } from './codes/parse'
-import { actKinds } from './entities'
+import { actKinds } from './vocabulary'
 import { Day } from './fields'
 
 const Words = z.string().normalize('NFC').max(500)

@@ -1,6 +1,6 @@
 // What a person read out of each row of quang-ninh-labs.csv that the columns do not say by themselves: kind of laboratory, sector of its
 // owner, the words of dates and issuers, and the analyst's remarks in the clerk's language. Values of the columns are never repeated here.
-import type { annexForms, labKinds, sectors } from '../model/entities'
+import type { annexForms, labKinds, sectors } from '../model/vocabulary'
 import type { PartialDate } from '../model/dates/partial'
 
 export interface Said {

@@ -1,16 +1,9 @@
 // One accreditation as its page shows it: status explained on a day, decisions with their acts and annexes, standards, fields, coverage.
 import { RegistryError } from '../model/errors'
 import { addDays } from '../model/dates/partial'
-import type {
-  AccreditationPage,
-  ActPage,
-  ActShown,
-  AnnexPage,
-  DecisionPage,
-  Explained,
-  Named,
-  StandardShown,
-} from '../model/shapes'
+import type { AccreditationPage, ActPage, AnnexPage, DecisionPage, StandardShown } from '../model/shapes/accreditation'
+import type { ActShown, Explained } from '../model/shapes/status'
+import type { Named } from '../model/shapes/answer'
 import { shownStatus, statusSpans } from '../model/status/spans'
 import { explain } from '../model/status/explain'
 import { flags, type Flag } from '../model/status/flags'

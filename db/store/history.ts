@@ -1,7 +1,7 @@
 // Reads the change log for people: what changed from what to what, by whom, when; the trash and the way back from it.
 import type { EntityName } from '../model/entities'
 import { RegistryError } from '../model/errors'
-import type { ChangeShown, TrashedRecord } from '../model/shapes'
+import type { ChangeShown, TrashedRecord } from '../model/shapes/history'
 import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
 import type { Tx } from './write'

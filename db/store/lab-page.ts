@@ -1,6 +1,7 @@
 // One laboratory with everything its page shows on a day; and organisations, which own laboratories and hold accreditations.
 import { RegistryError } from '../model/errors'
-import type { EvidenceShown, LabPage, Named, OrganizationPage, SitePage, StatementShown } from '../model/shapes'
+import type { EvidenceShown, LabPage, OrganizationPage, SitePage, StatementShown } from '../model/shapes/lab'
+import type { Named } from '../model/shapes/answer'
 import { shownStatus, type SpanStatus } from '../model/status/spans'
 import { fold } from '../model/text/fold'
 import { accreditationPage } from './accreditations'

@@ -1,7 +1,8 @@
 // The list of laboratories: one row each on a chosen day, with its best status. Paging walks the index of sorted names.
 import { shownStatus, type SpanStatus } from '../model/status/spans'
 import type { LabQuery } from '../model/inputs'
-import type { LabRow, Page } from '../model/shapes'
+import type { LabRow } from '../model/shapes/lab'
+import type { Page } from '../model/shapes/answer'
 import { flags, type Flag } from '../model/status/flags'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { conditionsFor, COVERING, exactFirst } from './lab-filter'

@@ -1,5 +1,5 @@
 // Reference lists for forms and filters: schemes, issuers, standards, fields and administrative units, old and new.
-import type { Reference } from '../model/shapes'
+import type { Reference } from '../model/shapes/register'
 import { ISSUER_NAME } from './accreditations'
 import { parseStandard, standardKey } from '../model/standards'
 import type { NamedStandard } from '../model/status/judge'

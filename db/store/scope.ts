@@ -1,6 +1,7 @@
 // Scope lines in force: a line counts from its annex's act; a new complete annex of the accreditation ends the lines of earlier ones.
 import { RegistryError } from '../model/errors'
-import type { Page, ScopeLine } from '../model/shapes'
+import type { Page } from '../model/shapes/answer'
+import type { ScopeLine } from '../model/shapes/accreditation'
 import { matchQuery } from '../search/indexing'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'

@@ -6,7 +6,7 @@ import { ariaShortcut, showShortcut } from '../actions/shortcut'
 import { screenAt, type Screen } from '../screens'
 import { useNavigation, usePlace } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
-import classes from './frame.module.css'
+import classes from './rail.module.css'
 
 export interface RailProps {
   screens: readonly Screen[]

@@ -7,7 +7,7 @@ import { showShortcut } from '../actions/shortcut'
 import { presentPlace } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import { useCall } from '../useCall'
-import classes from './frame.module.css'
+import classes from './top.module.css'
 
 export function RegisterMenu(): JSX.Element {
   const { t } = useTexts()

@@ -3,13 +3,13 @@ import { Tooltip } from '@mantine/core'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { useEffect, type JSX } from 'react'
 import { formatDate, todayIn } from '../../db/model/dates/partial'
-import type { RegisterInfo } from '../../db/model/shapes'
+import type { RegisterInfo } from '../../db/model/shapes/register'
 import { useDayStore } from '../stores/day'
 import { useJobs, type Job } from '../stores/jobs'
 import { formatTime } from '../texts/formats'
 import { useTexts, type Texts } from '../texts/texts'
 import { useCall } from '../useCall'
-import classes from './frame.module.css'
+import classes from './status.module.css'
 
 const SHORT = 4
 

@@ -5,7 +5,7 @@ import type { JSX } from 'react'
 import { useNavigation } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import { DayControl } from './DayControl'
-import classes from './frame.module.css'
+import classes from './top.module.css'
 import { RegisterMenu } from './RegisterMenu'
 
 export function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {

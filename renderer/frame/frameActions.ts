@@ -2,6 +2,7 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconInfoCircle,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -34,6 +35,12 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
       shortcut: 'Ctrl+P',
       icon: IconPrinter,
       run: () => window.print(),
+    }),
+    frameAction({
+      id: 'about',
+      label: 'frame.actions.about',
+      icon: IconInfoCircle,
+      run: () => useNavigation.getState().go('settings', { section: 'about' }),
     }),
   ]
 }

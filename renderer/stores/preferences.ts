@@ -10,6 +10,8 @@ const Preferences = z.object({
 })
 export type Preferences = z.infer<typeof Preferences>
 
+const KEY = 'so.preferences'
+
 interface PreferencesStore extends Preferences {
   change: (part: Partial<Preferences>) => void
 }
@@ -23,7 +25,7 @@ export const usePreferences = create<PreferencesStore>()(
       change: (part) => set(part),
     }),
     {
-      name: 'so.preferences',
+      name: KEY,
       storage: createJSONStorage(() => localStorage),
       partialize: ({ language, theme, density }) => ({ language, theme, density }),
       merge: (stored, initial) => ({
@@ -33,3 +35,8 @@ export const usePreferences = create<PreferencesStore>()(
     },
   ),
 )
+
+// what one window changes, the others take over at once
+window.addEventListener('storage', ({ key }) => {
+  if (key === KEY) void usePreferences.persist.rehydrate()
+})

@@ -139,6 +139,29 @@ describe('reveal', () => {
   })
 })
 
+describe('the place of the open register', () => {
+  it('is told to people, and shown without the window naming it', async () => {
+    const { app: own, page: window, userData: profile } = await launch()
+    await waitForState(window, 'ready')
+    const file = join(profile, 'registers', 'so-quang-ninh.scn')
+    await own.evaluate(({ shell }) => {
+      const seen = globalThis as { revealed?: string[] }
+      seen.revealed = []
+      shell.showItemInFolder = (path) => void seen.revealed?.push(path)
+    })
+    const place = await window.evaluate(() => (window as unknown as Shell).shell.registerPlace())
+    expect(place).toEqual({ folder: join(profile, 'registers'), file: 'so-quang-ninh.scn' })
+    const shown = await window.evaluate(() => {
+      // a path sent all the same is not even looked at: the bridge takes none
+      const reveal = (window as unknown as Shell).shell.revealRegister as (path: string) => Promise<boolean>
+      return reveal('/etc/passwd')
+    })
+    expect(shown).toBe(true)
+    expect(await own.evaluate(() => (globalThis as { revealed?: string[] }).revealed)).toEqual([file])
+    await own.close()
+  })
+})
+
 describe('a register named on the command line', () => {
   it('is opened instead of the last one, and remembered as the last', async () => {
     const file = await registerCopy('Mở bằng chuột.scn')

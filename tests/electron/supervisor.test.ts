@@ -177,6 +177,36 @@ describe('a grant', () => {
   })
 })
 
+describe('the place of the open register', () => {
+  it('is asked of the process each time, since it may have opened another', async () => {
+    const { supervisor, last } = scene()
+    const first = supervisor.place()
+    last().events.onMessage({ type: 'located', id: 1, path: '/sổ/một.scn' })
+    const second = supervisor.place()
+    last().events.onMessage({ type: 'located', id: 2, path: null })
+    expect(last().posted.map(([message]) => message)).toEqual([
+      { type: 'place', id: 1 },
+      { type: 'place', id: 2 },
+    ])
+    expect([await first, await second]).toEqual(['/sổ/một.scn', null])
+  })
+
+  it('waits out a restart, and is refused when the process is given up', async () => {
+    const { supervisor, last, crash, pass } = scene()
+    const asked = supervisor.place()
+    crash()
+    pass(0)
+    expect(last().posted).toEqual([[{ type: 'place', id: 1 }, []]])
+    last().events.onMessage({ type: 'located', id: 1, path: '/sổ/một.scn' })
+    expect(await asked).toBe('/sổ/một.scn')
+    for (let times = 0; times < 3; times += 1) {
+      crash()
+      pass(2000)
+    }
+    await expect(supervisor.place()).rejects.toThrow('not running')
+  })
+})
+
 describe('at the end', () => {
   it('the process is asked to close the register, and its end is no crash', async () => {
     const { supervisor, children, states, last, crash, pass } = scene()

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { columnOf, decisionKeys, listForm, type FormRow } from '../../db/exchange/form'
 import { LONGEST_CELL } from '../../db/exchange/cells'
-import type { LabRow } from '../../db/model/shapes'
+import type { LabRow } from '../../db/model/shapes/lab'
 import { texts } from '../../db/model/texts/say'
 import { flags } from '../../db/model/status/flags'
-import { sectors } from '../../db/model/entities'
+import { sectors } from '../../db/model/vocabulary'
 
 const lab: LabRow = {
   id: '01980000-0000-7000-8000-000000000001',

@@ -2,8 +2,8 @@
 // The worker makes it, the registry's one writer carries it out; nothing in between looks at the file again.
 import type { PartialDate } from '../../model/dates/partial'
 import type { LabChange } from '../../model/inputs'
-import type { decisionKinds, sectors } from '../../model/entities'
-import type { ImportPreview } from '../../model/shapes'
+import type { decisionKinds, sectors } from '../../model/vocabulary'
+import type { ImportPreview } from '../../model/shapes/exchange'
 
 export type Sector = (typeof sectors)[number]
 

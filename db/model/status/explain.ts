@@ -1,6 +1,6 @@
 // “Vì sao?”: a status in plain sentences: each act in force, the conclusion, what will change next.
 import { formatDate, precision } from '../dates/partial'
-import type { ActShown, Explained } from '../shapes'
+import type { ActShown, Explained } from '../shapes/status'
 import { say, type Language } from '../texts/say'
 import { startOf } from './spans'
 

@@ -3,7 +3,7 @@
 import { addDays, parseDate } from '../dates/partial'
 import { RegistryError, type FieldProblem } from '../errors'
 import type { ActQuestion, StatusQuestion } from '../questions'
-import type { ActShown, Explained } from '../shapes'
+import type { ActShown, Explained } from '../shapes/status'
 import { explain } from './explain'
 import { flagSpans, type Flag } from './flags'
 import { FIRST_DAY, LAST_DAY, shownStatus, startOf, statusSpans, type Act } from './spans'

@@ -1,6 +1,6 @@
 // Status from acts: the one place that knows how decisions make an accreditation valid, suspended, expired…
 // `evaluate` answers for one day; `statusSpans` cuts time at every day on which the answer can change. Nothing here reads a clock.
-import type { actKinds } from '../entities'
+import type { actKinds } from '../vocabulary'
 import { addDays, daysBetween, firstDay, lastDay } from '../dates/partial'
 
 export const FIRST_DAY = '0000-01-01'

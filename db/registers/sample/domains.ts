@@ -1,5 +1,5 @@
 // What sample laboratories work on: the words of their names, the families of their scope, the form of their annex.
-import type { annexForms, labKinds, sectors } from '../../model/entities'
+import type { annexForms, labKinds, sectors } from '../../model/vocabulary'
 import { calibration } from './words/calibration'
 import { airMonitoring, cargoInspection, waterChemistry, waterMicrobiology } from './words/environment'
 import type { Family, Words } from './words/family'

@@ -1,6 +1,6 @@
 // Five years of decisions on one sample accreditation, planned so that its status on the chosen day is exactly the slot's fate.
 import { addDays, addMonths, daysBetween, type PartialDate } from '../../model/dates/partial'
-import type { actKinds } from '../../model/entities'
+import type { actKinds } from '../../model/vocabulary'
 import type { Random } from './random'
 import type { Fate, Slot } from './slots'
 

@@ -1,5 +1,5 @@
 // The log as people read it: one entry per saving, in it one block per record, in it one line per field. Order is the log's, newest first.
-import type { ChangeShown } from '../../../db/model/shapes'
+import type { ChangeShown } from '../../../db/model/shapes/history'
 
 /** What one saving did to one record. */
 export interface RecordChange {

@@ -1,6 +1,6 @@
 // The journal in pages, newest first. A page may end inside a saving; then the next page begins with that saving again, whole.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ChangeShown } from '../../../db/model/shapes'
+import type { ChangeShown } from '../../../db/model/shapes/history'
 import { changeSets, type ChangeSet } from '../../components/changes/changeSets'
 import { toFailure, type Failure } from '../../failure'
 import { ask } from '../../useCall'

@@ -1,6 +1,6 @@
 // Laboratories by scheme and by field, and what somebody should look at: three lists of counts.
 import type { JSX } from 'react'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/shapes/overview'
 import { say } from '../../../db/model/texts/say'
 import { BarCounts, type Bar } from '../../components/Figure'
 import { Panel } from '../../components/Page'

@@ -2,7 +2,7 @@
 // The list of the chosen month stands beside the marks, so that every mark can be reached with the keyboard and read as words.
 import { useState, type JSX } from 'react'
 import { addDays, formatDate } from '../../../db/model/dates/partial'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/shapes/overview'
 import { BarCounts } from '../../components/Figure'
 import { MonthStrip, type StripMonth } from '../../components/MonthStrip'
 import { Panel } from '../../components/Page'

@@ -1,7 +1,7 @@
 // The accreditations that end in one month, first end first; each opens its laboratory.
 import type { JSX } from 'react'
 import { daysBetween, firstDay, formatDate } from '../../../db/model/dates/partial'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/shapes/overview'
 import { useTexts, type Texts } from '../../texts/texts'
 import { openLab } from './openLabs'
 import classes from './overview.module.css'

@@ -1,7 +1,7 @@
 // “Tổng quan”: what the register holds on the day looked at. Every number opens the names behind it and says how it was counted.
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/shapes/overview'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'

@@ -1,6 +1,6 @@
 // The latest savings, one line each; the journal has all of them.
 import type { JSX } from 'react'
-import type { ChangeShown } from '../../../db/model/shapes'
+import type { ChangeShown } from '../../../db/model/shapes/history'
 import { changeSets, type ChangeSet } from '../../components/changes/changeSets'
 import { kindOf } from '../../components/changes/ChangeSetView'
 import { Panel } from '../../components/Page'

@@ -1,7 +1,7 @@
 // Laboratories by status: eight figures, each laboratory in exactly one of them.
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/shapes/overview'
 import { EXPIRING_WITHIN, type Status } from '../../../db/model/status/spans'
 import { Figure } from '../../components/Figure'
 import { StatusIcon } from '../../components/StatusIcon'

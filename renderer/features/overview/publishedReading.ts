@@ -1,6 +1,6 @@
 // How the published figures hang together: the article's “trong đó có 3” follows three other figures and may mean a part of the first
 // (32) or of all of them (39). Both readings are told; none is chosen.
-import type { StatementShown } from '../../../db/model/shapes'
+import type { StatementShown } from '../../../db/model/shapes/lab'
 
 const MAIN = 'figure.labs_las_vilas'
 const PART = 'figure.labs_international'

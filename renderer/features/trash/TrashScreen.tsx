@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import { useState, type JSX } from 'react'
-import type { TrashedRecord } from '../../../db/model/shapes'
+import type { TrashedRecord } from '../../../db/model/shapes/history'
 import { EmptyState } from '../../components/EmptyState'
 import { DataGrid } from '../../components/grid/DataGrid'
 import { LoadFailed } from '../../components/LoadFailed'

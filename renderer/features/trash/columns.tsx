@@ -1,6 +1,6 @@
 // Columns of the trash: what, its name, when and by whom it was put there, and the way back.
 import { Button } from '@mantine/core'
-import type { TrashedRecord } from '../../../db/model/shapes'
+import type { TrashedRecord } from '../../../db/model/shapes/history'
 import type { Column } from '../../components/grid/column'
 import { capital } from '../../texts/capital'
 import { formatInstant } from '../../texts/instants'

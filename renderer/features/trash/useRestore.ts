@@ -1,7 +1,7 @@
 // The way back from the trash, and the way back from that. Every message names its record.
 import { useCallback, useState } from 'react'
 import { entityNames, type EntityName } from '../../../db/model/entities'
-import type { TrashedRecord } from '../../../db/model/shapes'
+import type { TrashedRecord } from '../../../db/model/shapes/history'
 import { call } from '../../api'
 import { toast } from '../../components/toast'
 import type { Failure } from '../../failure'

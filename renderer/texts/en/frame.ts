@@ -90,6 +90,7 @@ export const frame: Words<typeof vi> = {
     vietnamese: 'Tiếng Việt (Vietnamese)',
     english: 'English',
     print: 'Print',
+    about: 'About the program',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

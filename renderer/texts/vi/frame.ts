@@ -85,6 +85,7 @@ export const frame = {
     vietnamese: 'Tiếng Việt',
     english: 'English (tiếng Anh)',
     print: 'In',
+    about: 'Về phần mềm',
   },
   shortcuts: {
     title: 'Các phím tắt',

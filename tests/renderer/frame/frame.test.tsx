@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from '@testing-library/react'
 import type { RegistryBridge, RegistryState } from '../../../db/model/bridge'
 import type { Reply } from '../../../db/model/errors'
-import type { RegisterInfo } from '../../../db/model/shapes'
+import type { RegisterInfo } from '../../../db/model/shapes/register'
 import { usePaletteSource } from '../../../renderer/actions/palette'
 import { App } from '../../../renderer/App'
 import type { Screen, ScreenProps } from '../../../renderer/screens'
@@ -31,6 +31,8 @@ const info: RegisterInfo = {
   seq: 9,
   fingerprint: '7f3a'.repeat(16),
   savedAt: '2026-11-23T03:42:00Z',
+  schema: 1,
+  sqlite: '3.50.0',
 }
 
 let tellState: (state: RegistryState) => void

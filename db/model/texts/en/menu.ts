@@ -9,6 +9,7 @@ export const menu = {
     import: 'Import a spreadsheet…',
     export: 'Export the list…',
     print: 'Print…',
+    settings: 'Settings',
     closeWindow: 'Close window',
     quit: 'Quit',
   },

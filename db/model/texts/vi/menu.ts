@@ -9,6 +9,7 @@ export const menu = {
     import: 'Nhập từ bảng tính…',
     export: 'Xuất danh sách…',
     print: 'In…',
+    settings: 'Thiết lập',
     closeWindow: 'Đóng cửa sổ',
     quit: 'Thoát',
   },

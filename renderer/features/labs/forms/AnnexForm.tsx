@@ -1,9 +1,9 @@
 // An annex of an act: its form and number as printed, and whether it replaces the scope or adds to it.
 import type { JSX } from 'react'
 import type { z } from 'zod'
-import { annexForms } from '../../../../db/model/entities'
+import { annexForms } from '../../../../db/model/vocabulary'
 import { AnnexChange } from '../../../../db/model/inputs'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { SelectField, type Option } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'

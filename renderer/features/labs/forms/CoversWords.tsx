@@ -1,6 +1,6 @@
 // What an accreditation covers, in words: names of laboratories that need not be the one at hand.
 import type { JSX } from 'react'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import type { Cover } from './accreditation'

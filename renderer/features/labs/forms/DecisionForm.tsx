@@ -1,8 +1,9 @@
 // A decision, certificate or letter with everything it does. Dates are entered as printed; an expiry is offered, never computed.
 import type { JSX } from 'react'
-import { decisionKinds } from '../../../../db/model/entities'
+import { decisionKinds } from '../../../../db/model/vocabulary'
 import { DecisionChange } from '../../../../db/model/inputs'
-import type { LabPage, Reference } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
+import type { Reference } from '../../../../db/model/shapes/register'
 import { call } from '../../../api'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ask, useCall } from '../../../useCall'

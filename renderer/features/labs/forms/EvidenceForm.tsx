@@ -1,9 +1,9 @@
 // Where a record, or one value of it, is known from: the source, its words, when it was checked and how sure one is.
 import type { JSX } from 'react'
 import type { z } from 'zod'
-import { certainties, sourceKinds } from '../../../../db/model/entities'
+import { certainties, sourceKinds } from '../../../../db/model/vocabulary'
 import { EvidenceChange } from '../../../../db/model/inputs'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'

@@ -1,8 +1,8 @@
 // A laboratory: its name, whose it is, how to reach it. Its places, accreditations and decisions have forms of their own.
 import type { JSX } from 'react'
-import { labKinds } from '../../../../db/model/entities'
+import { labKinds } from '../../../../db/model/vocabulary'
 import { LabChange } from '../../../../db/model/inputs'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { PartialDate } from '../../../../db/model/dates/partial'
 import { call } from '../../../api'
 import { PartialDateField } from '../../../components/fields/PartialDateField'

@@ -4,7 +4,7 @@ import type { JSX } from 'react'
 import { useDayStore } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'
 import classes from './forms.module.css'
-import type { FormLock } from './lock'
+import type { FormLock } from '../../../useFormLock'
 
 export function LockNotice({ lock }: { lock: FormLock }): JSX.Element | null {
   const { t } = useTexts()

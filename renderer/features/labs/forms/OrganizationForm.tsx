@@ -1,8 +1,8 @@
 // An organisation that owns laboratories or holds accreditations.
 import type { JSX } from 'react'
-import { sectors } from '../../../../db/model/entities'
+import { sectors } from '../../../../db/model/vocabulary'
 import { OrganizationChange } from '../../../../db/model/inputs'
-import type { OrganizationPage } from '../../../../db/model/shapes'
+import type { OrganizationPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'

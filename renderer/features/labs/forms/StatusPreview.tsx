@@ -2,7 +2,7 @@
 import { useDeferredValue, type JSX } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { StatusBadge } from '../../../components/StatusBadge'
 import { useDay } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'

@@ -1,5 +1,6 @@
 // An accreditation in the form: its own fields and the whole lists of what hangs on it.
-import type { LabPage, Reference } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
+import type { Reference } from '../../../../db/model/shapes/register'
 import { among } from './among'
 
 export interface Cover {

@@ -1,7 +1,7 @@
 // What an act may point to: the laboratory's accreditations, and the suspensions that an act can end.
 import { formatDate } from '../../../../db/model/dates/partial'
-import { actKinds } from '../../../../db/model/entities'
-import type { LabPage } from '../../../../db/model/shapes'
+import { actKinds } from '../../../../db/model/vocabulary'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Option } from '../../../components/fields/SelectField'
 import type { Texts } from '../../../texts/texts'
 import { decisionLabel, decisionsOf } from './decision'

@@ -1,6 +1,7 @@
 // The annexes of a laboratory's decisions and what they are called.
-import type { annexForms } from '../../../../db/model/entities'
-import type { AnnexPage, LabPage } from '../../../../db/model/shapes'
+import type { annexForms } from '../../../../db/model/vocabulary'
+import type { AnnexPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Option } from '../../../components/fields/SelectField'
 import type { Texts } from '../../../texts/texts'
 import { actsOf } from './actChoices'

@@ -1,10 +1,11 @@
 // A decision in the form: the paper with everything it does. Pure; the registry's own rule (checkActs) says which dates cannot be.
 import { formatDate, isPartialIso, type PartialDate } from '../../../../db/model/dates/partial'
-import type { actKinds, decisionKinds } from '../../../../db/model/entities'
+import type { actKinds, decisionKinds } from '../../../../db/model/vocabulary'
 import type { FieldProblem } from '../../../../db/model/errors'
 import type { DecisionChange } from '../../../../db/model/inputs'
 import { checkActs } from '../../../../db/model/rules'
-import type { DecisionPage, LabPage } from '../../../../db/model/shapes'
+import type { DecisionPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Language } from '../../../texts/formats'
 import { same } from './values'
 

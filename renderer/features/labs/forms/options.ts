@@ -1,6 +1,6 @@
 // What the choices of the forms offer, from the register's reference lists and the kinds that db/model knows, in words.
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { Reference } from '../../../../db/model/shapes'
+import type { Reference } from '../../../../db/model/shapes/register'
 import type { ComboOption } from '../../../components/fields/ComboField'
 import { textOf } from '../../../components/fields/PartialDateField'
 import type { Option } from '../../../components/fields/SelectField'

@@ -1,7 +1,7 @@
 // What the laboratory's accreditations would be today with the decision as it stands in the form. The same pure rule as the registry's;
 // only a preview: the register computes the status itself after saving.
 import { isPartialIso, type PartialDate } from '../../../../db/model/dates/partial'
-import type { AccreditationPage } from '../../../../db/model/shapes'
+import type { AccreditationPage } from '../../../../db/model/shapes/accreditation'
 import { evaluate, shownStatus, type Act, type Status } from '../../../../db/model/status/spans'
 import type { DecisionValues } from './decision'
 

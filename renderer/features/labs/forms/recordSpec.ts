@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { CallName } from '../../../../db/contract'
 import type { EntityName } from '../../../../db/model/entities'
 import type { FieldProblem } from '../../../../db/model/errors'
-import type { Saved } from '../../../../db/model/shapes'
+import type { Saved } from '../../../../db/model/shapes/answer'
 import type { Answer } from '../../../api'
 import type { ListKinds, Values } from './values'
 

@@ -1,6 +1,6 @@
 // One line of scope in the form. Ranges and methods are text exactly as printed: decimal commas, tildes, in-house method names.
-import type { inclusions } from '../../../../db/model/entities'
-import type { ScopeLine } from '../../../../db/model/shapes'
+import type { inclusions } from '../../../../db/model/vocabulary'
+import type { ScopeLine } from '../../../../db/model/shapes/accreditation'
 import { CallFailed } from '../../../failure'
 import { ask } from '../../../useCall'
 import type { Read } from './recordSpec'

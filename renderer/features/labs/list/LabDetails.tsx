@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { JSX, ReactNode } from 'react'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Facts } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'

@@ -1,7 +1,7 @@
 // The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
 // other screens are shown (listStore).
 import { useCallback, useRef, useState, type JSX, type KeyboardEvent } from 'react'
-import type { LabRow } from '../../../../db/model/shapes'
+import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useActions } from '../../../actions/action'
 import { FilterChips } from '../../../components/FilterChips'
 import { DataGrid } from '../../../components/grid/DataGrid'

@@ -2,7 +2,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconBaselineDensityMedium, IconCheck } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import type { LabRow } from '../../../../db/model/shapes'
+import type { LabRow } from '../../../../db/model/shapes/lab'
 import type { Column } from '../../../components/grid/column'
 import { ColumnMenu } from '../../../components/grid/ColumnMenu'
 import { useGridLayout } from '../../../stores/layouts'

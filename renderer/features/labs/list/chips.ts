@@ -1,7 +1,7 @@
 // The filter in words: one chip per condition, and the choices each condition offers, named from the register's reference lists.
 import { useMemo } from 'react'
-import { sectors } from '../../../../db/model/entities'
-import type { Reference } from '../../../../db/model/shapes'
+import { sectors } from '../../../../db/model/vocabulary'
+import type { Reference } from '../../../../db/model/shapes/register'
 import { flags } from '../../../../db/model/status/flags'
 import { expiryWindows, statuses } from '../../../../db/model/status/spans'
 import { say } from '../../../../db/model/texts/say'

@@ -1,7 +1,7 @@
 // Columns of the list of laboratories. Their ids are the keys of the list form, so that an export writes the very columns on the screen.
 import { useMemo, type JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabRow } from '../../../../db/model/shapes'
+import type { LabRow } from '../../../../db/model/shapes/lab'
 import { say, type SayKey } from '../../../../db/model/texts/say'
 import type { Column } from '../../../components/grid/column'
 import { StatusBadge } from '../../../components/StatusBadge'

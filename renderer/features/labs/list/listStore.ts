@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { LabQuery } from '../../../../db/model/inputs'
-import type { LabRow } from '../../../../db/model/shapes'
+import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
 import { asked, encodeFilter, noFilter, readFilter, type ListFilter } from './filter'

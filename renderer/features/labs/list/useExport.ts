@@ -1,7 +1,7 @@
 // “Xuất”: asks where, writes the list exactly as filtered, sorted and seen, and offers to show the file. The status line shows how far.
 import type { Input } from '../../../../db/contract'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabRow } from '../../../../db/model/shapes'
+import type { LabRow } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { shownColumns, type Column } from '../../../components/grid/column'
 import { toast } from '../../../components/toast'

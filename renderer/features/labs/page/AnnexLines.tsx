@@ -1,6 +1,7 @@
 // The annexes of a decision, one line each: form, number and issue, how many lines and signatories; and the way to add to them.
 import type { JSX } from 'react'
-import type { AnnexPage, DecisionPage, LabPage } from '../../../../db/model/shapes'
+import type { AnnexPage, DecisionPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import classes from './page.module.css'

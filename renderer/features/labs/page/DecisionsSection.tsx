@@ -1,7 +1,8 @@
 // Decisions of each accreditation: drawn to scale with today's line, then listed with what each does, word for word where the paper is vague.
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
-import type { AccreditationPage, ActPage, DecisionPage, LabPage } from '../../../../db/model/shapes'
+import type { AccreditationPage, ActPage, DecisionPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { PartialDate } from '../../../../db/model/dates/partial'
 import { EmptyState } from '../../../components/EmptyState'
 import { Timeline } from '../../../components/timeline/Timeline'

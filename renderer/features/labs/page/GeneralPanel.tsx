@@ -1,7 +1,7 @@
 // Beside the accreditations: what the laboratory is, how it is called and how to reach it.
 import type { JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { FIRST_DAY, LAST_DAY } from '../../../../db/model/status/spans'
 import { say } from '../../../../db/model/texts/say'
 import { Facts, Panel } from '../../../components/Page'

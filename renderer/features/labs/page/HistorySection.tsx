@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState, type JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { changeSets, type ChangeSet } from '../../../components/changes/changeSets'
 import { ChangeSetView } from '../../../components/changes/ChangeSetView'
 import { LoadFailed } from '../../../components/LoadFailed'

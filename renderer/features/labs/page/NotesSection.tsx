@@ -1,6 +1,6 @@
 // Ghi chú of the laboratory; notes of accreditations, decisions and sites stand where those are shown.
 import type { JSX } from 'react'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import classes from './page.module.css'
 

@@ -14,7 +14,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { trashLab } from './trash'

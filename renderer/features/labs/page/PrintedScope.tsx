@@ -1,6 +1,6 @@
 // The scope of one accreditation as a plain table, for paper: every line, not only those on the screen (usePrint loads them first).
 import type { JSX } from 'react'
-import type { AccreditationPage, ScopeLine } from '../../../../db/model/shapes'
+import type { AccreditationPage, ScopeLine } from '../../../../db/model/shapes/accreditation'
 import type { Column } from '../../../components/grid/column'
 import { shownColumns } from '../../../components/grid/column'
 import { useGridLayout } from '../../../stores/layouts'

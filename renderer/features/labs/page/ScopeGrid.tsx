@@ -2,7 +2,8 @@
 // cells of annexes are often longer than a row.
 import { Button } from '@mantine/core'
 import { useState, type JSX } from 'react'
-import type { AccreditationPage, LabPage, ScopeLine } from '../../../../db/model/shapes'
+import type { AccreditationPage, ScopeLine } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useRowHeight } from '../../../components/density'
 import type { Column } from '../../../components/grid/column'
 import { DataGrid } from '../../../components/grid/DataGrid'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState, type JSX, type Ref } from 'react'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { ColumnMenu } from '../../../components/grid/ColumnMenu'
 import { EmptyState } from '../../../components/EmptyState'
 import { SearchBox } from '../../../components/SearchBox'

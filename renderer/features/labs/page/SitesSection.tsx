@@ -1,7 +1,7 @@
 // Địa điểm: where the laboratory works, each place with its address as printed, its unit today and before, and what covers it.
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
-import type { LabPage, SitePage } from '../../../../db/model/shapes'
+import type { LabPage, SitePage } from '../../../../db/model/shapes/lab'
 import { EmptyState } from '../../../components/EmptyState'
 import { Facts } from '../../../components/Page'
 import { useTexts } from '../../../texts/texts'

@@ -2,7 +2,7 @@
 import { IconQuote } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import { useRecordWords } from '../../../useRecordWords'
 import { openForm } from '../forms/openForm'

@@ -1,7 +1,7 @@
 // “Vì sao?”: unfolds the chain of decisions that makes a status, in sentences (db/model/status/explain).
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState, type JSX } from 'react'
-import type { Explained } from '../../../../db/model/shapes'
+import type { Explained } from '../../../../db/model/shapes/status'
 import { explain } from '../../../../db/model/status/explain'
 import { useTexts } from '../../../texts/texts'
 import classes from './page.module.css'

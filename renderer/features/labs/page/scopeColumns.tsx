@@ -1,6 +1,6 @@
 // Columns of the scope lists. Words of both languages stand as printed: Vietnamese where there is any, else English.
 import { useMemo } from 'react'
-import type { ScopeLine } from '../../../../db/model/shapes'
+import type { ScopeLine } from '../../../../db/model/shapes/accreditation'
 import { FlagWord } from '../../../components/FlagWord'
 import type { Column } from '../../../components/grid/column'
 import { useTexts } from '../../../texts/texts'

@@ -1,6 +1,6 @@
 // Evidence put together for reading: values that rest on the same words of the same source stand under it once. Pure; no words of its own
 // beyond the names of records.
-import type { EvidenceShown, LabPage, StatementShown } from '../../../../db/model/shapes'
+import type { EvidenceShown, LabPage, StatementShown } from '../../../../db/model/shapes/lab'
 import type { RecordWords } from '../../../texts/recordWords'
 import type { Texts } from '../../../texts/texts'
 import { accreditationName, decisionName, siteName } from './wording'

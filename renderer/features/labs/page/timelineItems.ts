@@ -1,5 +1,5 @@
 // The acts of one accreditation as a timeline draws them: grants as spans of validity, suspensions until they end, the rest as single days.
-import type { AccreditationPage, ActPage } from '../../../../db/model/shapes'
+import type { AccreditationPage, ActPage } from '../../../../db/model/shapes/accreditation'
 import { startOf } from '../../../../db/model/status/spans'
 import type { TimelineItem } from '../../../components/timeline/scale'
 import { capital } from '../../../texts/capital'

@@ -1,5 +1,5 @@
 // To the trash and back: both name the laboratory, and going there can be undone at once.
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { toast } from '../../../components/toast'
 import { failureSentence } from '../../../texts/failureText'

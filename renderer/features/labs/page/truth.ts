@@ -1,7 +1,8 @@
 // The one line of truth under a laboratory's name: its best status in words, what is left of it, and what makes it doubtful.
 // Every word of it comes from what the registry computed; nothing is judged here.
 import { addDays, formatDate, lastDay, precision } from '../../../../db/model/dates/partial'
-import type { AccreditationPage, LabPage } from '../../../../db/model/shapes'
+import type { AccreditationPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Texts } from '../../../texts/texts'
 
 /** What the line needs of a page. */

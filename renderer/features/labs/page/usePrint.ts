@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { Input } from '../../../../db/contract'
-import type { LabPage } from '../../../../db/model/shapes'
+import type { LabPage } from '../../../../db/model/shapes/lab'
 import { ask, queryKey } from '../../../useCall'
 
 /** Lines of one accreditation that go on paper; the registry answers no more at once. */

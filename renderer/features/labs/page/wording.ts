@@ -1,7 +1,8 @@
 // Short names for the parts of a page: where a laboratory stands, how an accreditation, a site or a decision is called, and dates
 // as they are known with the words of the paper beside them.
 import { formatDate, parseDate, precision, type PartialDate } from '../../../../db/model/dates/partial'
-import type { AccreditationPage, DecisionPage, LabPage, SitePage } from '../../../../db/model/shapes'
+import type { AccreditationPage, DecisionPage } from '../../../../db/model/shapes/accreditation'
+import type { LabPage, SitePage } from '../../../../db/model/shapes/lab'
 import { say } from '../../../../db/model/texts/say'
 import type { Texts } from '../../../texts/texts'
 

@@ -217,7 +217,7 @@ describe('a form that may only be read', () => {
     act(() => useDayStore.setState({ asOf: '2019-03-12' }))
     expect(screen.getByText('Đang xem sổ tại ngày 12/03/2019, chỉ để đọc. Hãy về hôm nay để sửa.')).toBeVisible()
     expect(field('Email')).toBeDisabled()
-    await desk.user.click(screen.getByRole('button', { name: 'Về hôm nay' }))
+    await desk.user.click(screen.getByRole('button', { name: 'Về hiện tại' }))
     expect(field('Email')).toBeEnabled()
   })
 })

@@ -1,11 +1,11 @@
 // Why a form may only be read: another day or an earlier state is looked at, the register is open for reading only, or the role may not make this call.
-import { contract, type CallName } from '../../../../db/contract'
-import { formatDate } from '../../../../db/model/dates/partial'
-import type { Role } from '../../../../db/model/entities'
-import { useDayStore } from '../../../stores/day'
-import { formatInstant } from '../../../texts/instants'
-import { useTexts } from '../../../texts/texts'
-import { useCall } from '../../../useCall'
+import { contract, type CallName } from '../db/contract'
+import { formatDate } from '../db/model/dates/partial'
+import type { Role } from '../db/model/vocabulary'
+import { useDayStore } from './stores/day'
+import { formatInstant } from './texts/instants'
+import { useTexts } from './texts/texts'
+import { useCall } from './useCall'
 
 export interface FormLock {
   state: 'asking' | 'known'

@@ -1,0 +1,87 @@
+// Answers about accreditations: what one covers, the decisions with their acts and annexes, the lines of its scope.
+import type { PartialDate } from '../dates/partial'
+import type { CodeValue } from '../fields'
+import type { Flag } from '../status/flags'
+import type { annexForms, decisionKinds, inclusions } from '../vocabulary'
+import type { Named } from './answer'
+import type { Explained, ActShown } from './status'
+
+export interface ActPage extends ActShown {
+  accreditation: string
+  effectiveDate: PartialDate | null
+  expiryDate: PartialDate | null
+  partial: boolean
+  ends: string | null
+  changed: string | null
+}
+
+export interface DecisionPage {
+  id: string
+  kind: (typeof decisionKinds)[number]
+  number: string | null
+  signed: PartialDate | null
+  issuer: Named | null
+  issuerPrinted: string | null
+  replaces: string | null
+  replacesPrinted: string | null
+  note: string | null
+  acts: ActPage[]
+  annexes: AnnexPage[]
+}
+
+export interface AnnexPage {
+  id: string
+  act: string
+  form: (typeof annexForms)[number] | null
+  number: string | null
+  issue: string | null
+  extent: 'complete' | 'extension' | 'reduction' | null
+  note: string | null
+  lines: number
+  signatories: number
+}
+
+export interface StandardShown {
+  id: string
+  title: string
+  printed: string | null
+  /** last day on which accreditations to this edition are recognised; null: still recognised or not known */
+  lastDay: string | null
+}
+
+export interface AccreditationPage {
+  id: string
+  organization: Named | null
+  scheme: { id: string; key: string; name: string } | null
+  issuer: Named | null
+  code: CodeValue | null
+  note: string | null
+  standards: StandardShown[]
+  fields: { id: string; field: string | null; name: string }[]
+  covers: { id: string; laboratory: Named; site: Named | null }[]
+  status: Explained
+  flags: Flag[]
+  decisions: DecisionPage[]
+  scopeLines: number
+}
+
+export interface ScopeLine {
+  id: string
+  annex: string
+  accreditation: string
+  code: string | null
+  position: string
+  field: Named | null
+  site: Named | null
+  matrixVi: string | null
+  matrixEn: string | null
+  testVi: string | null
+  testEn: string | null
+  technique: string | null
+  range: string | null
+  cmc: string | null
+  method: string | null
+  methodEdition: string | null
+  inclusion: (typeof inclusions)[number]
+  note: string | null
+}

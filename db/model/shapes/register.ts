@@ -1,0 +1,49 @@
+// Answers about registers as a whole: the open one, those opened lately, the reference data that every register carries.
+import type { Role } from '../vocabulary'
+import type { Named } from './answer'
+
+export interface RegisterInfo {
+  id: string
+  name: string
+  kind: string
+  /** file name without its folder */
+  file: string
+  readOnly: false | 'locked' | 'medium' | 'recorded'
+  role: Role
+  actor: string
+  createdAt: string
+  /** the registry's own today; every default day */
+  today: string
+  labs: number
+  seq: number
+  /** SHA-256 over the heads of the change log */
+  fingerprint: string
+  savedAt: string | null
+  /** version of the file's tables, counted from 1 */
+  schema: number
+  /** version of the SQLite that reads the file */
+  sqlite: string
+}
+
+export interface RecentRegister {
+  id: string
+  name: string
+  file: string
+  openedAt: string
+  present: boolean
+}
+
+export interface Reference {
+  schemes: { id: string; key: string; vi: string; en: string | null; example: string | null }[]
+  issuers: (Named & { key: string })[]
+  standards: {
+    id: string
+    key: string
+    title: string
+    family: string
+    edition: string | null
+    lastDay: string | null
+  }[]
+  fields: { id: string; key: string; vi: string; en: string | null }[]
+  units: { id: string; name: string; type: string; parent: string | null; from: string | null; until: string | null }[]
+}
