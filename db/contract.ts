@@ -40,13 +40,21 @@ export const contract = {
     }),
     output: output<shape.RegisterInfo>(),
   },
-  /** Opens a register file. Throws file_missing, not_a_register, newer_register, damaged_register. */
+  /** Whether a register file would open, before anything is asked or changed. Throws as register.open does. */
+  'register.check': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef }),
+    output: output<shape.CheckedRegister>(),
+  },
+  /** Opens a register file, with `copy` a copy of it in the app's own folder. Throws file_missing, not_a_register, newer_register, damaged_register, read_only; then the register open before stays open. */
   'register.open': {
     kind: 'write',
     allow: everyone,
-    input: z.strictObject({ file: FileRef }),
+    input: z.strictObject({ file: FileRef, copy: z.boolean().optional() }),
     output: output<shape.RegisterInfo>(),
   },
+  /** Registers opened on this machine, latest first. */
   'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<shape.RecentRegister[]>() },
   'register.openRecent': {
     kind: 'write',

@@ -1,7 +1,7 @@
 // The register as one object: opens files, queues writes, runs jobs, tells who changed what. The one way in, with or without a window.
-import { existsSync, mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { contract, type CallName, type Changed, type Entry, type Progress } from './contract'
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
@@ -9,11 +9,9 @@ import type { CallContext, NewRegisterInput } from './call-context'
 import type { Role } from './model/entities'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
-import { fold } from './model/text/fold'
-import { fillRegister, registerNames } from './registers/index'
+import { stopped } from './jobs/job'
 import { route, type Caller } from './router'
-import { localValue } from './store/local'
-import { createRegister, openRegister, type OpenRegister } from './store/open'
+import { Shelf } from './shelf'
 import { openProfile, type Profile } from './store/profile'
 import { writeSet, type SetContext, type Tx, type Written } from './store/write'
 
@@ -57,23 +55,23 @@ class Desk {
   readonly changed = listeners<Changed>()
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
-  private current: OpenRegister | null = null
-  private whyClosed = new RegistryError('no_register', 'no register is open')
+  readonly shelf: Shelf
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
-    const { file } = options
-    if (file === undefined) return
-    if (existsSync(file)) this.open(file)
-    else this.whyClosed = new RegistryError('file_missing', file)
+    const { file, folder } = options
+    this.shelf = new Shelf({
+      file,
+      folder,
+      profile: this.profile,
+      now: () => this.now,
+      today: () => this.today,
+      onOpened: () => this.changed.tell(['*']),
+    })
+    if (file !== undefined) this.shelf.openNamed(file)
   }
 
-  /** Throws no_register, or why the last one did not open. */
-  get register(): OpenRegister {
-    if (!this.current) throw this.whyClosed
-    return this.current
-  }
   get now(): string {
     return new Date(this.options.clock.now()).toISOString()
   }
@@ -88,38 +86,26 @@ class Desk {
     return result
   }
 
-  private use(opened: OpenRegister): void {
-    this.current?.close()
-    this.current = opened
-    const { db, file } = opened
-    const [id, name] = [localValue(db, 'register_id'), localValue(db, 'register_name')]
-    this.profile.remember({ id, name, path: file, openedAt: this.now })
-    this.changed.tell(['*'])
-  }
-  open(file: string): void {
-    if (this.current?.file !== file) this.use(openRegister(file))
-  }
+  /** A job like others: the status line shows how far it is and can stop it. */
   async create(input: NewRegisterInput & { actor: string }): Promise<void> {
-    const name = input.name ?? registerNames[input.kind]
-    const file = this.options.file ?? freeFile(this.options.folder, name)
-    const now = this.now
-    const filling = { ...input, day: input.day ?? this.today, now }
-    this.use(await createRegister(file, { name, kind: input.kind, now }, (db) => fillRegister(db, filling)))
-  }
-  async openDefault(): Promise<void> {
-    const last = this.profile.recents().find((recent) => existsSync(recent.path))
+    const job = uuidv7()
+    const call = 'register.create'
+    const control = new AbortController()
+    this.running.set(job, control)
     try {
-      if (last) this.open(last.path)
-      else await this.create({ kind: 'quang-ninh', actor: userInfo().username })
-    } catch (error) {
-      if (!(error instanceof RegistryError)) throw error
-      this.whyClosed = error
+      await this.shelf.create(input, (done, total) => {
+        if (control.signal.aborted) throw stopped()
+        this.progress.tell({ job, call, done, total })
+      })
+    } finally {
+      this.running.delete(job)
+      this.progress.tell({ job, call, done: 1, total: 1 })
     }
   }
 
   /** One set by `actor` in the open register. Throws read_only. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.register
+    const { db, readOnly } = this.shelf.register
     if (readOnly) throw new RegistryError('read_only', readOnly)
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
@@ -127,8 +113,7 @@ class Desk {
   }
 
   contextFor(caller: Caller): CallContext {
-    const { grants, options, profile, progress, running } = this
-    const register = () => this.register
+    const { grants, options, profile, progress, running, shelf } = this
     return {
       ...caller,
       today: this.today,
@@ -136,13 +121,16 @@ class Desk {
       version: options.version ?? '',
       profile,
       get register() {
-        return register()
+        return shelf.register
       },
       write: (fn, about = {}) => this.inQueue(() => this.write(caller.actor, fn, about)),
-      open: (file) => this.inQueue(() => this.open(file)),
+      check: (file) => shelf.check(file),
+      open: (file, how) => this.inQueue(() => shelf.open(file, how)),
+      openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
+      recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
       path: (ref, purpose) => grants.path(ref, purpose),
-      fileName: () => basename(this.register.file),
+      fileName: () => basename(shelf.register.file),
       workerFile: options.workerFile ?? '',
       running,
       progress: (report) => progress.tell(report),
@@ -151,8 +139,8 @@ class Desk {
 
   async dispatch(name: CallName, input: unknown, caller: Caller): Promise<unknown> {
     const entry: Entry = contract[name]
-    if (entry.kind === 'write' && !name.startsWith('register.') && this.register.readOnly) {
-      throw new RegistryError('read_only', this.register.readOnly)
+    if (entry.kind === 'write' && !name.startsWith('register.') && this.shelf.register.readOnly) {
+      throw new RegistryError('read_only', this.shelf.register.readOnly)
     }
     const started = performance.now()
     const handle = handlers[name] as (context: CallContext, input: unknown) => unknown
@@ -173,8 +161,7 @@ class Desk {
   async close(): Promise<void> {
     for (const job of this.running.values()) job.abort()
     await this.queue
-    this.current?.close()
-    this.current = null
+    this.shelf.close()
     this.profile.close()
   }
 }
@@ -192,7 +179,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
         ),
     }),
     grant: (path, purpose) => desk.grants.give(path, purpose),
-    openDefault: () => desk.inQueue(() => desk.openDefault()),
+    openDefault: () => desk.inQueue(() => desk.shelf.openDefault()),
     onChanged: desk.changed.add,
     onProgress: desk.progress.add,
     close: () => desk.close(),
@@ -209,16 +196,5 @@ function listeners<T>() {
     tell(value: T): void {
       for (const listener of all) listener(value)
     },
-  }
-}
-
-/** “Sổ mẫu để tập” → so-mau-de-tap.scn, numbered when the name is taken. */
-function freeFile(folder: string | undefined, name: string): string {
-  if (folder === undefined) throw new RegistryError('file_missing', 'no file named for the new register')
-  mkdirSync(folder, { recursive: true })
-  const stem = fold(name).replace(/[^a-z0-9]+/g, '-') || 'so'
-  for (let number = 1; ; number += 1) {
-    const file = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.scn`)
-    if (!existsSync(file) && !existsSync(`${file}.part`)) return file
   }
 }
