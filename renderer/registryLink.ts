@@ -5,6 +5,7 @@ import type { RegistryBridge } from '../db/model/bridge'
 import { call } from './api'
 import { useConnection } from './stores/connection'
 import { useJobs } from './stores/jobs'
+import { useNavigation } from './stores/navigation'
 import { useTexts, type Translate } from './texts/texts'
 import type {} from './window'
 
@@ -15,8 +16,10 @@ export function useRegistryLink(): void {
     () =>
       window.registry.onChanged((areas) => {
         // almost every answer draws on several areas, and answers are small: what is on the screen is asked again, the rest when shown
-        if (areas.includes('*')) void client.resetQueries()
-        else void client.invalidateQueries()
+        if (areas.includes('*')) {
+          useNavigation.getState().restart()
+          void client.resetQueries()
+        } else void client.invalidateQueries()
       }),
     [client],
   )

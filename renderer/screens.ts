@@ -1,5 +1,5 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import { IconFlask, IconHistory, IconLayoutDashboard, IconTrash, type Icon } from '@tabler/icons-react'
+import { IconBooks, IconFlask, IconHistory, IconLayoutDashboard, IconTrash, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
@@ -65,6 +65,13 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+4',
     rail: 'foot',
     component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
+  },
+  {
+    key: 'start',
+    label: 'start.title',
+    icon: IconBooks,
+    rail: null,
+    component: lazy(() => import('./features/start/StartScreen').then((file) => ({ default: file.StartScreen }))),
   },
 ]
 

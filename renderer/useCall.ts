@@ -20,7 +20,7 @@ export interface CallOptions {
 
 /** One client per window. Answers never grow stale by time, only by changes: the registry says when. */
 export function newClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Infinity,
@@ -32,6 +32,9 @@ export function newClient(): QueryClient {
       },
     },
   })
+  // that no register is open decides which screen is shown: a screen that asks as it appears must not make it undecided again
+  client.setQueryDefaults(['register.info'], { retryOnMount: false })
+  return client
 }
 
 export const queryKey = <N extends CallName>(name: N, input: Input<N>): readonly [N, Input<N>] => [name, input]

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core'
 import { Component, Suspense, useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { Skeleton } from '../components/Skeleton'
-import { screenAt, type Screen } from '../screens'
-import { usePlace } from '../stores/navigation'
+import type { Screen } from '../screens'
 import { useTexts } from '../texts/texts'
 import classes from './frame.module.css'
+import { useShownScreen } from './useShownScreen'
 
 export interface MainProps {
   screens: readonly Screen[]
@@ -14,8 +14,7 @@ export interface MainProps {
 
 export function Main({ screens, ref }: MainProps): JSX.Element {
   const { t } = useTexts()
-  const place = usePlace()
-  const screen = screenAt(screens, place.screen)
+  const { screen, params } = useShownScreen(screens)
   return (
     <main
       id="content"
@@ -28,7 +27,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
       {screen !== undefined && (
         <CrashGuard key={screen.key} fallback={(retry) => <Crashed onRetry={retry} />}>
           <Suspense fallback={<Skeleton />}>
-            <screen.component params={place.params} />
+            <screen.component params={params} />
             <Arrived main={ref} name={t(screen.label)} screen={screen.key} />
           </Suspense>
         </CrashGuard>

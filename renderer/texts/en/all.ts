@@ -10,6 +10,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { start } from './start'
 import { status } from './status'
 import { trash } from './trash'
 
@@ -23,6 +24,7 @@ export const en: Words<typeof vi> = {
   labs,
   overview,
   records,
+  start,
   status,
   trash,
 }

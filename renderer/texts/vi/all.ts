@@ -8,7 +8,8 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { start } from './start'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, status, trash }
+export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, start, status, trash }
