@@ -122,8 +122,9 @@ describe('opening a register', () => {
     expect([info.readOnly, readOnly, opened]).toEqual([false, false, []])
   })
 
-  it('of one after a crash looks it through first, and refuses it when pages are spoilt', async () => {
+  it('of one after a crash looks it through first, and keeps the present one where pages are spoilt', async () => {
     const desk = await openDesk()
+    await desk.call('register.create', { kind: 'empty', name: 'Sổ đang làm' })
     const path = await registerElsewhere()
     const raw = new Database(path)
     raw.exec(`UPDATE local SET value = '0' WHERE key = 'clean_close'`)
@@ -136,6 +137,7 @@ describe('opening a register', () => {
     await expect(desk.call('register.open', { file: desk.pick(path) })).rejects.toMatchObject({
       code: 'damaged_register',
     })
+    expect(await desk.call('register.info', {})).toMatchObject({ name: 'Sổ đang làm' })
   })
 })
 

@@ -18,7 +18,7 @@ export function settleReplica(db: WriteDb, file: string): void {
 }
 
 /** A replica that has written nothing leaves no head behind: then the older head stays the one to name. */
-export function mintReplica(db: WriteDb): void {
+function mintReplica(db: WriteDb): void {
   const head = chainHead(db, localValue(db, 'replica'))
   if (head !== null) setLocal(db, 'old_head', head.hash)
   setLocal(db, 'replica', uuidv7())
