@@ -2,6 +2,7 @@
 import type { Progress } from './contract'
 import type { Role } from './model/vocabulary'
 import type { Purpose } from './grants'
+import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
 import type { SetContext, Tx, Written } from './store/write'
@@ -28,7 +29,12 @@ export interface CallContext {
   readonly register: OpenRegister
   /** Runs `fn` as one logged set when its turn comes. Throws read_only. */
   write<T>(fn: (tx: Tx) => T, about?: Partial<SetContext>): Promise<Written<T>>
-  open(file: string): Promise<void>
+  /** Throws why the file would not open. */
+  check(file: string): CheckedRegister
+  open(file: string, how?: { copy?: boolean | undefined }): Promise<void>
+  /** Throws not_found for an entry that is not listed. */
+  openRecent(id: string): Promise<void>
+  recents(): RecentRegister[]
   create(input: NewRegisterInput): Promise<void>
   path(ref: string, purpose: Purpose): string
   fileName(): string

@@ -10,7 +10,7 @@ import * as question from './model/questions'
 import type { DateReading } from './model/dates/reading'
 import type { RecordedMoment } from './model/recorded'
 import type { Judged } from './model/status/judge'
-import type { RegisterInfo, RecentRegister, Reference } from './model/shapes/register'
+import type { CheckedRegister, RegisterInfo, RecentRegister, Reference } from './model/shapes/register'
 import type { Page, Saved } from './model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from './model/shapes/lab'
 import type { Explained } from './model/shapes/status'
@@ -53,13 +53,21 @@ export const contract = {
     }),
     output: output<RegisterInfo>(),
   },
-  /** Opens a register file. Throws file_missing, not_a_register, newer_register, damaged_register. */
+  /** Whether a register file would open, before anything is asked or changed. Throws as register.open does. */
+  'register.check': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef }),
+    output: output<CheckedRegister>(),
+  },
+  /** Opens a register file, with `copy` a copy of it in the app's own folder. Throws file_missing, not_a_register, newer_register, damaged_register, read_only; then the register open before stays open. */
   'register.open': {
     kind: 'write',
     allow: everyone,
-    input: z.strictObject({ file: FileRef }),
+    input: z.strictObject({ file: FileRef, copy: z.boolean().optional() }),
     output: output<RegisterInfo>(),
   },
+  /** Registers opened on this machine, latest first. */
   'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<RecentRegister[]>() },
   'register.openRecent': {
     kind: 'write',

@@ -1,6 +1,4 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
-import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview } from './exchange/calls'
@@ -67,18 +65,14 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     await context.create(input)
     return registerInfo(context)
   },
-  'register.open': async (context, { file }) => {
-    await context.open(context.path(file, 'read'))
+  'register.check': (context, { file }) => context.check(context.path(file, 'read')),
+  'register.open': async (context, { file, copy }) => {
+    await context.open(context.path(file, 'read'), { copy })
     return registerInfo(context)
   },
-  'register.recent': (context) =>
-    context.profile
-      .recents()
-      .map(({ path, ...recent }) => ({ ...recent, file: basename(path), present: existsSync(path) })),
+  'register.recent': (context) => context.recents(),
   'register.openRecent': async (context, { id }) => {
-    const recent = context.profile.recents().find((each) => each.id === id)
-    if (!recent) throw new RegistryError('not_found', id)
-    await context.open(recent.path)
+    await context.openRecent(id)
     return registerInfo(context)
   },
   'register.recordedAt': (context, { at }) => momentAt(db(context), at),

@@ -1,7 +1,7 @@
 // The register as one object: opens files, queues writes, runs jobs, tells who changed what. The one way in, with or without a window.
-import { existsSync, mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { contract, type CallName, type Changed, type Entry, type Progress } from './contract'
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
@@ -10,12 +10,11 @@ import { inJob } from './jobs/in-job'
 import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
-import { fold } from './model/text/fold'
+import { stopped } from './jobs/job'
 import { recordedRegisters, type RecordedRegisters } from './recorded'
-import { fillRegister, registerNames } from './registers/index'
 import { route, type Caller } from './router'
-import { localValue } from './store/local'
-import { createRegister, openRegister, type OpenRegister } from './store/open'
+import { Shelf } from './shelf'
+import type { OpenRegister } from './store/open'
 import { openProfile, type Profile } from './store/profile'
 import { writeSet, type SetContext, type Tx, type Written } from './store/write'
 
@@ -63,27 +62,27 @@ class Desk {
   readonly changed = listeners<Changed>()
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
-  private current: OpenRegister | null = null
-  private whyClosed = new RegistryError('no_register', 'no register is open')
+  readonly shelf: Shelf
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
     this.recorded = recordedRegisters(options.profile === undefined ? undefined : join(options.profile, 'recorded'))
-    const { file } = options
-    if (file === undefined) return
-    if (existsSync(file)) this.open(file)
-    else this.whyClosed = new RegistryError('file_missing', file)
+    const { file, folder } = options
+    this.shelf = new Shelf({
+      file,
+      folder,
+      profile: this.profile,
+      now: () => this.now,
+      today: () => this.today,
+      onOpened: () => {
+        this.recorded.close()
+        this.changed.tell(['*'])
+      },
+    })
+    if (file !== undefined) this.shelf.openNamed(file)
   }
 
-  /** Throws no_register, or why the last one did not open. */
-  get register(): OpenRegister {
-    if (!this.current) throw this.whyClosed
-    return this.current
-  }
-  get place(): string | null {
-    return this.current?.file ?? null
-  }
   get now(): string {
     return new Date(this.options.clock.now()).toISOString()
   }
@@ -98,39 +97,26 @@ class Desk {
     return result
   }
 
-  private use(opened: OpenRegister): void {
-    this.recorded.close()
-    this.current?.close()
-    this.current = opened
-    const { db, file } = opened
-    const [id, name] = [localValue(db, 'register_id'), localValue(db, 'register_name')]
-    this.profile.remember({ id, name, path: file, openedAt: this.now })
-    this.changed.tell(['*'])
-  }
-  open(file: string): void {
-    if (this.current?.file !== file) this.use(openRegister(file))
-  }
+  /** A job like others: the status line shows how far it is and can stop it. */
   async create(input: NewRegisterInput & { actor: string }): Promise<void> {
-    const name = input.name ?? registerNames[input.kind]
-    const file = this.options.file ?? freeFile(this.options.folder, name)
-    const now = this.now
-    const filling = { ...input, day: input.day ?? this.today, now }
-    this.use(await createRegister(file, { name, kind: input.kind, now }, (db) => fillRegister(db, filling)))
-  }
-  async openDefault(): Promise<void> {
-    const last = this.profile.recents().find((recent) => existsSync(recent.path))
+    const job = uuidv7()
+    const call = 'register.create'
+    const control = new AbortController()
+    this.running.set(job, control)
     try {
-      if (last) this.open(last.path)
-      else await this.create({ kind: 'quang-ninh', actor: userInfo().username })
-    } catch (error) {
-      if (!(error instanceof RegistryError)) throw error
-      this.whyClosed = error
+      await this.shelf.create(input, (done, total) => {
+        if (control.signal.aborted) throw stopped()
+        this.progress.tell({ job, call, done, total })
+      })
+    } finally {
+      this.running.delete(job)
+      this.progress.tell({ job, call, done: 1, total: 1 })
     }
   }
 
   /** One set by `actor` in the open register. Throws read_only. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.register
+    const { db, readOnly } = this.shelf.register
     if (readOnly) throw new RegistryError('read_only', readOnly)
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
@@ -139,8 +125,7 @@ class Desk {
 
   /** `earlier`: the state that the caller looks at instead of the living register */
   contextFor(caller: Caller, earlier: OpenRegister | null = null): CallContext {
-    const { grants, options, profile, progress, running } = this
-    const register = () => earlier ?? this.register
+    const { grants, options, profile, progress, running, shelf } = this
     return {
       ...caller,
       today: this.today,
@@ -148,13 +133,16 @@ class Desk {
       version: options.version ?? '',
       profile,
       get register() {
-        return register()
+        return earlier ?? shelf.register
       },
       write: (fn, about = {}) => this.inQueue(() => this.write(caller.actor, fn, about)),
-      open: (file) => this.inQueue(() => this.open(file)),
+      check: (file) => shelf.check(file),
+      open: (file, how) => this.inQueue(() => shelf.open(file, how)),
+      openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
+      recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
       path: (ref, purpose) => grants.path(ref, purpose),
-      fileName: () => basename(this.register.file),
+      fileName: () => basename(shelf.register.file),
       workerFile: options.workerFile ?? '',
       running,
       progress: (report) => progress.tell(report),
@@ -163,8 +151,8 @@ class Desk {
 
   async dispatch(name: CallName, input: unknown, caller: Caller): Promise<unknown> {
     const entry: Entry = contract[name]
-    if (entry.kind === 'write' && !name.startsWith('register.') && this.register.readOnly) {
-      throw new RegistryError('read_only', this.register.readOnly)
+    if (entry.kind === 'write' && !name.startsWith('register.') && this.shelf.register.readOnly) {
+      throw new RegistryError('read_only', this.shelf.register.readOnly)
     }
     const started = performance.now()
     const handle = handlers[name] as (context: CallContext, input: unknown) => unknown
@@ -182,7 +170,7 @@ class Desk {
       throw new RegistryError('read_only', 'an earlier state is looked at')
     const { running, progress, options } = this
     const jobs = { running, workerFile: options.workerFile ?? '', progress: progress.tell }
-    return this.recorded.at(this.register, recorded, (input) => inJob(jobs, name, 'replay-recorded', { input }))
+    return this.recorded.at(this.shelf.register, recorded, (input) => inJob(jobs, name, 'replay-recorded', { input }))
   }
 
   /** Logs an unexpected error and returns the short number by which a person can name it. */
@@ -197,8 +185,7 @@ class Desk {
     for (const job of this.running.values()) job.abort()
     await this.queue
     this.recorded.close()
-    this.current?.close()
-    this.current = null
+    this.shelf.close()
     this.profile.close()
   }
 }
@@ -216,8 +203,8 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
         ),
     }),
     grant: (path, purpose) => desk.grants.give(path, purpose),
-    place: () => desk.place,
-    openDefault: () => desk.inQueue(() => desk.openDefault()),
+    openDefault: () => desk.inQueue(() => desk.shelf.openDefault()),
+    place: () => desk.shelf.place,
     onChanged: desk.changed.add,
     onProgress: desk.progress.add,
     close: () => desk.close(),
@@ -234,16 +221,5 @@ function listeners<T>() {
     tell(value: T): void {
       for (const listener of all) listener(value)
     },
-  }
-}
-
-/** “Sổ mẫu để tập” → so-mau-de-tap.scn, numbered when the name is taken. */
-function freeFile(folder: string | undefined, name: string): string {
-  if (folder === undefined) throw new RegistryError('file_missing', 'no file named for the new register')
-  mkdirSync(folder, { recursive: true })
-  const stem = fold(name).replace(/[^a-z0-9]+/g, '-') || 'so'
-  for (let number = 1; ; number += 1) {
-    const file = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.scn`)
-    if (!existsSync(file) && !existsSync(`${file}.part`)) return file
   }
 }

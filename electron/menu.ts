@@ -74,7 +74,7 @@ const ofPage = (accelerator: string): Item => ({ accelerator, registerAccelerato
 
 function registerMenu({ word, command, role }: Items, does: MenuDoes): Item[] {
   return [
-    command('menu.register.open', 'register.open', { accelerator: 'CmdOrCtrl+O' }),
+    command('menu.register.open', 'register.open', ofPage('CmdOrCtrl+O')),
     command('menu.register.create', 'register.create'),
     line,
     command('menu.register.addLab', 'lab.add', ofPage('CmdOrCtrl+N')),

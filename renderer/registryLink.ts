@@ -6,6 +6,7 @@ import { call } from './api'
 import { useConnection } from './stores/connection'
 import { useDayStore } from './stores/day'
 import { useJobs } from './stores/jobs'
+import { useNavigation } from './stores/navigation'
 import { useTexts, type Translate } from './texts/texts'
 import type {} from './window'
 
@@ -18,6 +19,7 @@ export function useRegistryLink(): void {
         // almost every answer draws on several areas, and answers are small: what is on the screen is asked again, the rest when shown
         if (areas.includes('*')) {
           useDayStore.getState().present()
+          useNavigation.getState().restart()
           void client.resetQueries()
         } else void client.invalidateQueries()
       }),

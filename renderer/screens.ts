@@ -1,5 +1,13 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import { IconFlask, IconHistory, IconLayoutDashboard, IconSettings, IconTrash, type Icon } from '@tabler/icons-react'
+import {
+  IconBooks,
+  IconFlask,
+  IconHistory,
+  IconLayoutDashboard,
+  IconSettings,
+  IconTrash,
+  type Icon,
+} from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
@@ -75,6 +83,13 @@ export const screens: readonly Screen[] = [
     component: lazy(() =>
       import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
     ),
+  },
+  {
+    key: 'start',
+    label: 'start.title',
+    icon: IconBooks,
+    rail: null,
+    component: lazy(() => import('./features/start/StartScreen').then((file) => ({ default: file.StartScreen }))),
   },
 ]
 

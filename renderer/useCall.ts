@@ -21,7 +21,7 @@ export interface CallOptions {
 
 /** One client per window. Answers never grow stale by time, only by changes: the registry says when. */
 export function newClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Infinity,
@@ -33,6 +33,9 @@ export function newClient(): QueryClient {
       },
     },
   })
+  // that no register is open decides which screen is shown: a screen that asks as it appears must not make it undecided again
+  client.setQueryDefaults(['register.info'], { retryOnMount: false })
+  return client
 }
 
 export type QueryKey<N extends CallName> = readonly [N, Input<N>, number | null]

@@ -32,6 +32,7 @@ describe('the contract', () => {
       'records.restore',
       'records.trash',
       'reference.get',
+      'register.check',
       'register.create',
       'register.info',
       'register.open',
@@ -71,6 +72,7 @@ describe('the contract', () => {
       JSON.stringify(Object.keys((input as { shape?: object }).shape ?? {})).includes('"file"'),
     )
     expect(withFile.map(([name]) => name)).toEqual([
+      'register.check',
       'register.open',
       'exchange.exportList',
       'exchange.importPreview',

@@ -1,28 +1,17 @@
 // Opens and creates register files: header and version checks, pragmas asserted at every open, migrations, one process per file.
 // A file that is not ours, newer, or whose migration fails is never opened and never changed.
 import Database from 'better-sqlite3'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  accessSync,
-  constants,
-  statSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, renameSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
 import { RegistryError } from '../model/errors'
+import { isUnreadableInPlace } from './copy'
 import type { ReadDb, WriteDb } from './database'
 import { deriveAll, rulesVersion } from './derive'
 import { localValue, setLocal } from './local'
 import { migrations } from './migrations/index'
-
-/** “SCN1”: marks a SQLite file as a register of this application. */
-export const APPLICATION_ID = 0x53434e31
+import { APPLICATION_ID, checkRegisterFile, refusal, removeDatabase, syncPath } from './register-file'
+import { settleReplica } from './replica'
 
 export interface OpenRegister {
   file: string
@@ -30,29 +19,6 @@ export interface OpenRegister {
   /** 'locked': another process has it open; 'medium': the file or folder cannot be written; 'recorded': an earlier state of it */
   readOnly: false | 'locked' | 'medium' | 'recorded'
   close(): void
-}
-
-interface Header {
-  applicationId: number
-  version: number
-}
-
-function readHeader(file: string): Header {
-  let fd: number
-  try {
-    fd = openSync(file, 'r')
-  } catch {
-    throw new RegistryError('file_missing', file)
-  }
-  try {
-    const header = Buffer.alloc(100)
-    const read = readSync(fd, header, 0, 100, 0)
-    if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-      throw new RegistryError('not_a_register', file)
-    return { applicationId: header.readUInt32BE(68), version: header.readUInt32BE(60) }
-  } finally {
-    closeSync(fd)
-  }
 }
 
 const canWrite = (path: string): boolean => {
@@ -64,38 +30,58 @@ const canWrite = (path: string): boolean => {
   }
 }
 
-/** Opens an existing register. Throws file_missing, not_a_register, newer_register, damaged_register. */
+/** Opens an existing register. Throws file_missing, not_a_register, newer_register, damaged_register, read_only (it must be copied first). */
 export function openRegister(file: string): OpenRegister {
-  const header = readHeader(file)
-  if (header.applicationId !== APPLICATION_ID) throw new RegistryError('not_a_register', file)
-  if (header.version > migrations.length) throw new RegistryError('newer_register', file)
+  checkRegisterFile(file)
   const writable = canWrite(file) && canWrite(dirname(file))
   const lock = writable ? takeLock(file) : null
   const readOnly = !writable ? 'medium' : lock ? false : 'locked'
+  let db: WriteDb | null = null
   try {
-    const db = connect(file, readOnly !== false)
+    db = connect(file, readOnly !== false)
     if (!readOnly) bringUpToDate(db, file)
-    return { file, db, readOnly, close: () => closeRegister(db, lock, readOnly) }
+    // what every screen asks first: a file that cannot answer it must not take the place of one that can
+    for (const key of ['register_id', 'register_name', 'replica'] as const) localValue(db, key)
+    const opened = db
+    return { file, db, readOnly, close: () => closeRegister(opened, lock, readOnly) }
   } catch (error) {
+    db?.close()
     lock?.close()
-    throw error instanceof RegistryError ? error : asDamaged(error)
+    throw asRefusal(error, file)
   }
 }
 
-const asDamaged = (error: unknown): unknown =>
-  error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code)
-    ? new RegistryError('damaged_register', error.message)
-    : error
+function asRefusal(error: unknown, file: string): unknown {
+  if (error instanceof RegistryError && error.code === 'damaged_register') return refusal('damaged_register', file)
+  if (isUnreadableInPlace(error)) return refusal('read_only', file)
+  const damaged = error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code)
+  return damaged ? refusal('damaged_register', file) : error
+}
+
+/** Waiting longer for a job that still reads is not worth it: the next opening finds everything either way. */
+const CLOSING_MS = 200
 
 function closeRegister(db: WriteDb, lock: Database.Database | null, readOnly: OpenRegister['readOnly']): void {
   if (!db.open) return
   if (!readOnly) {
     db.pragma('optimize')
     setLocal(db, 'clean_close', '1')
+    db.pragma(`busy_timeout = ${CLOSING_MS}`)
     db.pragma('wal_checkpoint(TRUNCATE)')
+    leaveOneFile(db)
   }
   db.close()
   lock?.close()
+}
+
+/** Out of WAL, a closed register is one file that opens anywhere, also on a disk that cannot be written. Kept in WAL it opens here all the same. */
+function leaveOneFile(db: WriteDb): void {
+  try {
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    // a job still reads, or the file was moved away under us
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
 }
 
 /** An OS lock on a side file, held by SQLite itself: it goes with the process, however that ends. Null when another process holds it. */
@@ -145,6 +131,10 @@ function bringUpToDate(db: WriteDb, file: string): void {
     db.prepare('VACUUM INTO ?').run(copy)
     migrate(db, migrations)
   }
+  // whoever closed it cleanly left it whole; after a crash or a power cut it is looked through before anybody works in it
+  if (localValue(db, 'clean_close', '1') !== '1' && db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw refusal('damaged_register', file)
+  settleReplica(db, file)
   if (localValue(db, 'rules_version', '0') !== String(rulesVersion)) db.transaction(() => deriveAll(db)).immediate()
   setLocal(db, 'clean_close', '0')
 }
@@ -187,7 +177,7 @@ export async function createRegister(
   about: NewRegister,
   fill: (db: WriteDb) => void | Promise<void>,
 ): Promise<OpenRegister> {
-  if (existsSync(file)) throw new RegistryError('file_exists', file)
+  if (existsSync(file)) throw refusal('file_exists', file)
   const part = `${file}.part`
   removeDatabase(part)
   const db = scratchRegister(part)
@@ -213,20 +203,4 @@ export async function createRegister(
     throw error
   }
   return openRegister(file)
-}
-
-function removeDatabase(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
-}
-
-/** Flushes a file or, where the system allows it, a folder to disk. */
-function syncPath(path: string): void {
-  const isFolder = statSync(path).isDirectory()
-  if (isFolder && process.platform === 'win32') return
-  const fd = openSync(path, isFolder ? 'r' : 'r+')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
 }

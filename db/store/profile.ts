@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { prepare } from './database'
 
 const SCHEMA = `
@@ -9,6 +10,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS recent (id TEXT PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL UNIQUE, opened_at TEXT NOT NULL) STRICT, WITHOUT ROWID;`
 
 export interface Recent {
+  /** of this opening, not of the register (a copy is another entry); rises with time also where the day is fixed */
   id: string
   name: string
   path: string
@@ -27,7 +29,7 @@ export interface Profile {
   putDraft(key: string, value: string | null, at: string): void
   /** registers opened on this machine, latest first */
   recents(): Recent[]
-  remember(recent: Recent): void
+  remember(recent: Omit<Recent, 'id'>): void
   close(): void
 }
 
@@ -52,11 +54,11 @@ export function openProfile(folder: string | undefined): Profile {
     recents: () =>
       prepare<[], Recent>(
         db,
-        'SELECT id, name, path, opened_at AS openedAt FROM recent ORDER BY opened_at DESC LIMIT 20',
+        'SELECT id, name, path, opened_at AS openedAt FROM recent ORDER BY id DESC LIMIT 20',
       ).all(),
-    remember({ id, name, path, openedAt }) {
-      prepare(db, 'DELETE FROM recent WHERE path = ? OR id = ?').run(path, id)
-      prepare(db, 'INSERT INTO recent VALUES (?, ?, ?, ?)').run(id, name, path, openedAt)
+    remember({ name, path, openedAt }) {
+      prepare(db, 'DELETE FROM recent WHERE path = ?').run(path)
+      prepare(db, 'INSERT INTO recent VALUES (?, ?, ?, ?)').run(uuidv7(), name, path, openedAt)
     },
     close: () => db.close(),
   }

@@ -1,11 +1,14 @@
-// Calm bands under the top bar: the register is being reconnected, or another day than today is shown.
-import { Button } from '@mantine/core'
-import { IconClockHour4, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
+// Bands under the top bar: the register is being reconnected, a file did not open, or another day than today is shown.
+import { Button, CloseButton } from '@mantine/core'
+import { IconAlertTriangle, IconClockHour4, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../db/model/dates/partial'
+import { useCloser } from '../actions/closers'
 import { useConnection } from '../stores/connection'
 import { useDayStore } from '../stores/day'
 import { formatInstant } from '../texts/instants'
+import { useOpening } from '../stores/opening'
+import { registerFailure } from '../texts/registerFailure'
 import { useTexts } from '../texts/texts'
 import { useCall } from '../useCall'
 import day from './day.module.css'
@@ -17,6 +20,7 @@ export function Bands(): JSX.Element {
   return (
     <div className={classes['bands']}>
       <ConnectionBand />
+      <OpeningBand />
       <DayBand />
     </div>
   )
@@ -31,6 +35,22 @@ function ConnectionBand(): JSX.Element | null {
     <div role={failed ? 'alert' : 'status'} className={classes['band']} data-tone={failed ? 'failed' : 'calm'}>
       {failed ? <IconPlugConnectedX size={16} aria-hidden /> : <IconRefresh size={16} aria-hidden />}
       {t(`frame.connection.${state}`)}
+    </div>
+  )
+}
+
+/** Stays until it is closed or another register is tried: it says what to do, and that takes a while. */
+function OpeningBand(): JSX.Element | null {
+  const { t } = useTexts()
+  const failed = useOpening((opening) => opening.failed)
+  const close = (): void => useOpening.getState().change({ failed: null })
+  useCloser(failed !== null, close)
+  if (failed === null) return null
+  return (
+    <div role="alert" className={classes['band']} data-tone="failed">
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>{registerFailure(t, failed.failure, failed.name)}</span>
+      <CloseButton size="sm" aria-label={t('start.dismiss')} onClick={close} />
     </div>
   )
 }

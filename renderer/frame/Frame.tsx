@@ -7,6 +7,8 @@ import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
 import { usePanes, windowClass } from '../stores/panes'
 import { useTexts } from '../texts/texts'
+import { useRegisters } from '../useRegisters'
+import { AskPlace } from './AskPlace'
 import { Bands } from './Bands'
 import { DetailsPane } from './Details'
 import classes from './frame.module.css'
@@ -14,9 +16,11 @@ import { frameActions, useMenuCommands, useMouseHistory } from './frameActions'
 import { Main } from './Main'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
+import { registerActions } from './registerActions'
 import { ShortcutList } from './ShortcutList'
 import { StatusLine } from './StatusLine'
 import { TopBar } from './TopBar'
+import { useDroppedFiles } from './useDroppedFiles'
 
 export type FrameDialog = 'palette' | 'shortcuts' | null
 
@@ -33,10 +37,11 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const main = useRef<HTMLElement>(null)
   const close = useCallback(() => setDialog(null), [])
 
-  useActions(frameActions(screens, setDialog), 'frame')
+  useActions([...registerActions(useRegisters()), ...frameActions(screens, setDialog)], 'frame')
   useKeyboard(presentScreen)
   useMenuCommands()
   useMouseHistory()
+  useDroppedFiles()
   return (
     <div
       className={classes['frame']}
@@ -60,6 +65,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       <DetailsPane shown={detailsShown} />
       <StatusLine />
       <Palette opened={dialog === 'palette'} onClose={close} />
+      <AskPlace />
       <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
     </div>
   )

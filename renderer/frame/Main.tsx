@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core'
 import { Component, Suspense, useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { Skeleton } from '../components/Skeleton'
-import { screenAt, type Screen } from '../screens'
-import { usePlace } from '../stores/navigation'
+import type { Screen } from '../screens'
 import { useTexts } from '../texts/texts'
 import { PrintedTimes } from './Bands'
 import classes from './frame.module.css'
+import { useShownScreen } from './useShownScreen'
 
 export interface MainProps {
   screens: readonly Screen[]
@@ -15,8 +15,7 @@ export interface MainProps {
 
 export function Main({ screens, ref }: MainProps): JSX.Element {
   const { t } = useTexts()
-  const place = usePlace()
-  const screen = screenAt(screens, place.screen)
+  const { screen, params } = useShownScreen(screens)
   return (
     <main
       id="content"
@@ -30,7 +29,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
       {screen !== undefined && (
         <CrashGuard key={screen.key} fallback={(retry) => <Crashed onRetry={retry} />}>
           <Suspense fallback={<Skeleton />}>
-            <screen.component params={place.params} />
+            <screen.component params={params} />
             <Arrived main={ref} name={t(screen.label)} screen={screen.key} />
           </Suspense>
         </CrashGuard>
@@ -49,7 +48,8 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   useEffect(() => {
     const region = main.current
     const inDialog = document.activeElement?.closest('[aria-modal="true"]') !== null && document.activeElement !== null
-    if (region === null || region.contains(document.activeElement) || inDialog) return
+    const inside = document.activeElement !== region && region?.contains(document.activeElement)
+    if (region === null || inside || inDialog) return
     if (first.current) first.current = false
     const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
     target.focus({ preventScroll: true })

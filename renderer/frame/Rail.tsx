@@ -3,10 +3,11 @@ import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { ariaShortcut, showShortcut } from '../actions/shortcut'
-import { screenAt, type Screen } from '../screens'
-import { useNavigation, usePlace } from '../stores/navigation'
+import type { Screen } from '../screens'
+import { useNavigation } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import classes from './rail.module.css'
+import { useShownScreen } from './useShownScreen'
 
 export interface RailProps {
   screens: readonly Screen[]
@@ -16,12 +17,14 @@ export interface RailProps {
 
 export function Rail({ screens, open, onToggle }: RailProps): JSX.Element {
   const { t } = useTexts()
-  const shown = screenAt(screens, usePlace().screen)
+  const { screen: shown, closed } = useShownScreen(screens)
   const marked = shown === undefined ? null : (shown.under ?? shown.key)
   const entries = (where: Screen['rail']): JSX.Element[] =>
     screens
       .filter((screen) => screen.rail === where)
-      .map((screen) => <Entry key={screen.key} screen={screen} open={open} current={screen.key === marked} />)
+      .map((screen) => (
+        <Entry key={screen.key} screen={screen} open={open} current={screen.key === marked} closed={closed} />
+      ))
   const Fold = open ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand
   return (
     <nav className={classes['rail']} data-region="rail" aria-label={t('frame.regions.rail')}>
@@ -43,7 +46,14 @@ export function Rail({ screens, open, onToggle }: RailProps): JSX.Element {
   )
 }
 
-function Entry({ screen, open, current }: { screen: Screen; open: boolean; current: boolean }): JSX.Element {
+interface EntryProps {
+  screen: Screen
+  open: boolean
+  current: boolean
+  closed: boolean
+}
+
+function Entry({ screen, open, current, closed }: EntryProps): JSX.Element {
   const { t } = useTexts()
   const go = useNavigation((state) => state.go)
   const name = t(screen.label)
@@ -56,6 +66,7 @@ function Entry({ screen, open, current }: { screen: Screen; open: boolean; curre
           className={classes['entry']}
           aria-current={current ? 'page' : undefined}
           aria-keyshortcuts={screen.shortcut === undefined ? undefined : ariaShortcut(screen.shortcut)}
+          disabled={closed}
           onClick={() => go(screen.key)}
         >
           <screen.icon size={19} stroke={1.5} aria-hidden />

@@ -18,6 +18,8 @@ interface Navigation {
   go: (screen: string, params?: Readonly<Record<string, string>>) => void
   /** changes the parameters of the present place (a filter, a tab) without a step in the history */
   amend: (params: Readonly<Record<string, string>>) => void
+  /** another register: its history begins anew, at the first screen */
+  restart: () => void
   back: () => void
   forward: () => void
 }
@@ -62,6 +64,7 @@ export const useNavigation = create<Navigation>()((set) => ({
         index === state.at ? { ...place, params: { ...place.params, ...params } } : place,
       ),
     })),
+  restart: () => set({ places: [NOWHERE], at: 0 }),
   back: () => set((state) => ({ at: Math.max(0, state.at - 1) })),
   forward: () => set((state) => ({ at: Math.min(state.places.length - 1, state.at + 1) })),
 }))

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { entityNames, type EntityName } from '../../db/model/entities'
 import { RegistryError } from '../../db/model/errors'
 import { columnsOf, readRecord } from '../../db/store/columns'
-import { currentSeq, prepare, type WriteDb } from '../../db/store/database'
-import { hashValue, setHash, type SetHeader } from '../../db/store/log'
+import { currentSeq, prepare } from '../../db/store/database'
 import { scratchRegister } from '../../db/store/open'
 import { replay } from '../../db/store/replay'
+import { brokenSet } from '../support/chains'
 import { livingTables } from '../support/living'
 import { addAccreditation, addLab, emptyRegister, write } from '../support/register'
 
@@ -95,44 +95,6 @@ describe('seen', () => {
     ])
   })
 })
-
-interface SetRow extends Record<string, unknown> {
-  commit_seq: number
-  hash: string
-}
-
-/** Recomputes the whole chain from what is stored; returns the first set whose hash or link does not fit. */
-function brokenSet(db: WriteDb): number | null {
-  let previous: string | null = null
-  for (const row of prepare<[], SetRow>(db, 'SELECT * FROM change_set ORDER BY replica_seq').all()) {
-    const header = {
-      id: row['id'],
-      replica: row['replica'],
-      replicaSeq: row['replica_seq'],
-      prevHash: row['prev_hash'],
-      schemaVersion: row['schema_version'],
-      kind: row['kind'],
-      undoes: row['undoes'],
-      actor: row['actor'],
-      recordedAt: row['recorded_at'],
-      reason: row['reason'],
-      source: row['source'],
-      batch: row['batch'],
-    } as SetHeader
-    const hash = setHash(header)
-    const changes = prepare<
-      [number],
-      { record: string; entity: string; field: string | null; value: string; salt: Uint8Array; value_hash: Uint8Array }
-    >(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid').all(row.commit_seq)
-    for (const change of changes) {
-      if (Buffer.compare(hashValue(change.salt, change.value), change.value_hash) !== 0) return row.commit_seq
-      hash.add({ ...change, valueHash: change.value_hash })
-    }
-    if (header.prevHash !== previous || hash.digest() !== row.hash) return row.commit_seq
-    previous = row.hash
-  }
-  return null
-}
 
 describe('the chain', () => {
   it('links every set to the one before and notices a changed value', () => {

@@ -26,11 +26,21 @@ export interface RegisterInfo {
 }
 
 export interface RecentRegister {
+  /** of the entry, for register.openRecent */
   id: string
   name: string
+  /** file name without its folder */
   file: string
   openedAt: string
+  /** false: the file is no longer where it was */
   present: boolean
+  /** the register open now */
+  open: boolean
+}
+
+export interface CheckedRegister {
+  /** neither in the app's own folder nor opened on this machine before: worth asking whether to copy it in */
+  elsewhere: boolean
 }
 
 export interface Reference {

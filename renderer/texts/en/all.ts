@@ -11,6 +11,7 @@ import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
 import { settings } from './settings'
+import { start } from './start'
 import { status } from './status'
 import { trash } from './trash'
 
@@ -25,6 +26,7 @@ export const en: Words<typeof vi> = {
   overview,
   records,
   settings,
+  start,
   status,
   trash,
 }

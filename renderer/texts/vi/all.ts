@@ -9,7 +9,22 @@ import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
 import { settings } from './settings'
+import { start } from './start'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, settings, status, trash }
+export const vi = {
+  common,
+  errors,
+  forms,
+  frame,
+  journal,
+  labPage,
+  labs,
+  overview,
+  records,
+  settings,
+  start,
+  status,
+  trash,
+}

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, type JSX } from 'react'
 import { useTexts } from '../../../texts/texts'
 import classes from './forms.module.css'
-import { useFormStore, type FormTarget } from './openForm'
+import { useFormStore, type Next } from './openForm'
 
 export interface AskUnsavedProps {
-  /** saves, then goes to `target` (null: closes) */
-  onSave: (target: FormTarget | null) => void
+  /** saves, then goes there */
+  onSave: (next: Next) => void
   /** drops what was typed */
   onDrop: () => void
 }
@@ -17,7 +17,7 @@ export function AskUnsaved(props: AskUnsavedProps): JSX.Element | null {
   return asking === null ? null : <Question {...props} next={asking.next} />
 }
 
-function Question({ onSave, onDrop, next }: AskUnsavedProps & { next: FormTarget | null }): JSX.Element {
+function Question({ onSave, onDrop, next }: AskUnsavedProps & { next: Next }): JSX.Element {
   const { t } = useTexts()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -30,7 +30,7 @@ function Question({ onSave, onDrop, next }: AskUnsavedProps & { next: FormTarget
   const { stay, goTo } = useFormStore.getState()
   return (
     <div className={classes['notice']} data-tone="ask" role="alertdialog" aria-label={t('forms.unsaved.title')}>
-      <p>{t(next === null ? 'forms.unsaved.close' : 'forms.unsaved.next')}</p>
+      <p>{t(`forms.unsaved.${next === null ? 'close' : typeof next === 'function' ? 'leave' : 'next'}`)}</p>
       <div className={classes['buttons']}>
         <Button
           ref={first}

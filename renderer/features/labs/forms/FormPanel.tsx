@@ -5,6 +5,7 @@ import { createJSONStorage, persist } from 'zustand/middleware'
 import { z } from 'zod'
 import { useCloser } from '../../../actions/closers'
 import { ResizeHandle } from '../../../components/ResizeHandle'
+import { toast } from '../../../components/toast'
 import { useTexts } from '../../../texts/texts'
 import { AccreditationForm } from './AccreditationForm'
 import { AnnexForm } from './AnnexForm'
@@ -39,6 +40,7 @@ export function FormPanel(): JSX.Element | null {
   useCloser(open, () => (asking === null ? request(null) : stay()))
   useRoom(open, width)
   useFirstField(opening)
+  useOtherRegister(t('forms.unsaved.otherRegister'))
   if (target === null) return null
   return (
     <aside
@@ -86,6 +88,20 @@ function useRoom(open: boolean, width: number): void {
       page.style.removeProperty('--form-room')
     }
   }, [open, width])
+}
+
+/** Another window opened another register: what is typed here belongs to the old one and must not be saved into the new one. */
+function useOtherRegister(words: string): void {
+  useEffect(
+    () =>
+      window.registry.onChanged((areas) => {
+        const { target, dirty, goTo } = useFormStore.getState()
+        if (!areas.includes('*') || target === null) return
+        goTo(null)
+        if (dirty) toast({ text: words, tone: 'failed' })
+      }),
+    [words],
+  )
 }
 
 /** The focus goes into the panel at once; RecordPanel takes it to the first field when the record is there. */

@@ -1,5 +1,6 @@
 // Which form stands open beside the work: one at a time. Opening another, or closing, asks once while something is unsaved.
 import { create } from 'zustand'
+import { guardLeaving } from '../../../stores/leave'
 
 /** What a form edits. Without `id` it adds; `laboratory` is the page that it was opened from and from which it is read. */
 export type FormTarget =
@@ -32,22 +33,27 @@ export type FormTarget =
     }
 export type FormKind = FormTarget['form']
 
+/** Where to go from a form: another one, nowhere (null: close), or out of the register altogether. */
+export type Next = FormTarget | null | (() => void)
+
 interface FormStore {
   target: FormTarget | null
   /** counts openings: each is a form of its own, also on the same record */
   opening: number
   dirty: boolean
-  /** where to go once the person has said what becomes of the unsaved changes; `next` null: close */
-  asking: { next: FormTarget | null } | null
+  /** where to go once the person has said what becomes of the unsaved changes */
+  asking: { next: Next } | null
   setDirty: (dirty: boolean) => void
-  /** goes to another form or (null) closes, whatever is unsaved */
-  goTo: (next: FormTarget | null) => void
+  /** goes there, whatever is unsaved */
+  goTo: (next: Next) => void
   /** as `goTo`, but asks while something is unsaved */
-  request: (next: FormTarget | null) => void
+  request: (next: Next) => void
   stay: () => void
 }
 
 let openedFrom: Element | null = null
+
+guardLeaving((go) => useFormStore.getState().request(go))
 
 export const useFormStore = create<FormStore>()((set, get) => ({
   target: null,
@@ -58,9 +64,11 @@ export const useFormStore = create<FormStore>()((set, get) => ({
     if (get().dirty !== dirty) set({ dirty })
   },
   goTo: (next) => {
-    if (get().target === null && next !== null) openedFrom = document.activeElement
-    set((state) => ({ target: next, opening: state.opening + 1, dirty: false, asking: null }))
-    if (next === null) returnFocus()
+    const target = typeof next === 'function' ? null : next
+    if (get().target === null && target !== null) openedFrom = document.activeElement
+    set((state) => ({ target, opening: state.opening + 1, dirty: false, asking: null }))
+    if (target === null) returnFocus()
+    if (typeof next === 'function') next()
   },
   request: (next) => {
     if (get().dirty) set({ asking: { next } })

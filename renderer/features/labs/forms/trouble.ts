@@ -1,12 +1,12 @@
 // What a save leads to: what a good one is followed by, and why the last one did not end well.
 import type { Choice } from './clashes'
-import type { FormTarget } from './openForm'
+import type { Next } from './openForm'
 
 /** What a good save is followed by; `next`: an empty form for another record of the kind. */
 export interface After {
   goal: 'stay' | 'close' | 'next'
-  /** the form that opens instead when this one closes */
-  target?: FormTarget | null
+  /** where to go when this form closes */
+  target?: Next
 }
 
 /** Why the last save did not end well. */

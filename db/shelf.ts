@@ -1,0 +1,148 @@
+// The one open register and the ways to another: opening, making, copying in, the list of those opened lately.
+// A register that does not open, or is not made to its end, leaves the one before it open.
+import { existsSync, mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { NewRegisterInput } from './call-context'
+import { RegistryError } from './model/errors'
+import type { CheckedRegister, RecentRegister } from './model/shapes/register'
+import { fold } from './model/text/fold'
+import { fillRegister, registerNames } from './registers/index'
+import { copyRegister } from './store/copy'
+import { localValue } from './store/local'
+import { createRegister, openRegister, type OpenRegister } from './store/open'
+import type { Profile } from './store/profile'
+import { checkRegisterFile, placeOf, refusal } from './store/register-file'
+
+export interface ShelfOptions {
+  /** the file that `create` makes, when the caller named one */
+  file?: string | undefined
+  /** the app's own folder of registers */
+  folder?: string | undefined
+  profile: Profile
+  now: () => string
+  today: () => string
+  /** another register is open from now on */
+  onOpened: () => void
+}
+
+export type OnProgress = (done: number, total: number) => void
+
+export class Shelf {
+  private current: OpenRegister | null = null
+  private whyClosed = new RegistryError('no_register', 'no register is open')
+
+  constructor(private readonly options: ShelfOptions) {}
+
+  /** Throws no_register, or why the last one did not open. */
+  get register(): OpenRegister {
+    if (!this.current) throw this.whyClosed
+    return this.current
+  }
+
+  /** Path of the open register; null: none is open. */
+  get place(): string | null {
+    return this.current?.file ?? null
+  }
+
+  check(file: string): CheckedRegister {
+    checkRegisterFile(file)
+    const { folder, profile } = this.options
+    const known = profile.recents().some(({ path }) => path === file)
+    return { elsewhere: folder !== undefined && dirname(resolve(file)) !== resolve(folder) && !known }
+  }
+
+  async open(file: string, { copy = false }: { copy?: boolean | undefined } = {}): Promise<void> {
+    if (!copy) return this.use(file)
+    const inside = this.freeFile(basename(file).replace(/\.scn$/i, ''))
+    await copyRegister(file, inside)
+    this.use(inside)
+  }
+
+  openRecent(id: string): void {
+    const recent = this.options.profile.recents().find((each) => each.id === id)
+    if (!recent) throw new RegistryError('not_found', id)
+    this.use(recent.path)
+  }
+
+  recents(): RecentRegister[] {
+    const open = this.current?.file
+    return this.options.profile.recents().map(({ path, ...recent }) => ({
+      ...recent,
+      file: basename(path),
+      present: existsSync(path),
+      open: path === open,
+    }))
+  }
+
+  async create(input: NewRegisterInput & { actor: string }, onProgress?: OnProgress): Promise<void> {
+    const name = input.name ?? registerNames[input.kind]
+    const file = this.options.file ?? this.freeFile(name)
+    const now = this.options.now()
+    const filling = { ...input, day: input.day ?? this.options.today(), now }
+    const made = await createRegister(file, { name, kind: input.kind, now }, (db) =>
+      fillRegister(db, filling, onProgress),
+    )
+    this.show(made)
+  }
+
+  /** The register opened last; a new “Sổ Quảng Ninh” where none ever was. One that does not open is told by `register.info`: another one must not slip into its place. */
+  async openDefault(): Promise<void> {
+    const [last] = this.options.profile.recents()
+    try {
+      if (last) this.use(last.path)
+      else await this.create({ kind: 'quang-ninh', actor: userInfo().username })
+    } catch (error) {
+      if (!(error instanceof RegistryError)) throw error
+      this.whyClosed = error
+    }
+  }
+
+  /** The file the caller named; `create` may be about to make it. */
+  openNamed(file: string): void {
+    if (existsSync(file)) this.use(file)
+    else this.whyClosed = refusal('file_missing', file)
+  }
+
+  close(): void {
+    this.current?.close()
+    this.current = null
+  }
+
+  private use(file: string): void {
+    const isOpen = this.current !== null && !this.current.readOnly && samePlace(this.current.file, file)
+    if (!isOpen) this.show(openRegister(file))
+  }
+
+  private show(opened: OpenRegister): void {
+    this.current?.close()
+    this.current = opened
+    const { db, file } = opened
+    this.options.profile.remember({
+      name: localValue(db, 'register_name'),
+      path: file,
+      openedAt: this.options.now(),
+    })
+    this.options.onOpened()
+  }
+
+  /** “Sổ mẫu để tập” → so-mau-de-tap.scn, numbered when the name is taken. */
+  private freeFile(name: string): string {
+    const { folder } = this.options
+    if (folder === undefined) throw new RegistryError('file_missing', 'no file named for the new register')
+    mkdirSync(folder, { recursive: true })
+    const stem =
+      fold(name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'so'
+    for (let number = 1; ; number += 1) {
+      const file = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.scn`)
+      if (!existsSync(file) && !existsSync(`${file}.part`)) return file
+    }
+  }
+}
+
+const samePlace = (a: string, b: string): boolean => {
+  const place = placeOf(a)
+  return place !== null && place === placeOf(b)
+}

@@ -1,0 +1,37 @@
+// A register from elsewhere (a USB stick, a colleague's folder): copied into the app's own folder, where the work is safe, or opened where it lies.
+import { Button, Modal } from '@mantine/core'
+import type { JSX } from 'react'
+import dialog from '../components/dialog.module.css'
+import { useOpening } from '../stores/opening'
+import { useTexts } from '../texts/texts'
+import { useRegisters } from '../useRegisters'
+
+export function AskPlace(): JSX.Element {
+  const { t } = useTexts()
+  const { place } = useRegisters()
+  const file = useOpening((opening) => opening.asking)
+  return (
+    <Modal
+      opened={file !== null}
+      onClose={() => place(null)}
+      title={t('start.place.title', { file: file?.name ?? '' })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div className={dialog['text']}>
+        <p>{t('start.place.copyText')}</p>
+        <p>{t('start.place.inPlaceText')}</p>
+      </div>
+      <div className={dialog['buttons']}>
+        <Button variant="default" onClick={() => place(null)}>
+          {t('common.cancel')}
+        </Button>
+        <Button variant="default" onClick={() => place('inPlace')}>
+          {t('start.place.inPlace')}
+        </Button>
+        <Button data-autofocus onClick={() => place('copy')}>
+          {t('start.place.copy')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

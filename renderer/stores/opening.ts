@@ -1,0 +1,25 @@
+// A register on its way to be opened or made: whether one is, why the last did not open, and the file that waits for a word about where.
+import { create } from 'zustand'
+import type { PickedFile } from '../../db/model/bridge'
+import type { Failure } from '../failure'
+
+export interface OpeningFailed {
+  /** the file or the register, as people know it */
+  name: string
+  failure: Failure
+}
+
+interface Opening {
+  busy: boolean
+  failed: OpeningFailed | null
+  /** a register from elsewhere: copy it in, or open it where it lies? */
+  asking: PickedFile | null
+  change: (part: Partial<Pick<Opening, 'busy' | 'failed' | 'asking'>>) => void
+}
+
+export const useOpening = create<Opening>()((set) => ({
+  busy: false,
+  failed: null,
+  asking: null,
+  change: (part) => set(part),
+}))

@@ -1,0 +1,23 @@
+// Why a register does not open, in words that name the file, say that it was not changed, and what to do next.
+import type { Failure } from '../failure'
+import { failureSentence } from './failureText'
+import type { Translate } from './texts'
+
+const told = [
+  'file_missing',
+  'file_locked',
+  'not_a_register',
+  'newer_register',
+  'damaged_register',
+  'read_only',
+] as const
+type Told = (typeof told)[number]
+const isTold = (code: string): code is Told => (told as readonly string[]).includes(code)
+
+/** `name`: the file as the person knows it; the registry's answer names it otherwise. */
+export function registerFailure(t: Translate, failure: Failure, name?: string): string {
+  const file = name ?? failure.fields?.find(({ field }) => field === 'file')?.params?.['name']
+  return isTold(failure.code) && file !== undefined
+    ? t(`start.why.${failure.code}`, { file: String(file) })
+    : failureSentence(t, failure)
+}

@@ -1,0 +1,46 @@
+// Recomputes the chains of a log from what is stored, one chain for each replica, as anyone could who holds the file.
+import { prepare, type ReadDb } from '../../db/store/database'
+import { hashValue, setHash, type SetHeader } from '../../db/store/log'
+
+export interface StoredSet extends SetHeader {
+  commitSeq: number
+  hash: string
+}
+interface StoredChange {
+  record: string
+  entity: string
+  field: string | null
+  value: string
+  salt: Uint8Array
+  value_hash: Uint8Array
+}
+
+const SETS = `SELECT commit_seq AS commitSeq, id, replica, replica_seq AS replicaSeq, prev_hash AS prevHash, schema_version AS schemaVersion,
+  kind, undoes, actor, recorded_at AS recordedAt, reason, source, batch, hash FROM change_set ORDER BY commit_seq`
+
+export const storedSets = (db: ReadDb): StoredSet[] => prepare<[], StoredSet>(db, SETS).all()
+
+/** commit_seq of the first set whose values, hash, place in its chain or link do not fit. A chain begins with nothing, or with a head that is in the log. */
+export function brokenSet(db: ReadDb): number | null {
+  const heads = new Map<string, StoredSet>()
+  const known = new Set<string>()
+  for (const set of storedSets(db)) {
+    const head = heads.get(set.replica)
+    const dense = set.replicaSeq === (head?.replicaSeq ?? 0) + 1
+    const linked = head ? set.prevHash === head.hash : set.prevHash === null || known.has(set.prevHash)
+    if (!dense || !linked || !holds(db, set)) return set.commitSeq
+    heads.set(set.replica, set)
+    known.add(set.hash)
+  }
+  return null
+}
+
+function holds(db: ReadDb, set: StoredSet): boolean {
+  const hash = setHash(set)
+  const changes = prepare<[number], StoredChange>(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid')
+  for (const change of changes.all(set.commitSeq)) {
+    if (Buffer.compare(hashValue(change.salt, change.value), change.value_hash) !== 0) return false
+    hash.add({ ...change, valueHash: change.value_hash })
+  }
+  return hash.digest() === set.hash
+}
