@@ -17,6 +17,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
 import { RegistryError } from '../model/errors'
 import type { ReadDb, WriteDb } from './database'
+import { whileFilling } from './filling'
 import { deriveAll, rulesVersion } from './derive'
 import { localValue, setLocal } from './local'
 import { migrations } from './migrations/index'
@@ -181,6 +182,8 @@ export interface NewRegister {
   now: string
 }
 
+const FILLING_CACHE_KB = 64 * 1024
+
 /** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register. Throws file_exists. */
 export async function createRegister(
   file: string,
@@ -192,8 +195,9 @@ export async function createRegister(
   removeDatabase(part)
   const db = scratchRegister(part)
   try {
-    db.pragma('journal_mode = WAL')
+    db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF') // fsynced as a whole below, before the name exists
+    db.pragma(`cache_size = -${FILLING_CACHE_KB}`)
     setLocal(db, 'replica', uuidv7())
     setLocal(db, 'register_id', uuidv7())
     setLocal(db, 'register_name', about.name)
@@ -201,8 +205,7 @@ export async function createRegister(
     setLocal(db, 'created_at', about.now)
     setLocal(db, 'rules_version', String(rulesVersion))
     setLocal(db, 'clean_close', '1')
-    await fill(db)
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    await whileFilling(db, fill)
     db.close()
     syncPath(part)
     renameSync(part, file)

@@ -25,7 +25,7 @@ const IN_FORCE = `
 const LINES = `
   SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
-         l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
+         l.quantity, l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
   ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
    ORDER BY a.rid, ${ANNEX_DAY('t', 'd')}, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
 
