@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readSync,
@@ -46,6 +47,7 @@ function readHeader(file: string): Header {
     throw new RegistryError('file_missing', file)
   }
   try {
+    if (fstatSync(fd).isDirectory()) throw new RegistryError('not_a_register', file)
     const header = Buffer.alloc(100)
     const read = readSync(fd, header, 0, 100, 0)
     if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
@@ -94,9 +96,19 @@ function closeRegister(db: WriteDb, lock: Database.Database | null, readOnly: Op
     db.pragma('optimize')
     setLocal(db, 'clean_close', '1')
     db.pragma('wal_checkpoint(TRUNCATE)')
+    leaveWal(db)
   }
   db.close()
   lock?.close()
+}
+
+/** A closed register is a plain file again, which also opens from a CD; where somebody still reads it stays as it is. */
+function leaveWal(db: WriteDb): void {
+  try {
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+  }
 }
 
 /** An OS lock on a side file, held by SQLite itself: it goes with the process, however that ends. Null when another process holds it. */
@@ -184,13 +196,16 @@ export interface NewRegister {
 
 const FILLING_CACHE_KB = 64 * 1024
 
-/** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register. Throws file_exists. */
+/** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register.
+    Throws file_exists, file_missing (no such folder), read_only. */
 export async function createRegister(
   file: string,
   about: NewRegister,
   fill: (db: WriteDb) => void | Promise<void>,
 ): Promise<OpenRegister> {
   if (existsSync(file)) throw new RegistryError('file_exists', file)
+  if (!existsSync(dirname(file))) throw new RegistryError('file_missing', dirname(file))
+  if (!canWrite(dirname(file))) throw new RegistryError('read_only', dirname(file))
   const part = `${file}.part`
   removeDatabase(part)
   const db = scratchRegister(part)

@@ -40,6 +40,20 @@ describe('a register file', () => {
     expect(again.db.prepare('SELECT vi FROM laboratory_name').pluck().all()).toEqual(['Phòng A (hư cấu)'])
     again.close()
   })
+  it('asks for no file beside it once closed, so that it opens from a CD', async () => {
+    const { file, register } = await newRegister()
+    write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
+    register.close()
+    // the file format versions of SQLite: 2 is WAL, which needs a folder that can be written
+    expect([...readFileSync(file).subarray(18, 20)]).toEqual([1, 1])
+  })
+  it('is refused where there is no such folder', async () => {
+    const file = join(temporaryFolder(), 'none', 'a.scn')
+    await expect(createRegister(file, about, () => undefined)).rejects.toMatchObject({ code: 'file_missing' })
+  })
+  it('that is a folder is none', () => {
+    expect(codeOf(() => openRegister(temporaryFolder()))).toBe('not_a_register')
+  })
   it('is not overwritten by a new one', async () => {
     const { file, register } = await newRegister()
     register.close()
