@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBundle } from '../build/bundle.mjs'
 import type { CallName, Output } from '../db/contract'
 import type { ErrorReply } from '../db/model/errors'
 import { openRegistry } from '../db/registry'
@@ -54,8 +55,8 @@ function refused(args: readonly string[]): ErrorReply {
 }
 
 let thuySan = ''
-beforeAll(() => {
-  // the first call may have to build
+beforeAll(async () => {
+  await ensureBundle()
   call('register.create', { kind: 'quang-ninh' })
   thuySan = call('labs.list', { text: 'thuy san' }).rows[0]!.id
 }, 120_000)
