@@ -19,6 +19,21 @@ const codeOf = (fn: () => unknown): string => {
   return 'opened'
 }
 
+/** Version, tables and rows, whatever the bytes around them. */
+function contentsOf(file: string): unknown[] {
+  const db = new Database(file, { readonly: true })
+  try {
+    return [
+      db.pragma('user_version', { simple: true }),
+      db.prepare('SELECT name, sql FROM sqlite_master ORDER BY name').all(),
+      db.prepare('SELECT * FROM laboratory_name').all(),
+      db.prepare('SELECT * FROM change_set').all(),
+    ]
+  } finally {
+    db.close()
+  }
+}
+
 async function newRegister() {
   const file = join(temporaryFolder(), 'a.scn')
   const register = await createRegister(file, about, () => undefined)
@@ -118,6 +133,20 @@ describe('a migration', () => {
     expect(register.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     expect(register.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'extra'`).pluck().get()).toBe(0)
     register.close()
+  })
+  it('is preceded by a copy beside the file, which opens as it was', async () => {
+    const { file, register } = await newRegister()
+    write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
+    register.close()
+    const raw = new Database(file)
+    raw.pragma('user_version = 0') // as if this version had still to come: its first step fails on the tables that are there
+    raw.close()
+    const before = contentsOf(file)
+    expect(() => openRegister(file)).toThrow()
+    expect(contentsOf(file)).toEqual(before)
+    const copies = readdirSync(join(file, '..')).filter((name) => /^a\.scn\.v0-\d+\.bak$/.test(name))
+    expect(copies).toHaveLength(1)
+    expect(contentsOf(join(file, '..', copies[0]!))).toEqual(before)
   })
   it('that breaks a reference is rolled back', async () => {
     const { register } = await newRegister()
