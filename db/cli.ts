@@ -2,6 +2,7 @@
 // The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
+import { contract } from './contract'
 import { roles, type Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply } from './model/errors'
 import { Day } from './model/fields'
@@ -22,22 +23,36 @@ interface Command {
   actor: string | undefined
 }
 
+const USAGE =
+  "registry <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role name] [--actor name]"
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args,
+      options: { file: text, today: text, recorded: text, role: text, actor: text },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw usage(`${error instanceof Error ? error.message : String(error)}. ${USAGE}`)
+  }
+}
+
 function readCommand(args: string[]): Command {
-  const options = {
-    file: { type: 'string' },
-    today: { type: 'string' },
-    recorded: { type: 'string' },
-    role: { type: 'string' },
-    actor: { type: 'string' },
-  } as const
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { values, positionals } = parse(args)
   const [call, json = '{}', ...rest] = positionals
-  if (call === undefined || rest.length)
-    throw usage("registry <call> '<json>' --file register.scn [--today yyyy-MM-dd]")
+  if (call === undefined || rest.length) throw usage(USAGE)
+  if (!Object.hasOwn(contract, call))
+    throw new RegistryError('unknown_call', `${call} is none of ${Object.keys(contract).join(', ')}`)
+  if (values.file === undefined && call !== 'register.open')
+    throw new RegistryError('no_register', 'name the register: --file register.scn')
   const role = values.role ?? 'admin'
-  if (!isRole(role)) throw usage(`--role ${roles.join(' | ')}`)
-  if (values.today !== undefined && !Day.safeParse(values.today).success) throw usage('--today yyyy-MM-dd')
-  if (values.recorded !== undefined && !/^[1-9]\d{0,14}$/.test(values.recorded)) throw usage('--recorded seq')
+  if (!isRole(role)) throw usage(`--role is one of ${roles.join(', ')}`)
+  if (values.today !== undefined && !Day.safeParse(values.today).success)
+    throw usage(`--today is a day yyyy-MM-dd, not ${values.today}`)
+  if (values.recorded !== undefined && !/^[1-9]\d{0,14}$/.test(values.recorded))
+    throw usage(`--recorded is the seq of a set, not ${values.recorded}`)
   return {
     call,
     input: readJson(json),
@@ -105,9 +120,7 @@ class Failed extends Error {
 function toReply(error: unknown): ErrorReply {
   if (error instanceof Failed) return error.reply
   const known = error instanceof RegistryError ? error : fromSystem(error)
-  return known
-    ? known.toReply()
-    : { code: 'invalid_input', message: error instanceof Error ? error.message : String(error) }
+  return known?.toReply() ?? { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
 run(process.argv.slice(2)).then(

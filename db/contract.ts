@@ -1,5 +1,7 @@
 // Every request there is. What is not listed here cannot be reached; the router parses each input once with the schema named here.
 // The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
+// Days are yyyy-MM-dd in Asia/Ho_Chi_Minh and today when left out; instants are UTC; null is “not known”. Any call may throw invalid_input,
+// forbidden or no_register, a write also read_only, file_locked (another program holds the register) or disk_full; what else, each names.
 import { z } from 'zod'
 import { roles, type Role } from './model/vocabulary'
 import { Day, Id } from './model/fields'
@@ -38,9 +40,10 @@ const onDay = z.strictObject({ id: Id, day: Day.optional() })
 const { FileRef, save } = input
 
 export const contract = {
-  /** The open register: name, counts, fingerprint, role. Throws no_register. */
+  /** The open register: name, kind, number of living laboratories, `seq` of the last change set, fingerprint of the log, role; `readOnly` false or why. */
   'register.info': { kind: 'read', allow: everyone, input: nothing, output: output<RegisterInfo>() },
-  /** Makes a new register and opens it. `labs`, `seed` and `day` shape the sample only. Throws file_exists. */
+  /** Makes a new register and opens it. `labs` (32), `seed` (1) and `day` (today) shape the sample only: equal ones give equal laboratories, ids included.
+      Throws file_exists, file_missing (no such folder). */
   'register.create': {
     kind: 'write',
     allow: admins,
@@ -67,8 +70,9 @@ export const contract = {
     input: z.strictObject({ file: FileRef, copy: z.boolean().optional() }),
     output: output<RegisterInfo>(),
   },
-  /** Registers opened on this machine, latest first. */
+  /** Registers opened on this machine, the last one first; `present` false where the file is gone. */
   'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<RecentRegister[]>() },
+  /** Opens one of them by the id of its entry. Throws what register.open throws, not_found. */
   'register.openRecent': {
     kind: 'write',
     allow: everyone,
@@ -87,26 +91,34 @@ export const contract = {
     output: output<RecordedMoment | null>(),
   },
 
-  /** Laboratories on a day, names in Vietnamese order unless sorted otherwise; exact-accent matches of `text` first. 100 rows unless `limit`. */
+  /** Living laboratories on `day`, each once, in Vietnamese order of their names unless sorted otherwise (unknown values last); of a `text` (any accents, codes in
+      any spelling) those with the very accents typed come first. `total` counts all that match, rows are `limit` (100, at most 1000) of them from `offset`.
+      Filters join by “and”, the values of one filter by “or”: status as shown (`expiring` is not `valid`), scheme and field keys of reference.get. */
   'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<Page<LabRow>>() },
-  /** One laboratory with everything its page shows. Throws not_found. */
+  /** One laboratory on `day` with everything its page shows, also from the trash (`trashedAt`); decisions oldest first. `seq` is what a save sends back as `seen`.
+      Throws not_found. */
   'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<LabPage>() },
-  /** Adds (no id; nameVi needed) or changes a laboratory. Throws conflict with base, yours, theirs per field. */
+  /** Adds (no id; nameVi needed) or changes a laboratory; null clears a field, what is left out stays. Answers the id and the new `seq` (the old one when nothing
+      changed). With `seen`, throws conflict where somebody else has changed one of these fields since: per field base, yours, theirs, by, at. Throws not_found. */
   'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<Saved>() },
 
+  /** Living owners whose name contains the text (any accents), in Vietnamese order; 50 unless `limit`. `laboratories` counts the living ones they own today. */
   'organizations.list': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ text: z.string().max(300).optional(), limit: z.int().min(1).max(200).optional() }),
     output: output<OrganizationPage[]>(),
   },
+  /** One owner on `day`. Throws not_found (also from the trash). */
   'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<OrganizationPage>() },
+  /** Adds (nameVi needed) or changes an owner, as labs.save. */
   'organizations.save': {
     kind: 'write',
     allow: editors,
     input: save(input.OrganizationChange),
     output: output<Saved>(),
   },
+  /** Adds (laboratory needed; goes to the end of its list) or changes a site, as labs.save. */
   'sites.save': { kind: 'write', allow: editors, input: save(input.SiteChange), output: output<Saved>() },
 
   /** Adds or changes an accreditation. `standards`, `fields` and `covers` are whole lists. A code that cannot be one is refused with rule `code.*`. */
@@ -116,12 +128,15 @@ export const contract = {
     input: save(input.AccreditationChange),
     output: output<Saved>(),
   },
-  /** Status on a day with the acts that make it so and the next change. */
+  /** Status on `day`: word, reason, end of validity, whether certain, the acts that make it so (oldest first) and the next day on which it changes.
+      `daysLeft` counts to the first possible end. Throws not_found. */
   'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<Explained>() },
   /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
   'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
+  /** Adds (act needed) or changes an annex, as labs.save. */
   'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
-  /** Scope lines of a laboratory or an accreditation that hold on the day, in annex order. */
+  /** Scope lines of a laboratory or an accreditation (one is needed) that hold on `day`, in annex order; those that contain all words of `text`, accents or
+      not. 200 unless `limit`. Throws not_found. */
   'scope.list': {
     kind: 'read',
     allow: everyone,
@@ -135,7 +150,9 @@ export const contract = {
     }),
     output: output<Page<ScopeLine>>(),
   },
+  /** Adds (annex and inclusion needed; goes to the end) or changes a scope line, as labs.save. */
   'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<Saved>() },
+  /** Adds or changes where a value comes from: `record` is any record's id, `attribute` null for the whole of it. As labs.save. */
   'evidence.save': {
     kind: 'write',
     allow: ['admin', 'clerk', 'inspector'],
@@ -145,9 +162,12 @@ export const contract = {
 
   /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
   'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  /** Takes a record back from the trash as it was. Throws not_found. */
   'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  /** What lies in the trash, newest first, with who sent it there. */
   'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<TrashedRecord[]>() },
-  /** Changes, newest first; of one record with what hangs on it (names, sites, coverage), or of the whole register. */
+  /** Changes, newest first, at most `limit` (100); of one record with what hangs on it (names, sites, coverage), or of the whole register. `field` null: the
+      record was created and `after` is the whole of it. `before` asks for those of earlier sets than that `seq`. */
   'changes.list': {
     kind: 'read',
     allow: everyone,
@@ -159,14 +179,18 @@ export const contract = {
     output: output<ChangeShown[]>(),
   },
 
+  /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
   'overview.get': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ day: Day.optional() }),
     output: output<Overview>(),
   },
+  /** Schemes, fields in their order; issuers by today's name; standards and administrative units, old and new. */
   'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<Reference>() },
+  /** Settings of the register by key; what was never set is left out. */
   'settings.get': { kind: 'read', allow: everyone, input: nothing, output: output<Record<string, string>>() },
+  /** Sets one, null clears it. Logged, not undone. */
   'settings.set': {
     kind: 'write',
     allow: admins,
@@ -191,7 +215,9 @@ export const contract = {
     output: output<null>(),
   },
 
-  /** Writes the list as filtered and sorted. Columns are keys of the list form, in order; all when left out. */
+  /** Writes the list as filtered and sorted, every row of it. `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
+      `file` is written whole or not at all; `sha256` and `bytes` are of what was written. Throws bad_file (the register itself), file_missing (no such folder),
+      file_locked, disk_full, cancelled. */
   'exchange.exportList': {
     kind: 'read',
     allow: everyone,
@@ -205,7 +231,8 @@ export const contract = {
     }),
     output: output<Exported>(),
   },
-  /** Reads the list form from xlsx or csv and says what an import would add, change and refuse. Writes nothing. */
+  /** Reads the list form from xlsx or csv and says what an import would add, change and refuse, row by row in the order of the sheet. Writes nothing.
+      Throws file_missing, bad_file, wrong_encoding, too_large, cancelled. */
   'exchange.importPreview': {
     kind: 'read',
     allow: editors,
@@ -224,7 +251,6 @@ export const contract = {
     }),
     output: output<Imported>(),
   },
-
   /** Judges a history of acts typed in, nothing saved: status on a day, flags, sentences. Throws invalid_input at the act whose date cannot be read, bad_dates. */
   'status.evaluate': { kind: 'read', allow: everyone, input: question.StatusQuestion, output: output<Judged>() },
   /** “Vì sao?”: the status with the acts that make it so, flags of the day and the sentences in which it is told. */
@@ -243,6 +269,7 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** Stops a running export or import by the id that its progress tells; it then throws cancelled. */
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>
 

@@ -114,10 +114,10 @@ class Desk {
     }
   }
 
-  /** One set by `actor` in the open register. Throws read_only. */
+  /** One set by `actor` in the open register. Throws read_only, file_locked. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
     const { db, readOnly } = this.shelf.register
-    if (readOnly) throw new RegistryError('read_only', readOnly)
+    if (readOnly) throw notWritable(readOnly)
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
     return written
@@ -152,7 +152,7 @@ class Desk {
   async dispatch(name: CallName, input: unknown, caller: Caller): Promise<unknown> {
     const entry: Entry = contract[name]
     if (entry.kind === 'write' && !name.startsWith('register.') && this.shelf.register.readOnly) {
-      throw new RegistryError('read_only', this.shelf.register.readOnly)
+      throw notWritable(this.shelf.register.readOnly)
     }
     const started = performance.now()
     const handle = handlers[name] as (context: CallContext, input: unknown) => unknown
@@ -210,6 +210,11 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     close: () => desk.close(),
   }
 }
+
+const notWritable = (why: Exclude<OpenRegister['readOnly'], false>): RegistryError =>
+  why === 'locked'
+    ? new RegistryError('file_locked', 'another program holds this register; here it can only be read')
+    : new RegistryError('read_only', 'the file or its folder cannot be written')
 
 function listeners<T>() {
   const all = new Set<(value: T) => void>()

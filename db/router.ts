@@ -41,14 +41,24 @@ function parse(entry: Entry, input: unknown): unknown {
   throw new RegistryError('invalid_input', 'input does not fit the contract', parsed.error.issues.map(toProblem))
 }
 
-function toProblem(issue: z.core.$ZodIssue): FieldProblem {
+/** Of a value that fits neither one item nor a list of them, what is wrong with the form the caller chose. */
+function chosen(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const nearest = issue.errors.flat().find((inner) => inner.code !== 'invalid_type')
+  return nearest ? chosen({ ...nearest, path: [...issue.path, ...nearest.path] }) : issue
+}
+
+function toProblem(found: z.core.$ZodIssue): FieldProblem {
+  const issue = chosen(found)
   const rule = issue.code === 'custom' || issue.message === 'not_a_day' ? issue.message : issue.code
   const params =
     'maximum' in issue
       ? { maximum: Number(issue.maximum) }
       : 'minimum' in issue
         ? { minimum: Number(issue.minimum) }
-        : undefined
+        : 'values' in issue
+          ? { allowed: issue.values.join(', ') }
+          : undefined
   const path = 'keys' in issue ? [...issue.path, issue.keys.join(', ')] : issue.path
   return { field: path.join('.'), rule, ...(params ? { params } : {}) }
 }

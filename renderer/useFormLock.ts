@@ -30,7 +30,8 @@ export function useFormLock(name: CallName): FormLock {
   if (info.state === 'pending') return { state: 'asking', reason: null, past: false }
   const known = (reason: string | null): FormLock => ({ state: 'known', reason, past: false })
   if (info.state === 'error') return known(t(`errors.${info.error.code}`))
-  if (info.data.readOnly !== false) return known(t('errors.read_only'))
+  const { readOnly } = info.data
+  if (readOnly) return known(t(readOnly === 'locked' ? 'errors.file_locked' : 'errors.read_only'))
   const allowed: readonly Role[] = contract[name].allow
   return known(allowed.includes(info.data.role) ? null : t('errors.forbidden'))
 }

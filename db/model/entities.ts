@@ -37,11 +37,12 @@ const fields = {
     ...names,
     standardFamily: text(120),
     codeExample: text(60),
-    issuerKey: text(40),
     position: orderKey(),
   },
   issuer: { key: required(text(20)), website: text(300), note: text() },
   issuer_name: { issuer: required(ref('issuer')), ...names, fromDay: day(), untilDay: day(), source: text(400) },
+  /** the issuers that run a scheme (LAS-XD: the ministry, later the provinces); none: any line ministry */
+  scheme_issuer: { scheme: required(ref('scheme')), issuer: required(ref('issuer')) },
   standard: {
     key: required(text(60)),
     title: required(text(120)),
@@ -70,9 +71,14 @@ const fields = {
     phone: text(300),
     email: text(200),
     website: text(300),
-    predecessor: ref('organization'),
     note: text(4000),
     dissolvedOn: date(),
+  },
+  /** one row per organisation it came from: a merger has several, a split shares one */
+  organization_predecessor: {
+    organization: required(ref('organization')),
+    predecessor: required(ref('organization')),
+    note: text(500),
   },
   organization_name: { organization: required(ref('organization')), ...names, ...dated },
   laboratory: {
@@ -165,6 +171,8 @@ const fields = {
     testVi: text(1000),
     testEn: text(1000),
     technique: text(300),
+    /** calibration: the quantity measured */
+    quantity: text(300),
     range: text(500),
     cmc: text(300),
     method: text(600),

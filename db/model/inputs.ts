@@ -56,17 +56,7 @@ const merged = <A, B extends z.ZodRawShape>(fields: z.ZodType<A>, own: B) => {
 }
 
 export const OrganizationChange = merged(
-  changeSchema('organization', [
-    'sector',
-    'taxCode',
-    'address',
-    'phone',
-    'email',
-    'website',
-    'predecessor',
-    'note',
-    'dissolvedOn',
-  ]),
+  changeSchema('organization', ['sector', 'taxCode', 'address', 'phone', 'email', 'website', 'note', 'dissolvedOn']),
   names,
 )
 export type OrganizationChange = z.infer<typeof OrganizationChange>
@@ -147,6 +137,7 @@ export const ScopeChange = changeSchema('scope_line', [
   'testVi',
   'testEn',
   'technique',
+  'quantity',
   'range',
   'cmc',
   'method',

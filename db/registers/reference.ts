@@ -97,8 +97,13 @@ function loadIssuers(tx: Tx): void {
 function loadSchemes(tx: Tx): void {
   const places = firstKeys(schemes.length)
   for (const [at, { issuers: run, ...scheme }] of schemes.entries()) {
-    const issuerKey = run.length ? run.join(',') : null
-    tx.create('scheme', { ...scheme, issuerKey, position: places[at]! }, fixedId('scheme', scheme.key))
+    const id = tx.create('scheme', { ...scheme, position: places[at]! }, fixedId('scheme', scheme.key))
+    for (const issuer of run)
+      tx.create(
+        'scheme_issuer',
+        { scheme: id, issuer: fixedId('issuer', issuer) },
+        fixedId('scheme_issuer', `${scheme.key} ${issuer}`),
+      )
   }
 }
 

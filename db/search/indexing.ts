@@ -11,31 +11,62 @@ const LAB_WORDS = `
            WHERE c.laboratory_rid = :rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
 
 const LINE_WORDS = `
-  SELECT coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
-         coalesce(technique, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '') AS words
-    FROM scope_line WHERE rid = ?`
+  SELECT rid, coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
+         coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '') AS words
+    FROM scope_line WHERE rid`
 
-function put(db: WriteDb, table: 'lab_search' | 'line_search', rid: number, words: string): void {
-  prepare(db, `DELETE FROM ${table} WHERE rowid = ?`).run(rid)
-  prepare(db, `INSERT INTO ${table} (rowid, accented, folded) VALUES (?, ?, ?)`).run(
-    rid,
-    foldKeepAccents(words),
-    fold(words),
-  )
-}
-
-export function indexLabs(db: WriteDb, labs: Iterable<number>): void {
+/** Search words of laboratories, `fresh` where none of them has been indexed yet. */
+export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {
   for (const rid of labs) {
     const row = prepare<[object], Record<string, string | null>>(db, LAB_WORDS).get({ rid })!
-    put(db, 'lab_search', rid, Object.values(row).filter(Boolean).join(' '))
+    const words = Object.values(row).filter(Boolean).join(' ')
+    if (!fresh) prepare(db, 'DELETE FROM lab_search WHERE rowid = ?').run(rid)
+    const sql = 'INSERT INTO lab_search (rowid, accented, folded) VALUES (?, ?, ?)'
+    prepare(db, sql).run(rid, foldKeepAccents(words), fold(words))
   }
+}
+
+interface Line {
+  rid: number
+  words: string
 }
 
 export function indexLines(db: WriteDb, lines: Iterable<number>): void {
   for (const rid of lines) {
-    const row = prepare<[number], { words: string }>(db, LINE_WORDS).get(rid)
-    if (row) put(db, 'line_search', rid, row.words)
+    const row = prepare<[number], Line>(db, `${LINE_WORDS} = ?`).get(rid)
+    prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
+    if (row) putLine(db, row)
   }
+}
+
+const putLine = (db: WriteDb, { rid, words }: Line): void =>
+  void prepare(db, 'INSERT INTO line_search (rowid, folded) VALUES (?, ?)').run(rid, foldWords(words))
+
+/** Scope lines say the same few thousand words again and again; a word folds alone as it does in its line. */
+const foldedWords = new Map<string, string>()
+const MOST_WORDS = 20_000
+
+function foldWords(text: string): string {
+  if (foldedWords.size > MOST_WORDS) foldedWords.clear()
+  return text
+    .split(' ')
+    .map((word) => {
+      let folded = foldedWords.get(word)
+      if (folded === undefined) foldedWords.set(word, (folded = fold(word)))
+      return folded
+    })
+    .join(' ')
+}
+
+const PAGE = 2_000
+
+/** Indexes every laboratory and scope line afresh, a page of lines at a time. */
+export function indexAll(db: WriteDb, labs: Iterable<number>): void {
+  for (const table of ['lab_search', 'line_search']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
+  indexLabs(db, labs, true)
+  const page = prepare<[number], Line>(db, `${LINE_WORDS} > ? ORDER BY rid LIMIT ${PAGE}`)
+  for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid))
+    for (const line of lines) putLine(db, line)
 }
 
 /** An FTS5 query in which every typed word must begin a word of the text; null when nothing searchable was typed. */

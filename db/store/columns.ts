@@ -51,15 +51,40 @@ export function ridOf(db: ReadDb, entity: EntityName, id: string): number {
   return row.rid
 }
 
+const NOTHING = [null]
+const TWICE_NOTHING = [null, null]
+
 const idOf = (db: ReadDb, entity: EntityName, rid: number): string =>
   prepare<[number], { id: string }>(db, `SELECT id FROM ${entity} WHERE rid = ?`).get(rid)!.id
 
+/** Row numbers by id, each looked up once: what a set creates or refers to again and again need not be searched again. */
+export function ridFinder(db: ReadDb): { find: FindRid; know(entity: EntityName, id: string, rid: number): void } {
+  const known = new Map<EntityName, Map<string, number>>()
+  const of = (entity: EntityName) => {
+    let rids = known.get(entity)
+    if (!rids) known.set(entity, (rids = new Map<string, number>()))
+    return rids
+  }
+  return {
+    find(entity, id) {
+      const rids = of(entity)
+      let rid = rids.get(id)
+      if (rid === undefined) rids.set(id, (rid = ridOf(db, entity, id)))
+      return rid
+    },
+    know: (entity, id, rid) => void of(entity).set(id, rid),
+  }
+}
+
+/** Finds the row number behind an id; a set keeps those it has met. */
+export type FindRid = (entity: EntityName, id: string) => number
+
 /** SQL values for the columns of one field. */
-export function toSql(db: ReadDb, column: Column, value: unknown): unknown[] {
-  if (value === null || value === undefined) return column.names.map(() => null)
+export function toSql(column: Column, value: unknown, find: FindRid): unknown[] {
+  if (value === null || value === undefined) return column.names.length === 1 ? NOTHING : TWICE_NOTHING
   switch (column.kind) {
     case 'ref':
-      return [ridOf(db, column.target!, value as string)]
+      return [find(column.target!, value as string)]
     case 'flag':
       return [value ? 1 : 0]
     case 'date': {

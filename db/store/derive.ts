@@ -4,7 +4,7 @@ import type { EntityName } from '../model/entities'
 import { parseCode } from '../model/codes/parse'
 import { codeKey, fold } from '../model/text/fold'
 import { sortKey } from '../model/text/collate'
-import { indexLabs, indexLines } from '../search/indexing'
+import { indexAll, indexLabs, indexLines } from '../search/indexing'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { CONCERNED, writeFlags } from './flags'
 import { setLocal } from './local'
@@ -115,8 +115,7 @@ export function deriveAll(db: WriteDb): void {
   }
   const labs = column(db, 'SELECT rid FROM laboratory')
   for (const rid of labs) writeLabSpans(db, rid)
-  indexLabs(db, labs)
-  indexLines(db, column(db, 'SELECT rid FROM scope_line'))
+  indexAll(db, labs)
   setLocal(db, 'rules_version', String(rulesVersion))
 }
 

@@ -5,16 +5,18 @@ import { prepare, type ReadDb, type WriteDb } from './database'
 interface AccreditationRow {
   id: string
   schemeKey: string | null
-  schemeIssuer: string | null
+  schemeIssuers: string | null
   codeScheme: string | null
-  codeIssuer: string | null
+  codeIssuers: string | null
   issuerKey: string | null
   code: string | null
   codeKey: string
 }
 
+const ISSUERS = (scheme: string) => `(
+  SELECT group_concat(k.key) FROM scheme_issuer r JOIN issuer k ON k.rid = r.issuer_rid WHERE r.scheme_rid = ${scheme} AND r.trashed_at IS NULL)`
 const ACCREDITATION = `
-  SELECT a.id, s.key AS schemeKey, s.issuer_key AS schemeIssuer, a.code_scheme AS codeScheme, cs.issuer_key AS codeIssuer, i.key AS issuerKey,
+  SELECT a.id, s.key AS schemeKey, ${ISSUERS('s.rid')} AS schemeIssuers, a.code_scheme AS codeScheme, ${ISSUERS('cs.rid')} AS codeIssuers, i.key AS issuerKey,
          a.code_printed AS code, a.code_key AS codeKey
     FROM accreditation a LEFT JOIN scheme s ON s.rid = a.scheme_rid LEFT JOIN scheme cs ON cs.key = a.code_scheme LEFT JOIN issuer i ON i.rid = a.issuer_rid
    WHERE a.rid = ?`
@@ -32,7 +34,6 @@ const UNVERIFIED = `SELECT 1 FROM evidence WHERE record IN (${RECORDS}) AND cert
 const CLAIMED = `SELECT 1 FROM statement WHERE subject = ? AND trashed_at IS NULL LIMIT 1`
 const ACTS = `SELECT 1 FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL LIMIT 1`
 
-/** The scheme table names the issuers that run a scheme, separated by commas (LAS-XD: the ministry, later the provinces). */
 const issuers = (list: string | null): string[] => list?.split(',') ?? []
 
 export function writeFlags(db: WriteDb, accreditation: number): void {
@@ -50,8 +51,8 @@ function readFlagInput(db: ReadDb, rid: number): FlagInput {
   return {
     schemeKey: row.schemeKey,
     codeScheme: row.codeScheme,
-    schemeIssuers: issuers(row.schemeIssuer),
-    codeIssuers: issuers(row.codeIssuer),
+    schemeIssuers: issuers(row.schemeIssuers),
+    codeIssuers: issuers(row.codeIssuers),
     issuerKey: row.issuerKey,
     code: row.code,
     sharedCode: row.codeKey !== '' && prepare(db, SHARED).get({ key: row.codeKey, rid }) !== undefined,

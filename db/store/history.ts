@@ -54,9 +54,10 @@ const RELATED = `
   UNION SELECT d.id FROM decision d JOIN decision_act t ON t.decision_rid = d.rid JOIN coverage c ON c.accreditation_rid = t.accreditation_rid
     JOIN laboratory l ON l.rid = c.laboratory_rid WHERE l.id = :id`
 
+/** Walks the log from its end: CROSS JOIN keeps SQLite from sorting the whole of it. */
 const COLUMNS = `
   SELECT c.rid, s.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source, c.entity, c.record, c.field, c.value
-    FROM change c JOIN change_set s USING (commit_seq)`
+    FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq`
 const ALL = `${COLUMNS} WHERE c.commit_seq < :before ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 const PREVIOUS = `

@@ -6,7 +6,7 @@ import { shownStatus, type SpanStatus } from '../model/status/spans'
 import { fold } from '../model/text/fold'
 import { accreditationPage } from './accreditations'
 import { currentSeq, prepare, type ReadDb } from './database'
-import { labFlags } from './labs'
+import { labFlags } from './lab-rows'
 import { ridOf } from './columns'
 
 const HEAD = `

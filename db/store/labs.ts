@@ -3,8 +3,8 @@ import { shownStatus, type SpanStatus } from '../model/status/spans'
 import type { LabQuery } from '../model/inputs'
 import type { LabRow } from '../model/shapes/lab'
 import type { Page } from '../model/shapes/answer'
-import { flags, type Flag } from '../model/status/flags'
 import { currentSeq, prepare, type ReadDb } from './database'
+import { readBeside } from './lab-rows'
 import { conditionsFor, COVERING, exactFirst } from './lab-filter'
 
 const FROM = `
@@ -50,9 +50,7 @@ const COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab
 export function listLabs(db: ReadDb, query: LabQuery, day: string): Page<LabRow> {
   const { where, parameters } = conditionsFor(query, day)
   const condition = `WHERE ${where.join(' AND ')}`
-  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${FROM} ${condition}`).get(
-    parameters,
-  )!
+  const total = countOf(db, `SELECT count(*) AS total ${FROM} ${condition}`, parameters)
   const order = orderBy(query, parameters)
   const sql = `SELECT ${COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
   const rows = prepare<[object], ListRow>(db, sql).all({
@@ -60,7 +58,34 @@ export function listLabs(db: ReadDb, query: LabQuery, day: string): Page<LabRow>
     limit: query.limit ?? 100,
     offset: query.offset ?? 0,
   })
-  return { rows: rows.map((row) => toLabRow(db, row, day)), total, day, seq: currentSeq(db) }
+  const besides = readBeside(
+    db,
+    rows.map((row) => row.rid),
+    day,
+  )
+  return {
+    rows: rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) })),
+    total,
+    day,
+    seq: currentSeq(db),
+  }
+}
+
+const counts = new WeakMap<ReadDb, { seq: number; totals: Map<string, number> }>()
+const MOST_COUNTS = 100
+
+/** Counts once per filter until something is written: paging and sorting ask for the same total again. */
+function countOf(db: ReadDb, sql: string, parameters: object): number {
+  const seq = currentSeq(db)
+  let known = counts.get(db)
+  if (known?.seq !== seq || known.totals.size > MOST_COUNTS) counts.set(db, (known = { seq, totals: new Map() }))
+  const key = sql + JSON.stringify(parameters)
+  let total = known.totals.get(key)
+  if (total === undefined) {
+    total = prepare<[object], { total: number }>(db, sql).get(parameters)!.total
+    known.totals.set(key, total)
+  }
+  return total
 }
 
 function orderBy(query: LabQuery, parameters: Record<string, string | number>): string {
@@ -82,62 +107,11 @@ function reducedExpiry(db: ReadDb, row: ListRow): string | null {
   )
 }
 
-const words = (db: ReadDb, sql: string, parameters: object): string[] =>
-  prepare<[object], { word: string | null }>(db, sql)
-    .all(parameters)
-    .flatMap((row) => (row.word === null ? [] : [row.word]))
-
-const COVERING_LAB = COVERING.replace('lab.rid', ':lab')
-const CODES = `SELECT DISTINCT a.code_printed AS word FROM ${COVERING_LAB} ORDER BY a.code_key`
-const SCHEMES = `SELECT DISTINCT (SELECT key FROM scheme k WHERE k.rid = a.scheme_rid) AS word FROM ${COVERING_LAB} ORDER BY a.rid`
-const STANDARDS = `SELECT DISTINCT coalesce(x.printed, t.title) AS word FROM ${COVERING_LAB.replace(
-  'WHERE',
-  `
-  JOIN accreditation_standard x ON x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day
-  LEFT JOIN standard t ON t.rid = x.standard_rid WHERE`,
-)}`
-const FIELDS = `SELECT DISTINCT coalesce(f.vi, x.printed) AS word FROM ${COVERING_LAB.replace(
-  'WHERE',
-  `
-  JOIN accreditation_field x ON x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day
-  LEFT JOIN field f ON f.rid = x.field_rid WHERE`,
-)} ORDER BY f.position`
-const FLAGS = `SELECT DISTINCT g.flag AS word FROM ${COVERING_LAB.replace(
-  'WHERE',
-  `
-  JOIN accreditation_flag g ON g.accreditation_rid = a.rid AND g.from_day <= :day AND g.to_day >= :day WHERE`,
-)}`
-const LAB_UNVERIFIED = `SELECT 'unverified' AS word FROM evidence e JOIN laboratory lab ON lab.rid = :lab
-  WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL AND :day IS NOT NULL LIMIT 1`
-const OWNER = `SELECT g.id, g.sector, name.vi AS name FROM laboratory_owner o JOIN organization g ON g.rid = o.organization_rid
-  JOIN organization_name name ON name.organization_rid = g.rid AND name.from_day <= :day AND name.to_day >= :day AND name.trashed_at IS NULL
-  WHERE o.laboratory_rid = :lab AND o.trashed_at IS NULL AND o.from_day <= :day AND o.to_day >= :day LIMIT 1`
-const SITES = `SELECT t.address, coalesce(u.type || ' ' || u.name, v.type || ' ' || v.name) AS area, count(*) OVER () AS sites
-  FROM site t LEFT JOIN admin_unit u ON u.rid = t.unit_rid LEFT JOIN admin_unit v ON v.rid = t.old_unit_rid
-  WHERE t.laboratory_rid = ? AND t.trashed_at IS NULL ORDER BY t.position, t.rid`
-
-interface OwnerRow {
-  id: string
-  name: string
-  sector: LabRow['sector']
-}
-interface SiteRow {
-  address: string | null
-  area: string | null
-  sites: number
-}
-
-/** Flags of the laboratory on a day: those of the accreditations that cover it, and “chưa xác minh” of its own evidence. */
-export function labFlags(db: ReadDb, lab: number, day: string): Flag[] {
-  const found = new Set([...words(db, FLAGS, { lab, day }), ...words(db, LAB_UNVERIFIED, { lab, day })])
-  return flags.filter((flag) => found.has(flag))
-}
-
-function toLabRow(db: ReadDb, row: ListRow, day: string): LabRow {
-  const key = { lab: row.rid, day }
-  const owner = prepare<[object], OwnerRow>(db, OWNER).get(key)
-  const sites = prepare<[number], SiteRow>(db, SITES).all(row.rid)
-  const expiry = reducedExpiry(db, row)
+function toLabRow(
+  row: ListRow,
+  beside: ReturnType<ReturnType<typeof readBeside>>,
+  shown: { day: string; expiry: string | null },
+): LabRow {
   return {
     id: row.id,
     nameVi: row.nameVi,
@@ -145,23 +119,10 @@ function toLabRow(db: ReadDb, row: ListRow, day: string): LabRow {
     phone: row.phone,
     email: row.email,
     website: row.website,
-    owner: owner ? { id: owner.id, name: owner.name } : null,
-    sector: owner?.sector ?? null,
-    area: sites.find((site) => site.area !== null)?.area ?? null,
-    address:
-      sites
-        .map((site) => site.address)
-        .filter((address) => address !== null)
-        .join(' | ') || null,
-    sites: sites.length,
-    codes: words(db, CODES, key),
-    schemes: words(db, SCHEMES, key),
-    standards: words(db, STANDARDS, key),
-    fields: words(db, FIELDS, key),
+    ...beside,
     hasExpired: row.hasExpired === 1,
-    flags: labFlags(db, row.rid, day),
     accreditation: row.accreditation,
-    ...shownStatus(row.status, expiry, day),
-    expiry,
+    ...shownStatus(row.status, shown.expiry, shown.day),
+    expiry: shown.expiry,
   }
 }

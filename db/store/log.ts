@@ -1,6 +1,6 @@
 // The change log: appends sets to this replica's chain and reads history. A set's hash covers its header and, of each change,
 // SHA-256(salt ‖ value): a redacted value leaves the chain verifiable. Nothing here is ever updated except by redaction.
-import { createHash, randomFillSync } from 'node:crypto'
+import { createHash, hash as digestOf, randomFillSync } from 'node:crypto'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
 
@@ -41,8 +41,9 @@ function newSalt(): Uint8Array {
   return salts.slice(saltAt, (saltAt += 16))
 }
 
+/** SHA-256 over salt ‖ value, as the log keeps it. */
 export const hashValue = (salt: Uint8Array, json: string): Uint8Array =>
-  createHash('sha256').update(salt).update(json).digest()
+  digestOf('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer')
 
 /** Hash of a set: its header, then each change in order. Feed the changes as they are written, then `digest`. */
 export function setHash(header: SetHeader) {
@@ -62,11 +63,20 @@ export function setHash(header: SetHeader) {
       header.batch,
     ]),
   )
+  let parts: Uint8Array[] = []
+  const flush = () => {
+    hash.update(Buffer.concat(parts))
+    parts = []
+  }
   return {
     add(change: { record: string; entity: string; field: string | null; valueHash: Uint8Array }): void {
-      hash.update(`\n${change.record} ${change.entity} ${change.field ?? '*'} `).update(change.valueHash)
+      parts.push(Buffer.from(`\n${change.record} ${change.entity} ${change.field ?? '*'} `), change.valueHash)
+      if (parts.length >= 1_000) flush()
     },
-    digest: (): string => hash.digest('hex'),
+    digest(): string {
+      flush()
+      return hash.digest('hex')
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
 import type { ReadDb, WriteDb } from './database'
+import { whileFilling } from './filling'
 import { deriveAll, rulesVersion } from './derive'
 import { localValue, setLocal } from './local'
 import { migrations } from './migrations/index'
@@ -171,19 +172,25 @@ export interface NewRegister {
   now: string
 }
 
-/** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register. Throws file_exists. */
+const FILLING_CACHE_KB = 64 * 1024
+
+/** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register.
+    Throws file_exists, file_missing (no such folder), read_only. */
 export async function createRegister(
   file: string,
   about: NewRegister,
   fill: (db: WriteDb) => void | Promise<void>,
 ): Promise<OpenRegister> {
   if (existsSync(file)) throw refusal('file_exists', file)
+  if (!existsSync(dirname(file))) throw refusal('file_missing', dirname(file))
+  if (!canWrite(dirname(file))) throw refusal('read_only', dirname(file))
   const part = `${file}.part`
   removeDatabase(part)
   const db = scratchRegister(part)
   try {
-    db.pragma('journal_mode = WAL')
+    db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF') // fsynced as a whole below, before the name exists
+    db.pragma(`cache_size = -${FILLING_CACHE_KB}`)
     setLocal(db, 'replica', uuidv7())
     setLocal(db, 'register_id', uuidv7())
     setLocal(db, 'register_name', about.name)
@@ -191,8 +198,7 @@ export async function createRegister(
     setLocal(db, 'created_at', about.now)
     setLocal(db, 'rules_version', String(rulesVersion))
     setLocal(db, 'clean_close', '1')
-    await fill(db)
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    await whileFilling(db, fill)
     db.close()
     syncPath(part)
     renameSync(part, file)

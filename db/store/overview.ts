@@ -1,5 +1,6 @@
 // The overview's figures. Each is a stated rule whose list opens with the same filter: what is counted here is what labs.list returns there.
 import type { Overview } from '../model/shapes/overview'
+import { addDays } from '../model/dates/partial'
 import { expiryWindows, statuses, type Status } from '../model/status/spans'
 import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
@@ -35,16 +36,26 @@ const ENDS = `
 const SOURCED = `
   SELECT count(*) AS sourced, coalesce(sum(EXISTS (SELECT 1 FROM ${COVERING} AND a.scheme_rid = (SELECT rid FROM scheme WHERE key = 'VILAS'))), 0) AS vilas
     FROM laboratory lab WHERE lab.trashed_at IS NULL AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.trashed_at IS NULL)`
+/** The rule of the filter `expiringWithin`, for all windows in one pass. */
+const EXPIRING = (where: string) => `
+  SELECT ${expiryWindows.map((days) => `coalesce(sum(s.expiry_first <= :within${days}), 0) AS within${days}`).join(', ')} ${FROM}
+   WHERE ${where} AND s.status IN ('valid', 'partly_suspended', 'suspended') AND s.expiry >= :day`
+/** The rule of the filter `flag`, for all flags in one pass. */
+const FLAGGED = (where: string) => `
+  SELECT flag, count(*) AS labs FROM (
+    SELECT g.flag, lab.rid ${FROM}
+      JOIN coverage c ON c.laboratory_rid = lab.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day
+      JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
+      JOIN accreditation_flag g ON g.accreditation_rid = a.rid AND g.from_day <= :day AND g.to_day >= :day
+     WHERE ${where}
+     UNION SELECT 'unverified', lab.rid ${FROM}
+     WHERE ${where} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL))
+   GROUP BY flag`
 const PUBLISHED = `SELECT DISTINCT subject FROM statement WHERE attribute LIKE 'figure.%' AND trashed_at IS NULL`
 
 export function overview(db: ReadDb, day: string): Overview {
   const { where, parameters } = conditionsFor({}, day)
   const condition = where.join(' AND ')
-  const count = (extra: string, more: object = {}) =>
-    prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${condition}${extra}`).get({
-      ...parameters,
-      ...more,
-    })!.labs
   const byStatus = prepare<[object], { status: Status; labs: number }>(
     db,
     `SELECT ${SHOWN_STATUS} AS status, count(*) AS labs ${FROM} WHERE ${condition} GROUP BY 1`,
@@ -52,24 +63,29 @@ export function overview(db: ReadDb, day: string): Overview {
   const found = new Map(byStatus.all(parameters).map((row) => [row.status, row.labs]))
   return {
     day,
-    labs: count(''),
+    labs: [...found.values()].reduce((sum, labs) => sum + labs, 0),
     byStatus: statuses.map((status) => ({ status, labs: found.get(status) ?? 0 })),
     byScheme: prepare<[object], Overview['byScheme'][number]>(db, BY_SCHEME(condition)).all({ day }),
     byField: prepare<[object], Overview['byField'][number]>(db, BY_FIELD(condition)).all({ day }),
-    expiring: expiryWindows.map((within) => ({ within, labs: countFiltered(db, { expiringWithin: within }, day) })),
+    expiring: expiring(db, condition, day),
     months: twelveMonths(db, day),
-    verify: flags.map((flag) => ({ flag, labs: countFiltered(db, { flag }, day) })).filter((row) => row.labs > 0),
+    verify: flagged(db, condition, day),
     published: published(db),
     provable: prepare<[object], Overview['provable']>(db, SOURCED).get({ day })!,
     recent: listChanges(db, { limit: 20 }),
   }
 }
 
-function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
-  const { where, parameters } = conditionsFor(filter, day)
-  return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(
-    parameters,
-  )!.labs
+function expiring(db: ReadDb, condition: string, day: string): Overview['expiring'] {
+  const ends = Object.fromEntries(expiryWindows.map((within) => [`within${within}`, addDays(day, within)]))
+  const row = prepare<[object], Record<string, number>>(db, EXPIRING(condition)).get({ day, ...ends })!
+  return expiryWindows.map((within) => ({ within, labs: row[`within${within}`] ?? 0 }))
+}
+
+/** Flags that some laboratory carries, in their order. */
+function flagged(db: ReadDb, condition: string, day: string): Overview['verify'] {
+  const rows = prepare<[object], Overview['verify'][number]>(db, FLAGGED(condition)).all({ day })
+  return flags.flatMap((flag) => rows.find((row) => row.flag === flag) ?? [])
 }
 
 /** The month of `day` and the eleven after it, each with the accreditations that end in it. */

@@ -3,6 +3,7 @@ import { unwatched, type Job } from '../jobs/job'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { deriveAll } from './derive'
+import { ridOf, type FindRid } from './columns'
 import { insertRow, updateRow } from './rows'
 
 interface LoggedChange {
@@ -35,10 +36,12 @@ export function replay(
   into
     .transaction(() => {
       into.pragma('defer_foreign_keys = ON')
+      const find: FindRid = (entity, id) => ridOf(into, entity, id)
       for (const change of prepare<[number], LoggedChange>(from, CHANGES).iterate(upTo)) {
         const value: unknown = change.value === null ? null : JSON.parse(change.value)
-        if (change.field === null) insertRow(into, change.entity, change.record, value as Record<string, unknown>)
-        else updateRow(into, change.entity, change.record, { field: change.field, value })
+        const { entity, record: id, field } = change
+        if (field === null) insertRow(into, { entity, id, fields: value as Record<string, unknown> }, find)
+        else updateRow(into, { entity, id, field, value }, find)
         done += 1
         if (done % REPORT_EVERY !== 0) continue
         job.check()

@@ -21,14 +21,19 @@ const IN_FORCE = `
          JOIN annex x2 ON x2.act_rid = t2.rid AND x2.trashed_at IS NULL
         WHERE t2.accreditation_rid = t.accreditation_rid AND t2.trashed_at IS NULL AND x2.extent = 'complete' AND t2.rid <> t.rid
           AND ${ANNEX_DAY('t2', 'd2')} <= :day AND ${ANNEX_DAY('t2', 'd2')} > ${ANNEX_DAY('t', 'd')})
-     AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words))`
+     AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words AND rowid BETWEEN :first AND :last))`
 
 const LINES = `
   SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
-         l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
+         l.quantity, l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
   ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
    ORDER BY a.rid, ${ANNEX_DAY('t', 'd')}, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
+
+/** Where the lines of the accreditations lie in the table: words are looked up only there, not among all lines of the province. */
+const PLACE = `
+  SELECT min(l.rid) AS first, max(l.rid) AS last FROM decision_act t JOIN annex x ON x.act_rid = t.rid JOIN scope_line l ON l.annex_rid = x.rid
+   WHERE t.accreditation_rid IN (SELECT value FROM json_each(?))`
 
 const COVERING = `
   SELECT DISTINCT c.accreditation_rid AS rid FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
@@ -60,11 +65,11 @@ export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<Scop
       : null
   if (!accreditations)
     throw new RegistryError('invalid_input', 'laboratory or accreditation', [{ field: 'laboratory', rule: 'required' }])
-  const parameters = {
-    accreditations: JSON.stringify(accreditations),
-    day,
-    words: matchQuery(query.text ?? '', 'folded'),
-  }
+  const list = JSON.stringify(accreditations)
+  const words = matchQuery(query.text ?? '', 'folded')
+  const place =
+    words === null ? undefined : prepare<[string], { first: number | null; last: number | null }>(db, PLACE).get(list)
+  const parameters = { accreditations: list, day, words, first: place?.first ?? 0, last: place?.last ?? 0 }
   const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${IN_FORCE}`).get(parameters)!
   const rows = prepare<[object], LineRow>(db, LINES).all({
     ...parameters,

@@ -7,9 +7,9 @@ import { prepare, type ReadDb, type WriteDb } from './database'
 const ACTS = `
   SELECT a.id, a.kind, a.effective, d.signed, a.expiry, coalesce(a.partial, 0) AS partial, e.id AS ends
     FROM decision_act a JOIN decision d ON d.rid = a.decision_rid LEFT JOIN decision_act e ON e.rid = a.ends_rid
-   WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL ORDER BY a.position, a.rid`
+   WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL ORDER BY d.signed_first, d.id, a.position, a.id`
 
-/** Living acts of one accreditation in the register's order, as the status rules take them. */
+/** Living acts of one accreditation as the status rules take them, in an order that is the same in every copy of the register. */
 export function readActs(db: ReadDb, accreditation: number): Act[] {
   return prepare<[number], Omit<Act, 'partial' | 'order'> & { partial: number }>(db, ACTS)
     .all(accreditation)

@@ -3,9 +3,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
-import { columnOf, fromSql, ridOf } from './columns'
+import { columnOf, fromSql, ridFinder } from './columns'
 import { prepare, type WriteDb } from './database'
 import { derive, type Touched } from './derive'
+import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
 import { schemaVersion } from './migrations/index'
@@ -48,6 +49,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
     .transaction((): Written<T> => {
       db.pragma('defer_foreign_keys = ON')
       const touched: Touched = new Map()
+      const rids = ridFinder(db)
       const conflicts: FieldProblem[] = []
       let set: ReturnType<typeof beginSet> | null = null
       const log = () => (set ??= beginSet(db, nextHeader(db, context)))
@@ -60,11 +62,13 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
         create(entity, fields, id = uuidv7()) {
           const record = wholeRecord(entity, fields)
           log().append({ record: id, entity, field: null, value: record })
-          touch(entity, insertRow(db, entity, id, record))
+          const rid = insertRow(db, { entity, id, fields: record }, rids.find)
+          rids.know(entity, id, rid)
+          touch(entity, rid)
           return id
         },
         change(entity, id, change, seen) {
-          const rid = ridOf(db, entity, id)
+          const rid = rids.find(entity, id)
           const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE rid = ?`).get(rid)!
           for (const [field, given] of Object.entries(change)) {
             if (given === undefined) continue
@@ -76,7 +80,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
               continue
             }
             log().append({ record: id, entity, field, value })
-            updateRow(db, entity, id, { field, value })
+            updateRow(db, { entity, id, field, value }, rids.find)
             touch(entity, rid)
           }
         },
@@ -84,7 +88,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
       const value = fn(tx)
       if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
       const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
-      derive(db, touched)
+      if (!isFilling(db)) derive(db, touched)
       return { value, seq, areas: [...touched.keys()] }
     })
     .immediate()

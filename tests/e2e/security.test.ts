@@ -159,7 +159,9 @@ describe('a call', () => {
     const other = await launch({ args: [`--open=${file}`] })
     await waitForState(other.page, 'ready')
     expect(await call(other.page, 'register.info', {})).toMatchObject({ ok: true, value: { readOnly: 'locked' } })
-    expect(await call(other.page, 'labs.save', { change: { nameVi: 'Phòng lạ' } })).toMatchObject(refusal('read_only'))
+    expect(await call(other.page, 'labs.save', { change: { nameVi: 'Phòng lạ' } })).toMatchObject(
+      refusal('file_locked'),
+    )
     expect(await call(other.page, 'labs.list', {})).toMatchObject({ ok: true })
     await other.close()
   })

@@ -20,6 +20,21 @@ const codeOf = (fn: () => unknown): string => {
   return 'opened'
 }
 
+/** Version, tables and rows, whatever the bytes around them. */
+function contentsOf(file: string): unknown[] {
+  const db = new Database(file, { readonly: true })
+  try {
+    return [
+      db.pragma('user_version', { simple: true }),
+      db.prepare('SELECT name, sql FROM sqlite_master ORDER BY name').all(),
+      db.prepare('SELECT * FROM laboratory_name').all(),
+      db.prepare('SELECT * FROM change_set').all(),
+    ]
+  } finally {
+    db.close()
+  }
+}
+
 async function newRegister() {
   const file = join(temporaryFolder(), 'a.scn')
   const register = await createRegister(file, about, () => undefined)
@@ -40,6 +55,20 @@ describe('a register file', () => {
     ).toEqual(['wal', 2, 1, APPLICATION_ID, schemaVersion])
     expect(again.db.prepare('SELECT vi FROM laboratory_name').pluck().all()).toEqual(['Phòng A (hư cấu)'])
     again.close()
+  })
+  it('asks for no file beside it once closed, so that it opens from a CD', async () => {
+    const { file, register } = await newRegister()
+    write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
+    register.close()
+    // the file format versions of SQLite: 2 is WAL, which needs a folder that can be written
+    expect([...readFileSync(file).subarray(18, 20)]).toEqual([1, 1])
+  })
+  it('is refused where there is no such folder', async () => {
+    const file = join(temporaryFolder(), 'none', 'a.scn')
+    await expect(createRegister(file, about, () => undefined)).rejects.toMatchObject({ code: 'file_missing' })
+  })
+  it('that is a folder is none', () => {
+    expect(codeOf(() => openRegister(temporaryFolder()))).toBe('not_a_register')
   })
   it('is not overwritten by a new one', async () => {
     const { file, register } = await newRegister()
@@ -105,6 +134,20 @@ describe('a migration', () => {
     expect(register.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     expect(register.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'extra'`).pluck().get()).toBe(0)
     register.close()
+  })
+  it('is preceded by a copy beside the file, which opens as it was', async () => {
+    const { file, register } = await newRegister()
+    write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
+    register.close()
+    const raw = new Database(file)
+    raw.pragma('user_version = 0') // as if this version had still to come: its first step fails on the tables that are there
+    raw.close()
+    const before = contentsOf(file)
+    expect(() => openRegister(file)).toThrow()
+    expect(contentsOf(file)).toEqual(before)
+    const copies = readdirSync(join(file, '..')).filter((name) => /^a\.scn\.v0-\d+\.bak$/.test(name))
+    expect(copies).toHaveLength(1)
+    expect(contentsOf(join(file, '..', copies[0]!))).toEqual(before)
   })
   it('that breaks a reference is rolled back', async () => {
     const { register } = await newRegister()

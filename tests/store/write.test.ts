@@ -1,15 +1,16 @@
 // The one writer: sets, conflicts per field, the chain and the replay law.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entityNames, type EntityName } from '../../db/model/entities'
 import { RegistryError } from '../../db/model/errors'
-import { columnsOf, readRecord } from '../../db/store/columns'
+import { readRecord } from '../../db/store/columns'
 import { currentSeq, prepare } from '../../db/store/database'
+import { localValue, setLocal } from '../../db/store/local'
+import { fingerprint } from '../../db/store/log'
 import { scratchRegister } from '../../db/store/open'
 import { replay } from '../../db/store/replay'
-import { brokenSet } from '../support/chains'
+import { verifyLog } from '../support/chains'
 import { livingTables } from '../support/living'
-import { addAccreditation, addLab, emptyRegister, write } from '../support/register'
+import { addAccreditation, addLab, emptyRegister, NOW, write } from '../support/register'
 
 const conflictOf = (fn: () => unknown): RegistryError => {
   try {
@@ -75,7 +76,9 @@ describe('seen', () => {
     write(db, (tx) => tx.change('laboratory', id, { phone: '2' }, seq), 'bình')
     const error = conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '3' }, seq)))
     expect(error.code).toBe('conflict')
-    expect(error.fields).toMatchObject([{ field: 'phone', base: '1', yours: '3', theirs: '2', by: 'bình' }])
+    expect(error.fields).toEqual([
+      { field: 'phone', rule: 'changed_since', base: '1', yours: '3', theirs: '2', by: 'bình', at: NOW },
+    ])
     expect(readRecord(db, 'laboratory', id)['phone']).toBe('2')
   })
   it('lets different fields through, and equal values', () => {
@@ -101,9 +104,52 @@ describe('the chain', () => {
     const db = emptyRegister()
     const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
     for (const phone of ['2', '3', '4']) write(db, (tx) => tx.change('laboratory', id, { phone }))
-    expect(brokenSet(db)).toBeNull()
+    expect(verifyLog(db)).toEqual({ broken: null, redacted: 0, replicas: 1 })
     db.exec(`UPDATE change SET value = '"9"' WHERE value = '"3"'`)
-    expect(brokenSet(db)).toBe(3)
+    expect(verifyLog(db).broken).toBe(3)
+  })
+  it.each([
+    ['the actor', `UPDATE change_set SET actor = 'ai đó' WHERE commit_seq = 2`, 2],
+    ['the reason', `UPDATE change_set SET reason = 'khác' WHERE commit_seq = 2`, 2],
+    ['the order', 'UPDATE change_set SET replica_seq = 5 WHERE commit_seq = 2', 2],
+    ['a change left out', 'DELETE FROM change WHERE commit_seq = 2', 2],
+    ['a set left out', 'DELETE FROM change WHERE commit_seq = 2; DELETE FROM change_set WHERE commit_seq = 2', 3],
+  ])('notices a forged log: %s', (_, forge, broken) => {
+    const db = emptyRegister()
+    const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
+    for (const phone of ['2', '3']) write(db, (tx) => tx.change('laboratory', id, { phone }))
+    db.exec(forge)
+    expect(verifyLog(db).broken).toBe(broken)
+  })
+  it('holds for each of two machines that wrote in turn, and the fingerprint names both heads', () => {
+    const db = emptyRegister()
+    const { value: id } = write(db, (tx) => tx.create('laboratory', { phone: '1' }))
+    const alone = fingerprint(db)
+    const first = localValue(db, 'replica')
+    setLocal(db, 'replica', '01900000-0000-7000-8000-000000000002')
+    write(db, (tx) => tx.change('laboratory', id, { phone: '2' }), 'bình')
+    setLocal(db, 'replica', first)
+    write(db, (tx) => tx.change('laboratory', id, { phone: '3' }))
+    expect(verifyLog(db)).toEqual({ broken: null, redacted: 0, replicas: 2 })
+    const numbers = prepare<[], { seq: number }>(
+      db,
+      'SELECT replica_seq AS seq FROM change_set ORDER BY commit_seq',
+    ).all()
+    expect(numbers.map(({ seq }) => seq)).toEqual([1, 1, 2])
+    expect(fingerprint(db)).not.toBe(alone)
+  })
+  it('still verifies when a personal value is taken out, and says that one is missing', () => {
+    const db = emptyRegister()
+    const { value: id } = write(db, (tx) => tx.create('laboratory', {}))
+    write(db, (tx) => tx.change('laboratory', id, { manager: 'Nguyễn Mẫu An' }))
+    db.exec(`UPDATE change SET value = NULL, salt = NULL WHERE field = 'manager'`)
+    expect(verifyLog(db)).toEqual({ broken: null, redacted: 1, replicas: 1 })
+  })
+  it('salts equal values differently, so that a hash does not give a short one away', () => {
+    const db = emptyRegister()
+    for (let times = 0; times < 2; times += 1) write(db, (tx) => tx.create('laboratory', { phone: '0203' }))
+    const hashes = prepare<[], { hash: Uint8Array }>(db, 'SELECT value_hash AS hash FROM change').all()
+    expect(Buffer.compare(hashes[0]!.hash, hashes[1]!.hash)).not.toBe(0)
   })
   it('never lets the commit time run backward when the clock does', () => {
     const db = emptyRegister()
@@ -165,26 +211,5 @@ describe('replay', () => {
       }),
       { numRuns: process.env['SCN_LONG'] ? 1_000 : 60 },
     )
-  })
-})
-
-describe('the schema', () => {
-  it('has for every logged field its columns, and no logged column that no field writes', () => {
-    const db = emptyRegister()
-    const derived = new Set(['rid', 'id', 'folded', 'sort_key', 'from_day', 'to_day', 'code_key', 'code_scheme'])
-    const logged = (entity: EntityName) => columnsOf(entity).flatMap((column) => column.names)
-    for (const entity of entityNames) {
-      const columns = (db.pragma(`table_info(${entity})`) as { name: string }[]).map((column) => column.name)
-      expect(columns).toEqual(expect.arrayContaining(logged(entity)))
-      expect(columns.filter((column) => !logged(entity).includes(column) && !derived.has(column))).toEqual([])
-    }
-  })
-  it('is strict everywhere', () => {
-    const db = emptyRegister()
-    const loose = (db.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[]).filter(
-      (table) =>
-        table.type === 'table' && table.schema === 'main' && !table.name.startsWith('sqlite_') && !table.strict,
-    )
-    expect(loose.map((table) => table.name)).toEqual([])
   })
 })

@@ -187,7 +187,8 @@ function fromEpoch(ms: number): string {
 
 function toEpoch(day: string): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(day)) throw new RangeError('not_a_day')
+  const exists = Number(day.slice(8)) <= daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+  if (Number.isNaN(ms) || !exists) throw new RangeError('not_a_day')
   return ms
 }
 

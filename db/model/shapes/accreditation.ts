@@ -78,6 +78,8 @@ export interface ScopeLine {
   testVi: string | null
   testEn: string | null
   technique: string | null
+  /** calibration: the quantity measured */
+  quantity: string | null
   range: string | null
   cmc: string | null
   method: string | null

@@ -87,16 +87,23 @@ const startDay = (act: Act): string => {
 }
 const endDay = (expiry: string): string => lastDay(expiry) ?? LAST_DAY
 
+const grants = new Set<Act['kind']>(['grant', 'renewal', 'recognition'])
+const interruptions = new Set<Act['kind']>(['suspension', 'resumption', 'withdrawal'])
+/** A suspension or withdrawal of unknown day: it is taken to have come last, so that it is never lost behind a dated grant. */
+const isUndated = (act: Act): boolean => interruptions.has(act.kind) && startOf(act) === null
+
 const byStart = (a: Act, b: Act): number => {
+  if (isUndated(a) !== isUndated(b)) return isUndated(a) ? 1 : -1
   const [x, y] = [startDay(a), startDay(b)]
   return x < y ? -1 : x > y ? 1 : a.order - b.order
 }
 
-const grants = new Set<Act['kind']>(['grant', 'renewal', 'recognition'])
-
 interface Standing {
   basis: Act | null
+  /** null: not known */
   expiry: string | null
+  /** renewed without a known end: the earlier end still holds, after it nothing is known */
+  openEnd: boolean
   withdrawal: Act | null
   suspension: Act | null
   partials: Act[]
@@ -105,7 +112,15 @@ interface Standing {
 }
 
 function standingFrom(acts: Act[]): Standing {
-  const at: Standing = { basis: null, expiry: null, withdrawal: null, suspension: null, partials: [], told: [] }
+  const at: Standing = {
+    basis: null,
+    expiry: null,
+    openEnd: false,
+    withdrawal: null,
+    suspension: null,
+    partials: [],
+    told: [],
+  }
   for (const act of acts) apply(at, act)
   return at
 }
@@ -113,10 +128,12 @@ function standingFrom(acts: Act[]): Standing {
 function apply(at: Standing, act: Act): void {
   at.told.push(act)
   if (grants.has(act.kind)) {
+    at.openEnd = act.expiry === null
     at.expiry = act.expiry ?? (act.kind === 'grant' ? null : at.expiry)
     Object.assign(at, { basis: act, withdrawal: null, suspension: null, partials: [], told: [act] })
   } else if (act.kind === 'edition_transition') {
     at.basis ??= act
+    at.openEnd &&= act.expiry === null
     at.expiry = act.expiry ?? at.expiry
   } else if (act.kind === 'extension' || act.kind === 'reduction') {
     // never changes the expiry; without a grant in the register, the latest printed end is all that is known of the running cycle
@@ -129,11 +146,20 @@ function apply(at: Standing, act: Act): void {
     if (act.partial) at.partials.push(act)
     else at.suspension = act
   } else if (act.kind === 'resumption') {
-    if (act.ends === null || at.suspension?.id === act.ends) at.suspension = null
-    at.partials = act.ends === null ? [] : at.partials.filter((partial) => partial.id !== act.ends)
+    resume(at, act)
   } else if (act.kind === 'withdrawal' && !act.partial) {
     at.withdrawal = act
   }
+}
+
+/** Ends the suspension it names, else all of them. A resumption in part leaves the rest suspended: a whole suspension becomes one in part. */
+function resume(at: Standing, act: Act): void {
+  const meant = (suspension: Act) => act.ends === null || suspension.id === act.ends
+  const whole = at.suspension !== null && meant(at.suspension) ? at.suspension : null
+  if (!(act.partial && act.ends === null)) at.partials = at.partials.filter((partial) => !meant(partial))
+  if (!whole) return
+  at.suspension = null
+  if (act.partial) at.partials.push(whole)
 }
 
 /** True while `act`, a suspension, has not run out by itself. */
@@ -142,7 +168,9 @@ const stillRuns = (act: Act, day: string): boolean => act.expiry === null || day
 /** The standing on one day, from all acts of one accreditation in any order. Law: exactly one answer for every day. */
 export function evaluate(acts: readonly Act[], day: string): Answer {
   const sorted = [...acts].sort(byStart)
-  const inForce = sorted.filter((act) => startDay(act) <= day)
+  const begun = sorted.filter((act) => !isUndated(act) && startDay(act) <= day)
+  // what interrupts at an unknown day can only interrupt what has begun
+  const inForce = begun.length ? [...begun, ...sorted.filter(isUndated)] : []
   const at = standingFrom(inForce)
   const answer = (status: SpanStatus, reason: ReasonCode): Answer => ({
     status,
@@ -162,7 +190,8 @@ export function evaluate(acts: readonly Act[], day: string): Answer {
   if (at.withdrawal) return answer('withdrawn', 'withdrawn')
   if (!at.basis) return answer('unknown', 'no_basis')
   if (at.expiry === null) return answer('unknown', 'no_expiry')
-  if (day > endDay(at.expiry)) return answer('expired', 'expired')
+  if (day > endDay(at.expiry))
+    return at.openEnd ? { ...answer('unknown', 'no_expiry'), expiry: null } : answer('expired', 'expired')
   if (at.suspension && stillRuns(at.suspension, day)) return answer('suspended', 'suspended')
   if (at.partials.some((act) => stillRuns(act, day))) return answer('partly_suspended', 'partly_suspended')
   return answer('valid', at.expiry === 'none' ? 'unlimited' : 'valid')
@@ -175,11 +204,13 @@ const within = (reduced: string | null, day: string): boolean => {
 
 function isCertain(inForce: readonly Act[], at: Standing, day: string): boolean {
   if (at.basis && startOf(at.basis) === null) return false
+  if (at.told.some(isUndated)) return false
   const decisive = inForce.filter(
     (act) => act.kind !== 'extension' && act.kind !== 'reduction' && !act.kind.startsWith('change_'),
   )
   if (decisive.some((act) => within(startOf(act), day))) return false
-  return !within(at.expiry, day)
+  const suspensions = at.suspension ? [at.suspension, ...at.partials] : at.partials
+  return ![at.expiry, ...suspensions.map((act) => act.expiry)].some((end) => within(end, day))
 }
 
 /** Days on which the answer may change: starts and ends of acts, and the edges of the months or years an imprecise date leaves open. */

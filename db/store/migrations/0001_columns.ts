@@ -1,9 +1,10 @@
 // Forms of tables and columns of the first schema, frozen with it: a later migration writes its own.
 
-/** Columns of a partial date: reduced ISO text, the text as printed, and its first and last possible day ('none' = stated unlimited). */
+/** Columns of a partial date: reduced ISO text of a day, month or year that exists, the text as printed, and its first and last possible day
+    ('none' = stated unlimited). */
 export const dateColumns = (name: string) => `
-  ${name} TEXT CHECK (${name} = 'none' OR ${name} GLOB '[12][0-9][0-9][0-9]' OR ${name} GLOB '[12][0-9][0-9][0-9]-[01][0-9]'
-    OR ${name} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  ${name} TEXT CHECK (${name} = 'none' OR (${name} GLOB '[12][0-9][0-9][0-9]*' AND date(substr(${name} || '-01-01', 1, 10)) IS substr(${name} || '-01-01', 1, 10)
+    AND length(${name}) IN (4, 7, 10))),
   ${name}_printed TEXT,
   ${name}_first TEXT GENERATED ALWAYS AS (CASE WHEN ${name} <> 'none' THEN substr(${name} || '-01-01', 1, 10) END) VIRTUAL,
   ${name}_last TEXT GENERATED ALWAYS AS (CASE
@@ -15,12 +16,12 @@ export const entity = (name: string, columns: string) => `CREATE TABLE ${name} (
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
   trashed_at TEXT,
   ${columns.trim()}
-) STRICT;`
+) STRICT;
+CREATE INDEX ${name}_trash ON ${name}(trashed_at) WHERE trashed_at IS NOT NULL;`
 
 export const oneOf = (column: string, ...values: string[]) =>
   `${column} TEXT CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`
-export const DAY = (column: string) =>
-  `${column} TEXT CHECK (${column} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')`
+export const DAY = (column: string) => `${column} TEXT CHECK (${column} IS date(${column}))`
 /** Bounds of a dated row: the acts that begin and end it; from_day and to_day are derived from those acts. */
 export const DATED = `from_act_rid INTEGER REFERENCES decision_act(rid), until_act_rid INTEGER REFERENCES decision_act(rid),
   from_day TEXT NOT NULL DEFAULT '0000-01-01', to_day TEXT NOT NULL DEFAULT '9999-12-31'`

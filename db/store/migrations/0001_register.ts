@@ -5,12 +5,16 @@ import { DATED, dateColumns, DAY, entity, NAME, oneOf } from './0001_columns'
 const reference = [
   entity(
     'scheme',
-    `key TEXT NOT NULL UNIQUE, vi TEXT NOT NULL, en TEXT, standard_family TEXT, code_example TEXT, issuer_key TEXT, position TEXT`,
+    `key TEXT NOT NULL UNIQUE, vi TEXT NOT NULL, en TEXT, standard_family TEXT, code_example TEXT, position TEXT`,
   ),
   entity('issuer', `key TEXT NOT NULL UNIQUE, website TEXT, note TEXT`),
   entity(
     'issuer_name',
     `issuer_rid INTEGER NOT NULL REFERENCES issuer(rid), vi TEXT NOT NULL, en TEXT, ${DAY('from_day')}, ${DAY('until_day')}, source TEXT`,
+  ),
+  entity(
+    'scheme_issuer',
+    `scheme_rid INTEGER NOT NULL REFERENCES scheme(rid), issuer_rid INTEGER NOT NULL REFERENCES issuer(rid)`,
   ),
   entity(
     'standard',
@@ -23,6 +27,10 @@ const reference = [
     `code TEXT, type TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, ${DAY('from_day')}, ${DAY('until_day')}, source TEXT,
   folded TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT ''`,
   ),
+  `CREATE INDEX scheme_issuer_scheme ON scheme_issuer(scheme_rid, issuer_rid);`,
+  `CREATE INDEX scheme_issuer_issuer ON scheme_issuer(issuer_rid);`,
+  `CREATE INDEX standard_superseded_by ON standard(superseded_by_rid) WHERE superseded_by_rid IS NOT NULL;`,
+  `CREATE INDEX standard_twin_of ON standard(twin_of_rid) WHERE twin_of_rid IS NOT NULL;`,
   `CREATE INDEX issuer_name_issuer ON issuer_name(issuer_rid);`,
   `CREATE INDEX admin_unit_folded ON admin_unit(folded);`,
 ]
@@ -45,7 +53,12 @@ const laboratories = [
   entity(
     'organization',
     `${oneOf('sector', 'st_public', 'st_private', 'health', 'agriculture', 'customs', 'construction', 'environment', 'enterprise', 'other')},
-  tax_code TEXT, address TEXT, phone TEXT, email TEXT, website TEXT, predecessor_rid INTEGER REFERENCES organization(rid), note TEXT, ${dateColumns('dissolved_on')}`,
+  tax_code TEXT, address TEXT, phone TEXT, email TEXT, website TEXT, note TEXT, ${dateColumns('dissolved_on')}`,
+  ),
+  entity(
+    'organization_predecessor',
+    `organization_rid INTEGER NOT NULL REFERENCES organization(rid), predecessor_rid INTEGER NOT NULL REFERENCES organization(rid), note TEXT,
+  CHECK (organization_rid <> predecessor_rid)`,
   ),
   entity('organization_name', `organization_rid INTEGER NOT NULL REFERENCES organization(rid), ${NAME}, ${DATED}`),
   entity(
@@ -63,13 +76,14 @@ const laboratories = [
     `laboratory_rid INTEGER NOT NULL REFERENCES laboratory(rid), label TEXT, address TEXT,
   old_unit_rid INTEGER REFERENCES admin_unit(rid), unit_rid INTEGER REFERENCES admin_unit(rid), phone TEXT, note TEXT, position TEXT`,
   ),
+  `CREATE INDEX organization_predecessor_organization ON organization_predecessor(organization_rid);`,
+  `CREATE INDEX organization_predecessor_predecessor ON organization_predecessor(predecessor_rid);`,
   `CREATE INDEX organization_name_organization ON organization_name(organization_rid, from_day);`,
   `CREATE INDEX organization_name_sorted ON organization_name(sort_key, organization_rid);`,
   `CREATE INDEX laboratory_name_laboratory ON laboratory_name(laboratory_rid, from_day);`,
   `CREATE INDEX laboratory_name_sorted ON laboratory_name(sort_key, laboratory_rid, from_day, to_day);`,
   `CREATE INDEX laboratory_owner_laboratory ON laboratory_owner(laboratory_rid, from_day);`,
   `CREATE INDEX laboratory_owner_organization ON laboratory_owner(organization_rid);`,
-  `CREATE INDEX laboratory_trash ON laboratory(trashed_at) WHERE trashed_at IS NOT NULL;`,
   `CREATE INDEX site_laboratory ON site(laboratory_rid, position);`,
   `CREATE INDEX site_unit ON site(unit_rid) WHERE unit_rid IS NOT NULL;`,
   `CREATE INDEX site_old_unit ON site(old_unit_rid) WHERE old_unit_rid IS NOT NULL;`,
@@ -113,14 +127,14 @@ const accreditations = [
   ),
   entity(
     'annex',
-    `act_rid INTEGER NOT NULL REFERENCES decision_act(rid), form TEXT, number TEXT, issue TEXT, ${oneOf('extent', 'complete', 'extension', 'reduction')},
+    `act_rid INTEGER NOT NULL REFERENCES decision_act(rid), ${oneOf('form', 'AFL 01/12', 'AFL 01/13', 'AFL 01/15', 'medical', 'inspection', 'other')}, number TEXT, issue TEXT, ${oneOf('extent', 'complete', 'extension', 'reduction')},
   note TEXT`,
   ),
   entity(
     'scope_line',
     `annex_rid INTEGER NOT NULL REFERENCES annex(rid), position TEXT NOT NULL, continues_rid INTEGER REFERENCES scope_line(rid),
   field_rid INTEGER REFERENCES field(rid), site_rid INTEGER REFERENCES site(rid), matrix_vi TEXT, matrix_en TEXT, test_vi TEXT, test_en TEXT, technique TEXT,
-  range TEXT, cmc TEXT, method TEXT, method_edition TEXT, inclusion TEXT NOT NULL CHECK (inclusion IN ('included', 'excluded', 'flexible')), note TEXT`,
+  quantity TEXT, range TEXT, cmc TEXT, method TEXT, method_edition TEXT, inclusion TEXT NOT NULL CHECK (inclusion IN ('included', 'excluded', 'flexible')), note TEXT`,
   ),
   entity(
     'signatory',
@@ -142,10 +156,12 @@ const accreditations = [
   `CREATE INDEX accreditation_standard_standard ON accreditation_standard(standard_rid, accreditation_rid);`,
   `CREATE INDEX accreditation_field_accreditation ON accreditation_field(accreditation_rid);`,
   `CREATE INDEX accreditation_field_field ON accreditation_field(field_rid, accreditation_rid);`,
+  `CREATE INDEX accreditation_issuer ON accreditation(issuer_rid) WHERE issuer_rid IS NOT NULL;`,
   `CREATE INDEX coverage_accreditation ON coverage(accreditation_rid);`,
   `CREATE INDEX coverage_laboratory ON coverage(laboratory_rid);`,
   `CREATE INDEX coverage_site ON coverage(site_rid) WHERE site_rid IS NOT NULL;`,
   `CREATE INDEX decision_replaces ON decision(replaces_rid) WHERE replaces_rid IS NOT NULL;`,
+  `CREATE INDEX decision_issuer ON decision(issuer_rid) WHERE issuer_rid IS NOT NULL;`,
   `CREATE INDEX decision_act_decision ON decision_act(decision_rid);`,
   `CREATE INDEX decision_act_accreditation ON decision_act(accreditation_rid, effective_first);`,
   `CREATE INDEX decision_act_ends ON decision_act(ends_rid) WHERE ends_rid IS NOT NULL;`,
@@ -154,8 +170,13 @@ const accreditations = [
   `CREATE INDEX annex_act ON annex(act_rid);`,
   `CREATE INDEX scope_line_annex ON scope_line(annex_rid, position);`,
   `CREATE INDEX scope_line_continues ON scope_line(continues_rid) WHERE continues_rid IS NOT NULL;`,
+  `CREATE INDEX scope_line_field ON scope_line(field_rid) WHERE field_rid IS NOT NULL;`,
+  `CREATE INDEX scope_line_site ON scope_line(site_rid) WHERE site_rid IS NOT NULL;`,
   `CREATE INDEX signatory_annex ON signatory(annex_rid);`,
   `CREATE INDEX signatory_scope_signatory ON signatory_scope(signatory_rid);`,
+  `CREATE INDEX signatory_scope_field ON signatory_scope(field_rid) WHERE field_rid IS NOT NULL;`,
+  `CREATE INDEX signatory_scope_line ON signatory_scope(line_rid) WHERE line_rid IS NOT NULL;`,
+  `CREATE INDEX surveillance_decision ON surveillance(decision_rid) WHERE decision_rid IS NOT NULL;`,
   `CREATE INDEX surveillance_accreditation ON surveillance(accreditation_rid);`,
 ]
 
@@ -180,6 +201,7 @@ const provenance = [
   ),
   `CREATE INDEX statement_subject ON statement(subject);`,
   `CREATE INDEX evidence_record ON evidence(record, attribute);`,
+  `CREATE INDEX attachment_link_attachment ON attachment_link(attachment_rid);`,
   `CREATE INDEX attachment_link_record ON attachment_link(record);`,
 ]
 
@@ -203,8 +225,10 @@ const inspections = [
     `finding_rid INTEGER NOT NULL REFERENCES finding(rid), ${DAY('done_on')}, note TEXT NOT NULL`,
   ),
   `CREATE INDEX inspection_laboratory ON inspection(laboratory_rid, started_at);`,
+  `CREATE INDEX inspection_site ON inspection(site_rid) WHERE site_rid IS NOT NULL;`,
   `CREATE INDEX inspection_member_inspection ON inspection_member(inspection_rid);`,
   `CREATE INDEX finding_inspection ON finding(inspection_rid);`,
+  `CREATE INDEX finding_line ON finding(line_rid) WHERE line_rid IS NOT NULL;`,
   `CREATE INDEX finding_followup_finding ON finding_followup(finding_rid);`,
 ]
 
@@ -218,7 +242,10 @@ const office = [
     `name TEXT NOT NULL, area TEXT NOT NULL, definition TEXT NOT NULL, pinned INTEGER CHECK (pinned IN (0, 1)), position TEXT`,
   ),
   entity('setting', `key TEXT NOT NULL UNIQUE, value TEXT`),
-  entity('snooze', `record TEXT NOT NULL, about TEXT NOT NULL, until TEXT NOT NULL, reason TEXT`),
+  entity(
+    'snooze',
+    `record TEXT NOT NULL, about TEXT NOT NULL, until TEXT NOT NULL CHECK (until IS date(until)), reason TEXT`,
+  ),
   `CREATE INDEX snooze_record ON snooze(record, until);`,
 ]
 
@@ -263,7 +290,8 @@ const local = [
 ) STRICT, WITHOUT ROWID;`,
   `CREATE INDEX lab_status_span_status ON lab_status_span(status, from_day, to_day, laboratory_rid);`,
   `CREATE VIRTUAL TABLE lab_search USING fts5(accented, folded, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');`,
-  `CREATE VIRTUAL TABLE line_search USING fts5(accented, folded, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');`,
+  `CREATE VIRTUAL TABLE line_search USING fts5(folded, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');`,
+  `INSERT INTO line_search (line_search, rank) VALUES ('hashsize', 16777216);`, // bytes gathered before a piece of index is written
 ]
 
 export const sql = [
