@@ -78,6 +78,7 @@ function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefin
   else if (event.key === 'F2' && source.onEdit !== undefined && activeRow !== undefined) source.onEdit(activeRow)
   else if (event.key === ' ' && multi) source.choose.toggleActive()
   else if (event.key.toLowerCase() === 'a' && ctrl && multi) source.choose.selectAll()
+  else if (event.key === 'Escape' && multi && source.selected.size > 1) source.choose.clear()
   else return false
   return true
 }

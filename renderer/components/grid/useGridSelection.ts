@@ -1,6 +1,6 @@
 // Focus and selection of a DataGrid. The row with the focus follows its record when the list changes under it;
 // a selection reaching over rows that are not loaded fetches them first, so that copying never has to wait.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { byKey, moveOf, rowsBetween, toggled, type Move, type Pressed } from './moves'
 
 export type SelectionMode = 'none' | 'single' | 'multi'
@@ -49,6 +49,14 @@ export function useGridSelection<Row>(source: SelectionSource<Row>): GridSelecti
   )
   const focus = located(left, source)
   const [state, setState] = useState<GridSelection['state']>('idle')
+  const row = rowAt(focus.index)
+  const isOther = focus.key !== null && (row === undefined ? count === 0 : rowKey(row) !== focus.key)
+  useEffect(() => {
+    // the record that had the focus is gone from the list: what stands at its place has it now
+    if (!isOther) return
+    setFocus(row === undefined ? nowhere : { ...focus, key: rowKey(row) })
+    onActive?.(row, row === undefined ? -1 : focus.index)
+  })
 
   const focusOn = (index: number, anchor: number): void => {
     const row = rowAt(index)

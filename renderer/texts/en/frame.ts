@@ -27,7 +27,6 @@ export const frame: Words<typeof vi> = {
     band: 'Shown as of {{day}} — read only',
     back: 'Back to today',
   },
-  details: { nothing: 'Choose a row to see its details.' },
   status: {
     saved: 'saved {{time}}',
     savedOn: 'saved {{time}} {{day}}',

@@ -11,9 +11,9 @@ export const frame = {
   },
   register: { menu: 'Sổ đang mở: {{name}}', none: 'Chưa mở sổ' },
   search: {
-    button: 'Tìm phòng, mã, phép thử…',
+    button: 'Tìm phòng, mã số, việc cần làm…',
     title: 'Tìm và làm',
-    placeholder: 'Gõ tên phòng, mã, phép thử hoặc một việc cần làm',
+    placeholder: 'Gõ tên phòng, mã số hoặc một việc cần làm',
     nothing: 'Không tìm thấy. Thử gõ ít chữ hơn, không cần dấu.',
     actions: 'Việc',
     hint: '↑↓ chọn · Enter mở · Esc đóng',
@@ -24,7 +24,6 @@ export const frame = {
     band: 'Đang xem tại {{day}} — chỉ đọc',
     back: 'Về hôm nay',
   },
-  details: { nothing: 'Chọn một dòng để xem chi tiết.' },
   status: {
     saved: 'đã lưu {{time}}',
     savedOn: 'đã lưu {{time}} {{day}}',

@@ -27,7 +27,7 @@ export function useScopeColumns(manySites: boolean): Column<ScopeLine>[] {
       {
         id: 'test',
         width: 280,
-        grow: true,
+        grow: 1,
         fixed: true,
         text: (line) => bothWords(line.testVi, line.testEn),
         render: (line) => (
