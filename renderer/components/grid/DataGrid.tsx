@@ -73,6 +73,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
     rowAt,
     rowKey,
     loadRows,
+    busy,
     mode: selection,
     selected,
     onSelect,

@@ -18,9 +18,15 @@ export const labPage: Words<typeof vi> = {
     decisions: 'Decisions',
     scope: 'Scope',
     sites: 'Sites',
+    signatories: 'Signatories',
     sources: 'Sources',
     notes: 'Notes',
     history: 'History',
+  },
+  signatories: {
+    name: 'Name',
+    may: 'May sign',
+    paper: 'Under annex',
   },
   truth: {
     valid: 'Valid until {{expiry}}',
@@ -65,7 +71,13 @@ export const labPage: Words<typeof vi> = {
     editThis: 'Edit {{what}}',
     editSource: 'Edit the source of {{what}}',
   },
-  keys: { edit: 'Edit this laboratory', find: 'Filter the scope', print: 'Print the laboratory’s page' },
+  keys: {
+    nextPart: 'Next part of the page',
+    previousPart: 'Previous part of the page',
+    edit: 'Edit this laboratory',
+    find: 'Filter the scope',
+    print: 'Print the laboratory’s page',
+  },
   trash: {
     band: 'This laboratory has been in the trash since {{when}}.',
     restore: 'Restore',

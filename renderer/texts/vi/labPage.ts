@@ -15,9 +15,15 @@ export const labPage = {
     decisions: 'Quyết định',
     scope: 'Phạm vi',
     sites: 'Địa điểm',
+    signatories: 'Người ký',
     sources: 'Nguồn',
     notes: 'Ghi chú',
     history: 'Lịch sử',
+  },
+  signatories: {
+    name: 'Họ tên',
+    may: 'Được ký',
+    paper: 'Theo phụ lục',
   },
   truth: {
     valid: 'Còn hiệu lực đến {{expiry}}',
@@ -60,7 +66,13 @@ export const labPage = {
     editThis: 'Sửa {{what}}',
     editSource: 'Sửa nguồn của {{what}}',
   },
-  keys: { edit: 'Sửa phòng này', find: 'Lọc trong phạm vi', print: 'In trang của phòng' },
+  keys: {
+    nextPart: 'Sang phần kế tiếp của trang',
+    previousPart: 'Về phần trước của trang',
+    edit: 'Sửa phòng này',
+    find: 'Lọc trong phạm vi',
+    print: 'In trang của phòng',
+  },
   trash: {
     band: 'Phòng này đang ở trong thùng rác từ {{when}}.',
     restore: 'Khôi phục',

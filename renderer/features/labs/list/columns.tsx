@@ -36,9 +36,9 @@ function flagWords({ t }: Words, row: LabRow): string {
 function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow: boolean): Plain[] {
   const { t, language } = texts
   return [
-    { id: 'nameVi', width: 240, grow: 4, fixed: true, text: (row) => row.nameVi },
+    { id: 'nameVi', width: 228, grow: 4, fixed: true, text: (row) => row.nameVi },
     { id: 'nameEn', width: 260, hidden: true, text: (row) => row.nameEn ?? '' },
-    { id: 'owner', width: 112, grow: 2, text: (row) => row.owner?.name ?? '' },
+    { id: 'owner', width: 108, grow: 2, text: (row) => row.owner?.name ?? '' },
     {
       id: 'sector',
       width: 150,
@@ -51,7 +51,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
     { id: 'email', width: 170, hidden: true, text: (row) => row.email ?? '' },
     { id: 'website', width: 160, hidden: true, text: (row) => row.website ?? '' },
     { id: 'schemes', width: 110, hidden: true, text: (row) => row.schemes.join('; ') },
-    { id: 'codes', width: 116, grow: 1, text: (row) => row.codes.join('; ') },
+    { id: 'codes', width: 128, grow: 1, text: (row) => row.codes.join('; ') },
     { id: 'standards', width: 150, hidden: true, text: (row) => row.standards.join('; ') },
     { id: 'fields', width: 120, hidden: true, text: (row) => row.fields.map(fieldName).join('; ') },
     {
@@ -75,7 +75,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
     },
     {
       id: 'flags',
-      width: 96,
+      width: 98,
       grow: 1,
       text: (row) => flagText(texts, row),
       render: (row) => <span title={flagText(texts, row)}>{flagWords(texts, row)}</span>,

@@ -6,7 +6,9 @@ import { shownColumns } from '../../../components/grid/column'
 import { useGridLayout } from '../../../stores/layouts'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
-import classes from './page.module.css'
+import tables from './tables.module.css'
+import classes from './scope.module.css'
+import ink from './ink.module.css'
 import { SCOPE_LAYOUT } from './scopeColumns'
 import { printedScope } from './usePrint'
 import { accreditationName } from './wording'
@@ -28,7 +30,7 @@ export function PrintedScope({ accreditation, day, columns }: PrintedScopeProps)
   return (
     <div className={classes['scope']}>
       <h3>{code}</h3>
-      <table className={classes['table']} aria-label={t('labPage.scope.grid', { code })}>
+      <table className={tables['table']} aria-label={t('labPage.scope.grid', { code })}>
         <thead>
           <tr>
             {shown.map((column) => (
@@ -49,7 +51,7 @@ export function PrintedScope({ accreditation, day, columns }: PrintedScopeProps)
         </tbody>
       </table>
       {lines.state === 'ready' && lines.data.total > rows.length && (
-        <p className={classes['dim']}>{t('labPage.scope.printCut', { shown: n(rows.length) })}</p>
+        <p className={ink['dim']}>{t('labPage.scope.printCut', { shown: n(rows.length) })}</p>
       )}
     </div>
   )

@@ -2,7 +2,17 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { useNavigation } from '../../../stores/navigation'
 
-export const sections = ['accreditations', 'decisions', 'scope', 'sites', 'sources', 'notes', 'history'] as const
+/** In the order of the page; a part that has nothing to show may be missing (see LabSheet). */
+export const sections = [
+  'accreditations',
+  'decisions',
+  'scope',
+  'sites',
+  'signatories',
+  'sources',
+  'notes',
+  'history',
+] as const
 export type Section = (typeof sections)[number]
 
 export const sectionId = (section: Section): string => `lab-${section}`
@@ -17,6 +27,8 @@ export interface Reading {
   /** the part at the top of the window */
   at: Section
   goTo: (section: Section) => void
+  /** to the part after (1) or before (-1) the one being read */
+  step: (by: 1 | -1) => void
 }
 
 /** `remembered`: the part in the address of the page; `scroller`: what scrolls the parts. */
@@ -42,7 +54,12 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
     find(section)?.focus({ preventScroll: true })
     setAt(section)
   }
-  return { at, goTo }
+  const step = (by: 1 | -1): void => {
+    const there = sections.filter((section) => find(section) !== null)
+    const next = there[there.indexOf(at) + by]
+    if (next !== undefined) goTo(next)
+  }
+  return { at, goTo, step }
 }
 
 const find = (section: Section): HTMLElement | null => document.getElementById(sectionId(section))
