@@ -23,6 +23,7 @@ export const labPage: Words<typeof vi> = {
     notes: 'Notes',
     history: 'History',
   },
+  asOf: 'Status as of {{day}}.',
   signatories: {
     name: 'Name',
     may: 'May sign',
@@ -177,6 +178,8 @@ export const labPage: Words<typeof vi> = {
   scope: {
     none: 'No scope line yet.',
     noneText: 'Scope comes with the annex of a decision. Add an annex to a decision, then each line.',
+    noneOnDay_one: 'No line is in force on this day. The register holds {{shown}} line.',
+    noneOnDay_other: 'No line is in force on this day. The register holds {{shown}} lines.',
     filter: 'Filter the scope',
     placeholder: 'Test, product, method',
     grid: 'Scope of {{code}}',

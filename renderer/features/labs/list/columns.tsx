@@ -36,9 +36,9 @@ function flagWords({ t }: Words, row: LabRow): string {
 function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow: boolean): Plain[] {
   const { t, language } = texts
   return [
-    { id: 'nameVi', width: 228, grow: 4, fixed: true, text: (row) => row.nameVi },
+    { id: 'nameVi', width: 214, grow: 4, fixed: true, text: (row) => row.nameVi },
     { id: 'nameEn', width: 260, hidden: true, text: (row) => row.nameEn ?? '' },
-    { id: 'owner', width: 108, grow: 2, text: (row) => row.owner?.name ?? '' },
+    { id: 'owner', width: 104, grow: 2, text: (row) => row.owner?.name ?? '' },
     {
       id: 'sector',
       width: 150,
@@ -75,7 +75,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
     },
     {
       id: 'flags',
-      width: 98,
+      width: 118,
       grow: 1,
       text: (row) => flagText(texts, row),
       render: (row) => <span title={flagText(texts, row)}>{flagWords(texts, row)}</span>,

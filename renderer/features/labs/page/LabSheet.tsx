@@ -113,6 +113,7 @@ function HeadLines({ page }: { page: LabPage }): JSX.Element {
         <StatusIcon status={page.status} size={16} />
         {truthOf(texts, page)}
       </span>
+      <span className={classes['asOf']}>{t('labPage.asOf', { day: formatDate(page.day, language) })}</span>
       {dissolvedOn !== null && (
         <span className={classes['owner']}>
           {t('labPage.dissolved', { when: formatDate(dissolvedOn.iso, language) })}
@@ -163,7 +164,13 @@ function Part({ section, children }: { section: Section; children: ReactNode }):
   const { t } = useTexts()
   const heading = useId()
   return (
-    <section id={sectionId(section)} tabIndex={-1} className={classes['part']} aria-labelledby={heading}>
+    <section
+      id={sectionId(section)}
+      tabIndex={-1}
+      className={classes['part']}
+      data-section={section}
+      aria-labelledby={heading}
+    >
       <h2 id={heading}>{t(`labPage.sections.${section}`)}</h2>
       {children}
     </section>

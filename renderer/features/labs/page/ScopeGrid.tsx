@@ -78,7 +78,9 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
             layout={layout}
             onLayout={setLayout}
             busy={rows.state === 'pending'}
-            empty={rows.state === 'ready' && <Nothing text={text} onClear={onClear} />}
+            empty={
+              rows.state === 'ready' && <Nothing text={text} recorded={accreditation.scopeLines} onClear={onClear} />
+            }
           />
         </div>
       )}
@@ -87,9 +89,10 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
   )
 }
 
-function Nothing({ text, onClear }: { text: string; onClear: () => void }): JSX.Element {
-  const { t } = useTexts()
-  if (text.trim() === '') return <p className={ink['dim']}>{t('labPage.scope.none')}</p>
+function Nothing({ text, recorded, onClear }: { text: string; recorded: number; onClear: () => void }): JSX.Element {
+  const { t, n } = useTexts()
+  if (text.trim() === '')
+    return <p className={ink['dim']}>{t('labPage.scope.noneOnDay', { count: recorded, shown: n(recorded) })}</p>
   return (
     <p className={ink['dim']} role="status">
       {t('labPage.scope.nothing', { text: text.trim() })}{' '}

@@ -64,6 +64,7 @@ function Site({ site, index, page, canEdit }: SitesSectionProps & { site: SitePa
           <Button
             variant="subtle"
             size="compact-sm"
+            className={ink['noPrint'] ?? ''}
             aria-label={t('labPage.actions.editThis', { what: name })}
             onClick={() => openForm({ form: 'site', laboratory: page.id, id: site.id })}
           >

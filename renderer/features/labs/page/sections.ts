@@ -1,5 +1,5 @@
 // The parts of a laboratory's page in one scroll: which one is read now, going to one, and coming back to where the page was left.
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useNavigation } from '../../../stores/navigation'
 
 /** In the order of the page; a part that has nothing to show may be missing (see LabSheet). */
@@ -34,6 +34,7 @@ export interface Reading {
 /** `remembered`: the part in the address of the page; `scroller`: what scrolls the parts. */
 export function useSections(scroller: RefObject<HTMLElement | null>, remembered: string | undefined): Reading {
   const [at, setAt] = useState<Section>(isSection(remembered) ? remembered : 'accreditations')
+  const arrived = useRef(-1)
   // only where the page is opened; later the address follows the scrolling
   const [first] = useState(at)
   useLayoutEffect(() => {
@@ -42,7 +43,10 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const onScroll = (): void => setAt(readAt(element))
+    const onScroll = (): void => {
+      // going to a part near the end scrolls less far than to its heading: it is the one being read all the same
+      if (element.scrollTop !== arrived.current) setAt(readAt(element))
+    }
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
   }, [scroller])
@@ -51,6 +55,7 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   }, [at, remembered])
   const goTo = (section: Section): void => {
     scrollTo(scroller.current, section)
+    arrived.current = scroller.current?.scrollTop ?? -1
     find(section)?.focus({ preventScroll: true })
     setAt(section)
   }
