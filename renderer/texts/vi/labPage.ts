@@ -168,7 +168,7 @@ export const labPage = {
   scope: {
     none: 'Chưa có dòng phạm vi nào.',
     noneText: 'Phạm vi đi theo phụ lục của quyết định. Thêm phụ lục vào quyết định rồi thêm từng dòng.',
-    noneOnDay_other: 'Vào ngày này chưa dòng nào có hiệu lực, hoặc đã hết hiệu lực. Sổ ghi {{shown}} dòng.',
+    noneOnDay_other: 'Vào ngày này không dòng nào có hiệu lực. Sổ ghi {{shown}} dòng.',
     filter: 'Lọc phạm vi',
     placeholder: 'Phép thử, sản phẩm, phương pháp',
     grid: 'Phạm vi của {{code}}',
