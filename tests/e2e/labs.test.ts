@@ -203,7 +203,7 @@ describe('on paper', () => {
     expect(await page.getByText(/^Vì vậy ngày 23\/11\/2026/).isVisible()).toBe(true)
     for (const hidden of [
       page.getByRole('navigation', { name: 'Các phần của trang' }),
-      page.getByRole('button', { name: /Sửa/ }),
+      page.getByText('Sửa', { exact: true }),
       page.getByRole('region', { name: 'Lịch sử' }),
     ])
       expect(await hidden.filter({ visible: true }).count()).toBe(0)

@@ -45,7 +45,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
       hidden: true,
       text: (row) => (row.sector === null ? '' : say(language, `exchange.sectors.${row.sector}`)),
     },
-    { id: 'area', width: 124, grow: 1, hidden: isNarrow, text: (row) => row.area ?? '' },
+    { id: 'area', width: 142, grow: 1, hidden: isNarrow, text: (row) => row.area ?? '' },
     { id: 'address', width: 280, hidden: true, text: (row) => row.address ?? '' },
     { id: 'phone', width: 130, hidden: true, text: (row) => row.phone ?? '' },
     { id: 'email', width: 170, hidden: true, text: (row) => row.email ?? '' },
@@ -75,7 +75,7 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
     },
     {
       id: 'flags',
-      width: 118,
+      width: isNarrow ? 118 : 150,
       grow: 1,
       text: (row) => flagText(texts, row),
       render: (row) => <span title={flagText(texts, row)}>{flagWords(texts, row)}</span>,
