@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
+import { LabFinder } from './features/labs/LabFinder'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
 import type { Screen } from './screens'
@@ -47,6 +48,7 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   return (
     <>
       <Frame screens={screens} />
+      <LabFinder />
       <Suspense>
         <FormPanel />
       </Suspense>

@@ -1,5 +1,7 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
 import { fold, foldKeepAccents } from '../model/text/fold'
+import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
+import { untelex } from '../model/text/telex'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -69,8 +71,17 @@ export function indexAll(db: WriteDb, labs: Iterable<number>): void {
     for (const line of lines) putLine(db, line)
 }
 
+/** What may have been meant: as typed, as Telex keys without an input method, or as text pasted in TCVN3. */
+function readings(text: string): string[] {
+  const telex = untelex(text)
+  return [text, ...(telex === null ? [] : [telex]), ...(looksLikeTcvn3(text) ? [fromTcvn3(text)] : [])]
+}
+
 /** An FTS5 query in which every typed word must begin a word of the text; null when nothing searchable was typed. */
 export function matchQuery(text: string, column: 'accented' | 'folded'): string | null {
-  const words = (column === 'folded' ? fold(text) : foldKeepAccents(text)).match(/[\p{L}\p{N}]+/gu)
-  return words ? words.map((word) => `${column} : "${word}"*`).join(' AND ') : null
+  const queries = readings(text).flatMap((reading) => {
+    const words = (column === 'folded' ? fold(reading) : foldKeepAccents(reading)).match(/[\p{L}\p{N}]+/gu)
+    return words ? [`(${words.map((word) => `${column} : "${word}"*`).join(' AND ')})`] : []
+  })
+  return queries.length === 0 ? null : queries.join(' OR ')
 }

@@ -1,7 +1,14 @@
 // One accreditation as its page shows it: status explained on a day, decisions with their acts and annexes, standards, fields, coverage.
 import { RegistryError } from '../model/errors'
 import { addDays } from '../model/dates/partial'
-import type { AccreditationPage, ActPage, AnnexPage, DecisionPage, StandardShown } from '../model/shapes/accreditation'
+import type {
+  AccreditationPage,
+  ActPage,
+  AnnexPage,
+  DecisionPage,
+  SignatoryPage,
+  StandardShown,
+} from '../model/shapes/accreditation'
 import type { ActShown, Explained } from '../model/shapes/status'
 import type { Named } from '../model/shapes/answer'
 import { shownStatus, statusSpans } from '../model/status/spans'
@@ -101,10 +108,14 @@ const DECISIONS = `
    ORDER BY coalesce(d.signed_first, (SELECT min(effective_first) FROM decision_act WHERE decision_rid = d.rid)), d.rid`
 const ANNEXES = `
   SELECT x.id, a.id AS act, x.form, x.number, x.issue, x.extent, x.note,
-         (SELECT count(*) FROM scope_line l WHERE l.annex_rid = x.rid AND l.trashed_at IS NULL) AS lines,
-         (SELECT count(*) FROM signatory g WHERE g.annex_rid = x.rid AND g.trashed_at IS NULL) AS signatories
+         (SELECT count(*) FROM scope_line l WHERE l.annex_rid = x.rid AND l.trashed_at IS NULL) AS lines
     FROM annex x JOIN decision_act a ON a.rid = x.act_rid JOIN decision d ON d.rid = a.decision_rid
    WHERE d.id = ? AND x.trashed_at IS NULL AND a.trashed_at IS NULL ORDER BY x.rid`
+
+const SIGNATORIES = `
+  SELECT g.id, g.name, g.title, g.printed,
+         (SELECT json_group_array(f.vi) FROM signatory_scope s JOIN field f ON f.rid = s.field_rid WHERE s.signatory_rid = g.rid AND s.trashed_at IS NULL) AS fields
+    FROM signatory g JOIN annex x ON x.rid = g.annex_rid WHERE x.id = ? AND g.trashed_at IS NULL ORDER BY g.position, g.rid`
 
 interface DecisionRow extends Omit<DecisionPage, 'signed' | 'issuer' | 'acts' | 'annexes'> {
   signed: string | null
@@ -122,7 +133,18 @@ function decisionsOf(db: ReadDb, accreditation: number): DecisionPage[] {
       signed: pair(signed, signedPrinted),
       issuer: named(issuerId, issuerName),
       acts: prepare<[string], ActRow>(db, `${ACTS} d.id = ? ORDER BY a.position, a.rid`).all(row.id).map(toAct),
-      annexes: prepare<[string], AnnexPage>(db, ANNEXES).all(row.id),
+      annexes: annexesOf(db, row.id),
+    }))
+}
+
+function annexesOf(db: ReadDb, decision: string): AnnexPage[] {
+  return prepare<[string], Omit<AnnexPage, 'signatories'>>(db, ANNEXES)
+    .all(decision)
+    .map((annex) => ({
+      ...annex,
+      signatories: prepare<[string], Omit<SignatoryPage, 'fields'> & { fields: string }>(db, SIGNATORIES)
+        .all(annex.id)
+        .map((signatory) => ({ ...signatory, fields: JSON.parse(signatory.fields) as string[] })),
     }))
 }
 

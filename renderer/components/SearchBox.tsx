@@ -10,7 +10,7 @@ export interface SearchBoxProps {
   /** the words asked for now; when it changes from outside (a chip removed) the field follows */
   value: string
   onSearch: (text: string) => void
-  /** ↓ or Enter: go to the results */
+  /** ↓ or Enter, or Esc once there is no text: go to the results */
   onLeave?: () => void
   width?: number
   ref?: Ref<HTMLInputElement>
@@ -31,8 +31,9 @@ export function SearchBox({
   const { text, type, compose, set } = useTyped(value, onSearch)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && text !== '') {
-      set('')
+    if (event.key === 'Escape' && (text !== '' || onLeave !== undefined)) {
+      if (text === '') onLeave?.()
+      else set('')
       event.preventDefault()
       event.stopPropagation()
     } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && onLeave !== undefined) {

@@ -26,9 +26,15 @@ export function DetailsPane({ shown }: { shown: boolean }): JSX.Element | null {
   )
 }
 
-/** What the shown screen has to say about its selection; without children the pane says how to get details. */
-export function Details({ children }: { children?: ReactNode }): JSX.Element | null {
-  const { t } = useTexts()
+export interface DetailsProps {
+  /** what the shown screen has to say about its selection; null while nothing is selected */
+  children: ReactNode
+  /** what to do to see details here, said while nothing is selected */
+  nothing: string
+}
+
+/** The shown screen's words in the pane; the pane is there only while a screen has something for it. */
+export function Details({ children, nothing }: DetailsProps): JSX.Element | null {
   const countDetails = usePanes((state) => state.countDetails)
   const element = useDetailsSlot((slot) => slot.element)
   useEffect(() => {
@@ -36,9 +42,5 @@ export function Details({ children }: { children?: ReactNode }): JSX.Element | n
     return () => countDetails(-1)
   }, [countDetails])
   if (element === null) return null
-  const nothing = children === undefined || children === null
-  return createPortal(
-    nothing ? <p className={classes['detailsNothing']}>{t('frame.details.nothing')}</p> : children,
-    element,
-  )
+  return createPortal(children ?? <p className={classes['detailsNothing']}>{nothing}</p>, element)
 }

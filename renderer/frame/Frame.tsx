@@ -1,11 +1,10 @@
 // The frame of UX.md: top bar, rail, content, details pane, status line. It knows which screens there are, not what they show.
-import { useViewportSize } from '@mantine/hooks'
 import { useCallback, useRef, useState, type CSSProperties, type JSX } from 'react'
 import { useActions } from '../actions/action'
 import { useKeyboard } from '../actions/keyboard'
 import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
-import { usePanes, windowClass } from '../stores/panes'
+import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../stores/panes'
 import { useTexts } from '../texts/texts'
 import { useRegisters } from '../useRegisters'
 import { AskPlace } from './AskPlace'
@@ -30,10 +29,9 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const { t } = useTexts()
   const [dialog, setDialog] = useState<FrameDialog>(null)
   const at = useWindowClass()
-  const columns = usePanes((state) => state[at])
   const detailsWidth = usePanes((state) => state.detailsWidth)
-  const detailsShown = usePanes((state) => state.hasDetails > 0) && columns.details
-  const railOpen = columns.rail && !(at === 'narrow' && columns.details)
+  const detailsShown = usePanes((state) => areDetailsShown(state, at))
+  const railOpen = usePanes((state) => isRailShown(state, at))
   const main = useRef<HTMLElement>(null)
   const close = useCallback(() => setDialog(null), [])
 
@@ -69,9 +67,4 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
     </div>
   )
-}
-
-function useWindowClass(): ReturnType<typeof windowClass> {
-  const { width } = useViewportSize()
-  return windowClass(width || window.innerWidth)
 }

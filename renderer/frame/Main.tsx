@@ -48,8 +48,8 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   useEffect(() => {
     const region = main.current
     const inDialog = document.activeElement?.closest('[aria-modal="true"]') !== null && document.activeElement !== null
-    const inside = document.activeElement !== region && region?.contains(document.activeElement)
-    if (region === null || inside || inDialog) return
+    const isInside = region !== document.activeElement && region?.contains(document.activeElement) === true
+    if (region === null || isInside || inDialog) return
     if (first.current) first.current = false
     const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
     target.focus({ preventScroll: true })

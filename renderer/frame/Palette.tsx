@@ -106,8 +106,10 @@ const valueOf = (group: Group, item: PaletteItem): string => `${group.id} ${item
 
 function actionItems(t: Translate): PaletteItem[] {
   const context: ActionContext = { screen: presentPlace().screen, typing: false }
-  return currentActions()
-    .filter((action) => action.hidden !== true && isOffered(action, context))
+  const offered = currentActions().filter((action) => action.hidden !== true && isOffered(action, context))
+  // of two actions with one id (a page prints itself, the frame prints the window) the screen's own comes first and counts
+  return offered
+    .filter((action, at) => offered.findIndex(({ id }) => id === action.id) === at)
     .map((action) => {
       const [shortcut] = shortcutsOf(action)
       return {

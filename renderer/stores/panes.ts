@@ -1,5 +1,6 @@
 // The columns of the frame: rail and details pane, remembered apart for wide and narrow windows (three columns at 1920, two at 1366).
-// On a narrow window the open details pane and the unfolded rail share one place: opening one folds the other.
+// On a narrow window the open details pane and the unfolded rail share one place: while details are shown the rail is folded.
+import { useViewportSize } from '@mantine/hooks'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { z } from 'zod'
@@ -27,10 +28,19 @@ interface Panes extends Stored {
   countDetails: (step: 1 | -1) => void
 }
 
-function toggled(columns: Stored['wide'], pane: 'rail' | 'details', at: WindowClass): Stored['wide'] {
-  const open = !columns[pane]
-  const other = pane === 'rail' ? 'details' : 'rail'
-  return { ...columns, [pane]: open, ...(at === 'narrow' && open && { [other]: false }) }
+/** Whether the shown screen's details are on the screen. */
+export function areDetailsShown(state: Pick<Panes, WindowClass | 'hasDetails'>, at: WindowClass): boolean {
+  return state.hasDetails > 0 && state[at].details
+}
+
+/** Whether the rail is unfolded: its own choice, except beside details that need its place. */
+export function isRailShown(state: Pick<Panes, WindowClass | 'hasDetails'>, at: WindowClass): boolean {
+  return state[at].rail && !(at === 'narrow' && areDetailsShown(state, at))
+}
+
+function withRailToggled(state: Panes, at: WindowClass): Stored['wide'] {
+  const rail = !isRailShown(state, at)
+  return { rail, details: state[at].details && !(rail && at === 'narrow') }
 }
 
 export const usePanes = create<Panes>()(
@@ -40,8 +50,8 @@ export const usePanes = create<Panes>()(
       narrow: { rail: true, details: false },
       detailsWidth: DETAILS_START,
       hasDetails: 0,
-      toggleRail: (at) => set((state) => ({ [at]: toggled(state[at], 'rail', at) })),
-      toggleDetails: (at) => set((state) => ({ [at]: toggled(state[at], 'details', at) })),
+      toggleRail: (at) => set((state) => ({ [at]: withRailToggled(state, at) })),
+      toggleDetails: (at) => set((state) => ({ [at]: { ...state[at], details: !state[at].details } })),
       setDetailsWidth: (width) =>
         set({ detailsWidth: Math.round(Math.min(DETAILS_MAX, Math.max(DETAILS_MIN, width))) }),
       countDetails: (step) => set((state) => ({ hasDetails: state.hasDetails + step })),
@@ -57,4 +67,10 @@ export const usePanes = create<Panes>()(
 
 export function windowClass(width: number): WindowClass {
   return width >= WIDE_FROM ? 'wide' : 'narrow'
+}
+
+/** The class of this window, followed while it is resized. */
+export function useWindowClass(): WindowClass {
+  const { width } = useViewportSize()
+  return windowClass(width || window.innerWidth)
 }

@@ -1,4 +1,4 @@
-// Every component test: jest-dom's matchers, a clean document after each test, and the three browser functions that
+// Every component test: jest-dom's matchers, a clean document after each test, and the browser functions that
 // jsdom lacks and the UI kit calls.
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
@@ -20,5 +20,8 @@ window.matchMedia = (query) =>
     removeListener: () => {},
   })
 Element.prototype.scrollIntoView = () => {}
+Element.prototype.scrollTo = function (this: Element, to?: ScrollToOptions | number) {
+  if (typeof to === 'object' && to.top !== undefined) this.scrollTop = to.top
+}
 
 afterEach(() => cleanup())

@@ -39,6 +39,15 @@ describe('the list', () => {
       expect(names(db, { text })).toEqual(['Xăng dầu'])
     expect(names(db, { text: 'không có' })).toEqual([])
   })
+  it('understands Telex keys typed without an input method, text pasted in TCVN3, and decomposed letters', () => {
+    const db = register((tx) => {
+      addLab(tx, 'Phòng Thủy sản')
+      addLab(tx, 'Phòng Thuy san')
+    })
+    for (const text of ['thuyr sanr', 'thñy s¶n', 'thủy sản'.normalize('NFD')])
+      expect(names(db, { text })).toEqual(['Phòng Thủy sản', 'Phòng Thuy san'])
+    expect(names(db, { text: 'thuyr khis' })).toEqual([])
+  })
   it('leaves what is in the trash out', () => {
     const db = register((tx) => tx.change('laboratory', addLab(tx, 'A').lab, { trashedAt: '2026-11-23T03:00:00.000Z' }))
     expect(listLabs(db, {}, DAY).total).toBe(0)

@@ -38,7 +38,16 @@ export interface AnnexPage {
   extent: 'complete' | 'extension' | 'reduction' | null
   note: string | null
   lines: number
-  signatories: number
+  signatories: SignatoryPage[]
+}
+
+/** Who may sign results under an annex, and what: the words of the paper, and the fields they were read as. */
+export interface SignatoryPage {
+  id: string
+  name: string
+  title: string | null
+  printed: string | null
+  fields: string[]
 }
 
 export interface StandardShown {

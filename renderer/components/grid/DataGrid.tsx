@@ -16,7 +16,7 @@ import classes from './grid.module.css'
 import { GridHeader, type GridHeaderProps } from './GridHeader'
 import { GridSaid, SkeletonRows, useCopied } from './GridNotes'
 import { GridRow } from './GridRow'
-import { useGridEvents } from './useGridEvents'
+import { useGridCopy, useGridEvents, type GridEventsSource } from './useGridEvents'
 import { useGridRows } from './useGridRows'
 import { useGridSelection, type GridSelection, type SelectionMode } from './useGridSelection'
 
@@ -73,6 +73,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
     rowAt,
     rowKey,
     loadRows,
+    busy,
     mode: selection,
     selected,
     onSelect,
@@ -82,7 +83,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
   const [widths, setWidth] = useWidths(layout, props.onLayout)
   const shown = useMemo(() => shownColumns(columns, layout), [columns, layout])
   const check = selection === 'multi'
-  const events = useGridEvents({
+  const source: GridEventsSource<Row> = {
     list: { count, rowAt, keyOf: rowKey },
     columns: shown,
     mode: selection,
@@ -92,7 +93,9 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
     onOpen: props.onOpen,
     onEdit: props.onEdit,
     onCopied: setCopied,
-  })
+  }
+  const events = useGridEvents(source)
+  useGridCopy(scroller, source)
   return (
     <div className={classes['frame']} style={trackStyle(shown, widths, check, rows.rowHeight)}>
       <div

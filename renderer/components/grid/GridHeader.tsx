@@ -113,11 +113,19 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>): JSX.Element {
           onClick={props.onSort}
           className={classes['headButton']}
         >
-          <span className={classes['headText']}>{column.label}</span>
+          <span className={classes['headText']} title={column.label}>
+            {column.label}
+          </span>
           <SortSign order={order} />
         </button>
       ) : (
-        <span data-head tabIndex={tabIndex} onFocus={props.onFocus} className={classes['headText']}>
+        <span
+          data-head
+          tabIndex={tabIndex}
+          title={column.label}
+          onFocus={props.onFocus}
+          className={classes['headText']}
+        >
           {column.label}
         </span>
       )}

@@ -9,8 +9,8 @@ export interface Column<Row> {
   /** plain text: shown unless `render` is given, copied in any case */
   text: (row: Row) => string
   render?: (row: Row) => ReactNode
-  /** takes the room that is left; the last column when none says so */
-  grow?: boolean
+  /** takes so many shares of the room that is left, until people give it a width; the last column when none does */
+  grow?: number
   /** numbers stand at the end and are copied as numbers; everything else is copied as text, so that Excel keeps `016` */
   number?: boolean
   sortable?: boolean
@@ -57,11 +57,14 @@ export function template(
   layout: ColumnLayout,
   check: boolean,
 ): { columns: string; least: number } {
-  const growing = columns.find((column) => column.grow) ?? columns.at(-1)
+  const shares = columns.map((column) => (layout.widths[column.id] === undefined ? (column.grow ?? 0) : 0))
+  const isFilled = shares.some((share) => share > 0)
+  const last = columns.length - 1
   const widths = columns.map((column) => widthOf(column, layout))
-  const tracks = columns.map((column, index) =>
-    column === growing ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`,
-  )
+  const tracks = columns.map((_, index) => {
+    const share = !isFilled && index === last ? 1 : (shares[index] ?? 0)
+    return share > 0 ? `minmax(${widths[index]}px, ${share}fr)` : `${widths[index]}px`
+  })
   const least = widths.reduce((sum, width) => sum + width, check ? CHECK_WIDTH : 0)
   return { columns: [...(check ? [`${CHECK_WIDTH}px`] : []), ...tracks].join(' '), least }
 }

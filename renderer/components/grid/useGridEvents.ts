@@ -1,5 +1,5 @@
 // What keys, clicks and copying do in a DataGrid. Events from inner buttons and links are theirs, not the grid's.
-import { useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Column } from './column'
 import { copyRows } from './copy'
 import { inListOrder } from './moves'
@@ -20,7 +20,6 @@ export interface GridEventsSource<Row> {
 
 export interface GridEvents {
   onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
-  onCopy: (event: ClipboardEvent<HTMLDivElement>) => void
   onMouseDown: (event: MouseEvent<HTMLDivElement>) => void
   onFocus: (event: FocusEvent<HTMLDivElement>) => void
   onClick: (event: MouseEvent<HTMLDivElement>) => void
@@ -37,16 +36,6 @@ export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
       const moved = choose.press(event, rows.page())
       if (moved !== null) rows.reveal(moved)
       if (moved !== null || pressOther(source, activeRow, event)) event.preventDefault()
-    },
-    onCopy: (event) => {
-      const chosen =
-        source.selected.size > 0 ? inListOrder(source.selected, list) : activeRow === undefined ? [] : [activeRow]
-      if (chosen.length === 0) return
-      const copied = copyRows(source.columns, chosen)
-      event.preventDefault()
-      event.clipboardData.setData('text/plain', copied.text)
-      event.clipboardData.setData('text/html', copied.html)
-      source.onCopied(chosen.length)
     },
     onMouseDown: (event) => {
       byMouse.current = true
@@ -71,6 +60,29 @@ export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
   }
 }
 
+/** Nothing is marked as text in a grid, so the browser tells the page's body of a copy: it is heard there while the grid has the focus. */
+export function useGridCopy<Row>(scroller: HTMLElement | null, source: GridEventsSource<Row>): void {
+  const copy = useRef<(event: ClipboardEvent) => void>(undefined)
+  useEffect(() => {
+    copy.current = (event) => {
+      const { list, choose, selected } = source
+      const activeRow = choose.active < 0 ? undefined : list.rowAt(choose.active)
+      const chosen = selected.size > 0 ? inListOrder(selected, list) : activeRow === undefined ? [] : [activeRow]
+      if (document.activeElement !== scroller || chosen.length === 0) return
+      const copied = copyRows(source.columns, chosen)
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', copied.text)
+      event.clipboardData?.setData('text/html', copied.html)
+      source.onCopied(chosen.length)
+    }
+  })
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent): void => copy.current?.(event)
+    document.addEventListener('copy', onCopy)
+    return () => document.removeEventListener('copy', onCopy)
+  }, [])
+}
+
 function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefined, event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey
   const multi = source.mode === 'multi'
@@ -78,6 +90,7 @@ function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefin
   else if (event.key === 'F2' && source.onEdit !== undefined && activeRow !== undefined) source.onEdit(activeRow)
   else if (event.key === ' ' && multi) source.choose.toggleActive()
   else if (event.key.toLowerCase() === 'a' && ctrl && multi) source.choose.selectAll()
+  else if (event.key === 'Escape' && multi && source.selected.size > 1) source.choose.clear()
   else return false
   return true
 }

@@ -1,6 +1,6 @@
 // Focus and selection of a DataGrid. The row with the focus follows its record when the list changes under it;
 // a selection reaching over rows that are not loaded fetches them first, so that copying never has to wait.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { byKey, moveOf, rowsBetween, toggled, type Move, type Pressed } from './moves'
 
 export type SelectionMode = 'none' | 'single' | 'multi'
@@ -10,6 +10,8 @@ export interface SelectionSource<Row> {
   rowAt: (index: number) => Row | undefined
   rowKey: (row: Row) => string
   loadRows?: ((start: number, end: number) => Promise<readonly Row[]>) | undefined
+  /** the first answer is on its way: no rows yet does not mean that none are left */
+  busy?: boolean
   mode: SelectionMode
   selected: ReadonlyMap<string, Row>
   onSelect: (selected: ReadonlyMap<string, Row>) => void
@@ -49,10 +51,22 @@ export function useGridSelection<Row>(source: SelectionSource<Row>): GridSelecti
   )
   const focus = located(left, source)
   const [state, setState] = useState<GridSelection['state']>('idle')
+  const told = useRef(source.start?.key ?? null)
+  const under = rowAt(focus.index)
+  const isNowhere = count === 0 || focus.index < 0
+  const isSettled = source.busy !== true && (isNowhere || under !== undefined)
+  const key = isNowhere || under === undefined ? null : rowKey(under)
+  useEffect(() => {
+    // another record has come under the focus: the one before left the list, or is back in it
+    if (!isSettled || key === told.current) return
+    told.current = key
+    onActive?.(under, focus.index)
+  }, [isSettled, key, under, focus.index, onActive])
 
   const focusOn = (index: number, anchor: number): void => {
     const row = rowAt(index)
-    setFocus({ index, anchor, key: row === undefined ? null : rowKey(row) })
+    told.current = row === undefined ? null : rowKey(row)
+    setFocus({ index, anchor, key: told.current })
     onActive?.(row, index)
   }
   const selectRange = (from: number, to: number): void => {

@@ -17,7 +17,7 @@ export interface TimelineProps {
   onPick?: (id: string) => void
 }
 
-const TOP = 26
+const TOP = 32
 const LANE = 26
 const BAR = 20
 const POINTS = 18

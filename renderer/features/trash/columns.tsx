@@ -26,7 +26,7 @@ export function useTrashColumns(
       id: 'label',
       label: t('trash.columns.label'),
       width: 320,
-      grow: true,
+      grow: 1,
       fixed: true,
       text: (row) => (row.label === '' ? t('trash.unnamed') : row.label),
     },

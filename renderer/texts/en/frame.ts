@@ -14,9 +14,9 @@ export const frame: Words<typeof vi> = {
   },
   register: { menu: 'Open register: {{name}}', none: 'No register open' },
   search: {
-    button: 'Find a laboratory, code, test…',
+    button: 'Find a laboratory, a code, a task…',
     title: 'Find and do',
-    placeholder: 'Type a laboratory, a code, a test or something to do',
+    placeholder: 'Type a laboratory, a code or something to do',
     nothing: 'Nothing found. Try fewer letters, accents are not needed.',
     actions: 'Actions',
     hint: '↑↓ choose · Enter open · Esc close',
@@ -41,7 +41,6 @@ export const frame: Words<typeof vi> = {
     back: 'Back to the present',
     printed: '{{register}} · as of {{day}} · as recorded at {{moment}} · fingerprint {{fingerprint}}',
   },
-  details: { nothing: 'Choose a row to see its details.' },
   status: {
     saved: 'saved {{time}}',
     savedOn: 'saved {{time}} {{day}}',

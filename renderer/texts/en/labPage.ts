@@ -18,9 +18,16 @@ export const labPage: Words<typeof vi> = {
     decisions: 'Decisions',
     scope: 'Scope',
     sites: 'Sites',
+    signatories: 'Signatories',
     sources: 'Sources',
     notes: 'Notes',
     history: 'History',
+  },
+  asOf: 'Status as of {{day}}.',
+  signatories: {
+    name: 'Name',
+    may: 'May sign',
+    paper: 'Under annex',
   },
   truth: {
     valid: 'Valid until {{expiry}}',
@@ -65,7 +72,13 @@ export const labPage: Words<typeof vi> = {
     editThis: 'Edit {{what}}',
     editSource: 'Edit the source of {{what}}',
   },
-  keys: { edit: 'Edit this laboratory', find: 'Filter the scope', print: 'Print the laboratory’s page' },
+  keys: {
+    nextPart: 'Next part of the page',
+    previousPart: 'Previous part of the page',
+    edit: 'Edit this laboratory',
+    find: 'Filter the scope',
+    print: 'Print the laboratory’s page',
+  },
   trash: {
     band: 'This laboratory has been in the trash since {{when}}.',
     restore: 'Restore',
@@ -165,6 +178,8 @@ export const labPage: Words<typeof vi> = {
   scope: {
     none: 'No scope line yet.',
     noneText: 'Scope comes with the annex of a decision. Add an annex to a decision, then each line.',
+    noneOnDay_one: 'No line is in force on this day. The register holds {{shown}} line.',
+    noneOnDay_other: 'No line is in force on this day. The register holds {{shown}} lines.',
     filter: 'Filter the scope',
     placeholder: 'Test, product, method',
     grid: 'Scope of {{code}}',

@@ -23,7 +23,18 @@ export const labs: Words<typeof vi> = {
   },
   withdrawnExpiry: 'end printed on the decision; the accreditation was withdrawn',
   hasExpired: 'another has expired',
-  hasExpiredRule: 'Another accreditation of this laboratory has expired.',
+  flagWords: {
+    has_expired: 'one expired',
+    edition_withdrawn: 'old edition',
+    scheme_issuer_disagree: 'code disagrees',
+    claimed_only: 'claimed only',
+    unverified: 'not verified',
+    date_imprecise: 'partial date',
+    start_unknown: 'start unknown',
+    code_missing: 'no code',
+    code_shared: 'shared code',
+    edition_missing: 'no edition',
+  },
   filter: {
     bar: 'Filter by',
     find: 'Find in the choices',
@@ -72,7 +83,7 @@ export const labs: Words<typeof vi> = {
   },
   details: {
     label: 'Details of the laboratory',
-    nothing: 'Choose a laboratory in the list to look at it here.',
+    nothing: 'Choose a laboratory in the list to look at it here. Enter opens its page, Space hides this pane.',
     open: 'Open its page',
     toggle: 'Show or hide the details',
   },

@@ -11,9 +11,9 @@ export const frame = {
   },
   register: { menu: 'Sổ đang mở: {{name}}', none: 'Chưa mở sổ' },
   search: {
-    button: 'Tìm phòng, mã, phép thử…',
+    button: 'Tìm phòng, mã số, việc cần làm…',
     title: 'Tìm và làm',
-    placeholder: 'Gõ tên phòng, mã, phép thử hoặc một việc cần làm',
+    placeholder: 'Gõ tên phòng, mã số hoặc một việc cần làm',
     nothing: 'Không tìm thấy. Thử gõ ít chữ hơn, không cần dấu.',
     actions: 'Việc',
     hint: '↑↓ chọn · Enter mở · Esc đóng',
@@ -38,7 +38,6 @@ export const frame = {
     back: 'Về hiện tại',
     printed: '{{register}} · xem tại ngày {{day}} · theo sổ lúc {{moment}} · vân tay {{fingerprint}}',
   },
-  details: { nothing: 'Chọn một dòng để xem chi tiết.' },
   status: {
     saved: 'đã lưu {{time}}',
     savedOn: 'đã lưu {{time}} {{day}}',

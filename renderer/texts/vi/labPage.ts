@@ -15,9 +15,16 @@ export const labPage = {
     decisions: 'Quyết định',
     scope: 'Phạm vi',
     sites: 'Địa điểm',
+    signatories: 'Người ký',
     sources: 'Nguồn',
     notes: 'Ghi chú',
     history: 'Lịch sử',
+  },
+  asOf: 'Tình trạng tính vào ngày {{day}}.',
+  signatories: {
+    name: 'Họ tên',
+    may: 'Được ký',
+    paper: 'Theo phụ lục',
   },
   truth: {
     valid: 'Còn hiệu lực đến {{expiry}}',
@@ -60,7 +67,13 @@ export const labPage = {
     editThis: 'Sửa {{what}}',
     editSource: 'Sửa nguồn của {{what}}',
   },
-  keys: { edit: 'Sửa phòng này', find: 'Lọc trong phạm vi', print: 'In trang của phòng' },
+  keys: {
+    nextPart: 'Sang phần kế tiếp của trang',
+    previousPart: 'Về phần trước của trang',
+    edit: 'Sửa phòng này',
+    find: 'Lọc trong phạm vi',
+    print: 'In trang của phòng',
+  },
   trash: {
     band: 'Phòng này đang ở trong thùng rác từ {{when}}.',
     restore: 'Khôi phục',
@@ -155,6 +168,7 @@ export const labPage = {
   scope: {
     none: 'Chưa có dòng phạm vi nào.',
     noneText: 'Phạm vi đi theo phụ lục của quyết định. Thêm phụ lục vào quyết định rồi thêm từng dòng.',
+    noneOnDay_other: 'Vào ngày này không dòng nào có hiệu lực. Sổ ghi {{shown}} dòng.',
     filter: 'Lọc phạm vi',
     placeholder: 'Phép thử, sản phẩm, phương pháp',
     grid: 'Phạm vi của {{code}}',

@@ -17,7 +17,18 @@ export const labs = {
   },
   withdrawnExpiry: 'hạn ghi trên quyết định; công nhận đã bị hủy bỏ',
   hasExpired: 'có công nhận hết hạn',
-  hasExpiredRule: 'Phòng còn một công nhận khác đã hết hiệu lực.',
+  flagWords: {
+    has_expired: 'có hết hạn',
+    edition_withdrawn: 'phiên bản cũ',
+    scheme_issuer_disagree: 'mã số lệch',
+    claimed_only: 'mới được nêu',
+    unverified: 'chưa xác minh',
+    date_imprecise: 'thiếu ngày',
+    start_unknown: 'không rõ ngày đầu',
+    code_missing: 'thiếu mã số',
+    code_shared: 'mã dùng chung',
+    edition_missing: 'thiếu phiên bản',
+  },
   filter: {
     bar: 'Lọc theo',
     find: 'Tìm trong danh mục',
@@ -63,7 +74,8 @@ export const labs = {
   },
   details: {
     label: 'Chi tiết phòng',
-    nothing: 'Chọn một phòng trong danh sách để xem nhanh.',
+    nothing:
+      'Chọn một phòng trong danh sách để xem nhanh tại đây. Nhấn Enter để mở trang của phòng, Space để ẩn ô này.',
     open: 'Mở trang của phòng',
     toggle: 'Hiện hoặc ẩn ô chi tiết',
   },

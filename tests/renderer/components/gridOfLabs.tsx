@@ -15,7 +15,7 @@ export const labAt = (index: number): Lab => ({
   code: String(index).padStart(3, '0'),
 })
 export const columns: Column<Lab>[] = [
-  { id: 'name', label: 'Tên phòng', width: 200, grow: true, fixed: true, sortable: true, text: (lab) => lab.name },
+  { id: 'name', label: 'Tên phòng', width: 200, grow: 1, fixed: true, sortable: true, text: (lab) => lab.name },
   { id: 'code', label: 'Mã', width: 100, sortable: true, text: (lab) => lab.code },
 ]
 

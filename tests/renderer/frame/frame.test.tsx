@@ -73,7 +73,7 @@ function Labs() {
       <button type="button" data-autofocus>
         dòng đầu
       </button>
-      <Details>Chi tiết của dòng</Details>
+      <Details nothing="Chọn một dòng.">Chi tiết của dòng</Details>
     </>
   )
 }

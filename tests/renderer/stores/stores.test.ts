@@ -1,7 +1,7 @@
 // What the window remembers about itself: places, panes, preferences. Old or broken memories are forgotten, never fatal.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeInAddress, useNavigation } from '../../../renderer/stores/navigation'
-import { usePanes, windowClass } from '../../../renderer/stores/panes'
+import { areDetailsShown, isRailShown, usePanes, windowClass } from '../../../renderer/stores/panes'
 
 beforeEach(() => {
   vi.resetModules()
@@ -72,15 +72,30 @@ describe('panes', () => {
     expect([windowClass(1366), windowClass(1920)]).toEqual(['narrow', 'wide'])
   })
 
-  it('gives a narrow window two columns: opening the details folds the rail, and the other way round', () => {
-    const { toggleDetails, toggleRail } = usePanes.getState()
-    expect(usePanes.getState().narrow).toEqual({ rail: true, details: false })
+  it('gives a narrow window two columns: details fold the rail until they are closed, unfolding the rail closes them', () => {
+    const { toggleDetails, toggleRail, countDetails } = usePanes.getState()
+    const shown = (): boolean[] => [
+      isRailShown(usePanes.getState(), 'narrow'),
+      areDetailsShown(usePanes.getState(), 'narrow'),
+    ]
+    countDetails(1)
+    expect(shown()).toEqual([true, false])
     toggleDetails('narrow')
-    expect(usePanes.getState().narrow).toEqual({ rail: false, details: true })
+    expect(shown()).toEqual([false, true])
+    toggleDetails('narrow')
+    expect(shown()).toEqual([true, false])
+    toggleDetails('narrow')
     toggleRail('narrow')
-    expect(usePanes.getState().narrow).toEqual({ rail: true, details: false })
+    expect(shown()).toEqual([true, false])
     toggleDetails('wide')
     expect(usePanes.getState().wide).toEqual({ rail: true, details: false })
+  })
+
+  it('leaves the rail unfolded on a screen without details, though another screen has its details open', () => {
+    const { toggleDetails, countDetails } = usePanes.getState()
+    countDetails(-usePanes.getState().hasDetails as -1)
+    if (!usePanes.getState().narrow.details) toggleDetails('narrow')
+    expect(isRailShown(usePanes.getState(), 'narrow')).toBe(true)
   })
 
   it('keeps the details pane between its least and greatest width', () => {

@@ -1,8 +1,9 @@
 // The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
 // other screens are shown (listStore).
-import { useCallback, useRef, useState, type JSX, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type JSX, type RefObject } from 'react'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useActions } from '../../../actions/action'
+import { useCloser } from '../../../actions/closers'
 import { FilterChips } from '../../../components/FilterChips'
 import { DataGrid } from '../../../components/grid/DataGrid'
 import { LoadFailed } from '../../../components/LoadFailed'
@@ -27,7 +28,7 @@ import { ListActions } from './ListActions'
 import classes from './list.module.css'
 import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
 import { useKeptScroll, useRowInSight } from './keptScroll'
-import { toggleDetails, useListKeys } from './listKeys'
+import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
 
 const keyOf = (row: LabRow): string => row.id
@@ -47,6 +48,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const selected = useListStore((state) => state.selected)
   const count = useCountWords(rows, all)
   useActions(useListKeys({ search, grid, onExport: exportList }))
+  useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
       fill
@@ -70,10 +72,13 @@ export function LabList({ params }: ScreenProps): JSX.Element {
           columns={columns}
           grid={grid}
           gridRef={setGrid}
+          search={search}
           empty={<EmptyList chips={chips} all={all} />}
         />
       )}
-      <Details>{selected !== null && <LabDetails id={selected.id} onOpen={() => openPage(selected)} />}</Details>
+      <Details nothing={t('labs.details.nothing')}>
+        {selected === null ? null : <LabDetails id={selected.id} onOpen={() => openPage(selected)} />}
+      </Details>
     </Page>
   )
 }
@@ -83,23 +88,24 @@ interface GridProps {
   columns: ReturnType<typeof useLabColumns>
   grid: HTMLDivElement | null
   gridRef: (grid: HTMLDivElement | null) => void
+  search: RefObject<HTMLInputElement | null>
   empty: JSX.Element
 }
 
-function Grid({ rows, columns, grid, gridRef, empty }: GridProps): JSX.Element {
+function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.Element {
   const { t } = useTexts()
   const { sort, setSort, select, chosen, choose } = useListStore()
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   const canEdit = useCanEdit()
   const onActive = useCallback(
-    (row: LabRow | undefined, index: number) => row !== undefined && select({ id: row.id, index }),
+    (row: LabRow | undefined, index: number) => select(row === undefined ? null : { id: row.id, index }),
     [select],
   )
   const [left] = useState(() => useListStore.getState().selected)
   useKeptScroll(grid, rows.count > 0)
   useRowInSight(grid)
   return (
-    <div className={classes['grid']} onKeyDownCapture={spaceTogglesDetails}>
+    <div className={classes['grid']} onKeyDownCapture={(event) => gridKey(event, search.current)}>
       <DataGrid
         ref={gridRef}
         label={t('labs.title')}
@@ -127,26 +133,21 @@ function Grid({ rows, columns, grid, gridRef, empty }: GridProps): JSX.Element {
   )
 }
 
-/** Space alone shows or hides the details; choosing single rows for copying stays with Ctrl+Space. */
-function spaceTogglesDetails(event: KeyboardEvent): void {
-  if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
-  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'grid') return
-  event.preventDefault()
-  event.stopPropagation()
-  toggleDetails()
-}
-
 /** Laboratories on the day looked at, whatever the filter; null until counted. */
 function useAll(): number | null {
   const all = useCall('labs.list', { day: useDay(), limit: 1 })
   return all.state === 'ready' ? all.data.total : null
 }
 
-/** “12 phòng”, or “5 trong 12 phòng” under a filter. */
+/** “12 phòng”, or “5 trong 12 phòng” under a filter; with it how many are chosen for copying, once it is more than one. */
 function useCountWords(rows: Rows<LabRow>, all: number | null): string {
   const { t, n } = useTexts()
+  const chosen = useListStore((state) => state.chosen.size)
   if (rows.state !== 'ready') return ''
   const shown = n(rows.count)
-  if (all === null || all === rows.count) return t('labs.count', { count: rows.count, shown })
-  return t('labs.countOf', { count: all, shown, all: n(all) })
+  const counted =
+    all === null || all === rows.count
+      ? t('labs.count', { count: rows.count, shown })
+      : t('labs.countOf', { count: all, shown, all: n(all) })
+  return chosen < 2 ? counted : `${counted}, ${t('labs.selected', { count: chosen, shown: n(chosen) })}`
 }

@@ -1,8 +1,8 @@
 // What the list offers to the keyboard, the palette and the shortcut list.
 import { IconFileSpreadsheet, IconFileText, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import type { Action } from '../../../actions/action'
-import { usePanes, windowClass } from '../../../stores/panes'
+import { usePanes, useWindowClass, windowClass } from '../../../stores/panes'
 import { openForm } from '../forms/openForm'
 import { useCanEdit } from '../../../useCanEdit'
 import { clearFilter } from './chips'
@@ -18,6 +18,30 @@ export interface ListKeys {
 
 export function toggleDetails(): void {
   usePanes.getState().toggleDetails(windowClass(window.innerWidth))
+}
+
+/** The details have taken the rail's place on a narrow window: then Esc closes them. */
+export function useNarrowDetails(): boolean {
+  const isNarrow = useWindowClass() === 'narrow'
+  return usePanes((panes) => panes.narrow.details) && isNarrow
+}
+
+/**
+ * Keys of the rows that are the list's own: Space alone shows or hides the details (choosing single rows for copying stays with
+ * Ctrl+Space), and a letter or figure begins a new search, as it would in a file list.
+ */
+export function gridKey(event: KeyboardEvent, search: HTMLInputElement | null): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'grid') return
+  if (event.key === ' ' && !event.shiftKey) {
+    event.preventDefault()
+    event.stopPropagation()
+    toggleDetails()
+  } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+    // the key itself is typed into the field that has the focus by then
+    search?.focus()
+    search?.select()
+  }
 }
 
 export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {

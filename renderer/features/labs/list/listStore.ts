@@ -26,7 +26,7 @@ interface ListStore {
   /** rows chosen for copying, by laboratory */
   chosen: ReadonlyMap<string, LabRow>
   scrollTop: number
-  /** a changed filter begins at the top of the list */
+  /** a changed filter begins at the top of the list, with nothing chosen: what is copied is always in sight of the filter */
   setFilter: (filter: ListFilter) => void
   setSort: (sort: ListSort) => void
   select: (selected: Selected | null) => void
@@ -41,7 +41,9 @@ export const useListStore = create<ListStore>()((set) => ({
   chosen: new Map(),
   scrollTop: 0,
   setFilter: (filter) =>
-    set((state) => (encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0 })),
+    set((state) =>
+      encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0, chosen: new Map() },
+    ),
   setSort: (sort) => set({ sort, scrollTop: 0 }),
   select: (selected) => set({ selected }),
   choose: (chosen) => set({ chosen }),
@@ -66,7 +68,6 @@ export function useFilterOfPlace(params: Readonly<Record<string, string>>): void
     if (read === null) return
     store.setFilter(read)
     store.select(null)
-    store.choose(new Map())
   }, [inPlace])
   useEffect(() => {
     const encoded = encodeFilter(useListStore.getState().filter)

@@ -12,7 +12,8 @@ import { StatusBadge } from '../../../components/StatusBadge'
 import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import classes from './cards.module.css'
+import ink from './ink.module.css'
 import { accreditationName } from './wording'
 import { Why } from './Why'
 
@@ -39,7 +40,7 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
         <p>
           {scheme === null ? t('labPage.accreditation.unknownScheme') : `${scheme.key} – ${scheme.name}`}
           {code !== null && code.canonical !== null && code.canonical !== code.raw && (
-            <span className={classes['dim']}> ({t('labPage.accreditation.readAs', { code: code.canonical })})</span>
+            <span className={ink['dim']}> ({t('labPage.accreditation.readAs', { code: code.canonical })})</span>
           )}
         </p>
       </header>
@@ -98,12 +99,22 @@ function EditAccreditation({
 function useFacts(page: LabPage, accreditation: AccreditationPage): { label: string; value: ReactNode }[] {
   const { t, n, language } = useTexts()
   const { status, standards, fields, issuer, organization, scopeLines, note } = accreditation
-  const missing = <span className={classes['dim']}>{t('labPage.missing')}</span>
+  const missing = <span className={ink['dim']}>{t('labPage.missing')}</span>
   const sameOwner = organization === null || organization.id === page.owner?.id
   return [
     {
       label: t('labPage.accreditation.expiry'),
-      value: status.expiry === null ? missing : formatDate(status.expiry, language),
+      value:
+        status.expiry === null ? (
+          missing
+        ) : status.status === 'withdrawn' ? (
+          <s className={ink['dim']}>
+            {formatDate(status.expiry, language)}
+            <span className="seen-by-readers">, {t('labs.withdrawnExpiry')}</span>
+          </s>
+        ) : (
+          formatDate(status.expiry, language)
+        ),
     },
     {
       label: t('labPage.accreditation.standards'),
@@ -129,12 +140,12 @@ function useFacts(page: LabPage, accreditation: AccreditationPage): { label: str
 function Standards({ standards, day }: { standards: readonly StandardShown[]; day: string }): JSX.Element {
   const { t, language } = useTexts()
   return (
-    <ul className={classes['plain']}>
+    <ul className={ink['plain']}>
       {standards.map(({ id, title, printed, lastDay }) => (
         <li key={id}>
           {title}
           {printed !== null && printed !== title && (
-            <span className={classes['dim']}> ({t('labPage.accreditation.printedAs', { printed })})</span>
+            <span className={ink['dim']}> ({t('labPage.accreditation.printedAs', { printed })})</span>
           )}
           {lastDay !== null && lastDay < day && (
             <em className={classes['over']}>
@@ -167,9 +178,9 @@ function Covers({ page, accreditation }: { page: LabPage; accreditation: Accredi
       )}
       {others.size > 0 && (
         <div className={classes['others']}>
-          <span className={classes['dim']}>{t('labPage.accreditation.alsoCovers')}: </span>
+          <span className={ink['dim']}>{t('labPage.accreditation.alsoCovers')}: </span>
           {[...others].map(([id, name]) => (
-            <button key={id} type="button" className={classes['link']} onClick={() => go('lab', { id })}>
+            <button key={id} type="button" className={ink['link']} onClick={() => go('lab', { id })}>
               {name}
             </button>
           ))}
@@ -181,7 +192,7 @@ function Covers({ page, accreditation }: { page: LabPage; accreditation: Accredi
 
 function SiteNames({ names }: { names: readonly string[] }): JSX.Element {
   return (
-    <ul className={classes['plain']}>
+    <ul className={ink['plain']}>
       {names.map((name) => (
         <li key={name}>{name}</li>
       ))}

@@ -4,7 +4,7 @@ import type { AnnexPage, DecisionPage } from '../../../../db/model/shapes/accred
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import ink from './ink.module.css'
 
 export interface AnnexLinesProps {
   decision: DecisionPage
@@ -20,14 +20,14 @@ export function AnnexLines({ decision, page, accreditation, canEdit }: AnnexLine
   const target = { laboratory: page.id, accreditation }
   return (
     <>
-      {decision.annexes.length === 0 && <span className={classes['dim']}>{t('labPage.missing')}</span>}
-      <ul className={classes['plain']}>
+      {decision.annexes.length === 0 && <span className={ink['dim']}>{t('labPage.missing')}</span>}
+      <ul className={ink['plain']}>
         {decision.annexes.map((annex) => (
           <li key={annex.id}>
             {canEdit ? (
               <button
                 type="button"
-                className={classes['link']}
+                className={ink['link']}
                 onClick={() => openForm({ form: 'annex', ...target, id: annex.id })}
               >
                 {annexName(texts, annex)}
@@ -35,15 +35,15 @@ export function AnnexLines({ decision, page, accreditation, canEdit }: AnnexLine
             ) : (
               annexName(texts, annex)
             )}
-            <span className={classes['note']}>{annexCounts(texts, annex)}</span>
-            {annex.note !== null && <span className={classes['note']}>{annex.note}</span>}
+            <span className={ink['note']}>{annexCounts(texts, annex)}</span>
+            {annex.note !== null && <span className={ink['note']}>{annex.note}</span>}
           </li>
         ))}
       </ul>
       {canEdit && act !== undefined && (
         <button
           type="button"
-          className={`${classes['link']} ${classes['noPrint']}`}
+          className={`${ink['link']} ${ink['noPrint']}`}
           onClick={() => openForm({ form: 'annex', ...target, act: act.id })}
         >
           {t('labPage.actions.addAnnex')}
@@ -71,6 +71,8 @@ function annexCounts({ t, n }: Texts, { extent, lines, signatories }: AnnexPage)
   return [
     ...(extent === null ? [] : [t(`records.choices.extents.${extent}`)]),
     lines === 0 ? t('labPage.decision.noLines') : t('labPage.decision.lines', { count: lines, shown: n(lines) }),
-    ...(signatories === 0 ? [] : [t('labPage.decision.signatories', { count: signatories, shown: n(signatories) })]),
+    ...(signatories.length === 0
+      ? []
+      : [t('labPage.decision.signatories', { count: signatories.length, shown: n(signatories.length) })]),
   ].join(', ')
 }

@@ -2,15 +2,15 @@
 import type { JSX } from 'react'
 import type { PartialDate } from '../../../../db/model/dates/partial'
 import { useTexts } from '../../../texts/texts'
-import classes from './page.module.css'
+import ink from './ink.module.css'
 import { dateNotes } from './wording'
 
 export function DateWords({ date }: { date: PartialDate }): JSX.Element {
   const { shown, notes } = dateNotes(useTexts(), date)
   return (
     <>
-      <span className={classes['date']}>{shown}</span>
-      {notes.length > 0 && <span className={classes['dim']}> ({notes.join('; ')})</span>}
+      <span className={ink['date']}>{shown}</span>
+      {notes.length > 0 && <span className={ink['dim']}> ({notes.join('; ')})</span>}
     </>
   )
 }

@@ -1,17 +1,19 @@
 // Decisions of each accreditation: drawn to scale with today's line, then listed with what each does, word for word where the paper is vague.
 import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import type { AccreditationPage, ActPage, DecisionPage } from '../../../../db/model/shapes/accreditation'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { PartialDate } from '../../../../db/model/dates/partial'
-import { EmptyState } from '../../../components/EmptyState'
 import { Timeline } from '../../../components/timeline/Timeline'
 import { useDayStore } from '../../../stores/day'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { AnnexLines } from './AnnexLines'
 import { DateWords } from './DateWords'
-import classes from './page.module.css'
+import tables from './tables.module.css'
+import ink from './ink.module.css'
+import { MissingPart } from './MissingPart'
 import { actWord, timelineItems } from './timelineItems'
 import { accreditationName, decisionName } from './wording'
 
@@ -23,10 +25,10 @@ export interface DecisionsSectionProps {
 export function DecisionsSection({ page, canEdit }: DecisionsSectionProps): JSX.Element {
   const { t } = useTexts()
   if (page.accreditations.length === 0) {
-    return <EmptyState title={t('labPage.decision.none')} text={t('labPage.accreditation.noneText')} />
+    return <MissingPart text={`${t('labPage.decision.none')} ${t('labPage.accreditation.noneText')}`} />
   }
   return (
-    <div className={classes['stack']}>
+    <div className={ink['stack']}>
       {page.accreditations.map((accreditation) => (
         <DecisionsOf key={accreditation.id} page={page} accreditation={accreditation} canEdit={canEdit} />
       ))}
@@ -46,14 +48,27 @@ function DecisionsOf({
   const { decisions } = accreditation
   return (
     <div>
-      {page.accreditations.length > 1 && <h3 className={classes['groupTitle']}>{code}</h3>}
+      {page.accreditations.length > 1 && <h3 className={ink['groupTitle']}>{code}</h3>}
       {decisions.length === 0 ? (
-        <p className={classes['dim']}>
-          {t('labPage.decision.none')} {t('labPage.decision.noneText')}
-        </p>
+        <MissingPart
+          text={`${t('labPage.decision.none')} ${t('labPage.decision.noneText')}`}
+          action={
+            canEdit && (
+              <Button
+                variant="default"
+                size="compact-md"
+                className={ink['noPrint'] ?? ''}
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => openForm({ form: 'decision', laboratory: page.id, accreditation: accreditation.id })}
+              >
+                {t('labPage.actions.addDecision')}
+              </Button>
+            )
+          }
+        />
       ) : (
         <>
-          <div className={classes['timeline']}>
+          <div className={tables['timeline']}>
             <Timeline
               label={t('labPage.decision.timeline', { code })}
               items={timelineItems(texts, accreditation)}
@@ -85,7 +100,7 @@ interface DecisionTableProps {
 function DecisionTable({ label, decisions, page, accreditation, canEdit }: DecisionTableProps): JSX.Element {
   const { t } = useTexts()
   return (
-    <table className={`${classes['table']} ${classes['decisions']}`} aria-label={label}>
+    <table className={`${tables['table']} ${tables['decisions']}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('labPage.decision.paper')}</th>
@@ -94,7 +109,7 @@ function DecisionTable({ label, decisions, page, accreditation, canEdit }: Decis
           <th scope="col">{t('labPage.decision.issuer')}</th>
           <th scope="col">{t('labPage.decision.annexes')}</th>
           {canEdit && (
-            <th scope="col" className={classes['noPrint']}>
+            <th scope="col" className={ink['noPrint']}>
               <span className="seen-by-readers">{t('labPage.actions.edit')}</span>
             </th>
           )}
@@ -129,36 +144,34 @@ function DecisionRow({
       <th scope="row">
         {name}
         {(decision.replaces ?? decision.replacesPrinted) !== null && (
-          <span className={classes['note']}>
+          <span className={ink['note']}>
             {t('labPage.decision.replaces', { what: replacedName(texts, decision, page) })}
           </span>
         )}
-        {decision.note !== null && <span className={classes['note']}>{decision.note}</span>}
+        {decision.note !== null && <span className={ink['note']}>{decision.note}</span>}
       </th>
       <td>
         {decision.signed === null ? (
-          <span className={classes['dim']}>{t('labPage.decision.unsigned')}</span>
+          <span className={ink['dim']}>{t('labPage.decision.unsigned')}</span>
         ) : (
           <DateWords date={decision.signed} />
         )}
       </td>
       <td>
-        <ul className={classes['plain']}>
+        <ul className={ink['plain']}>
           {decision.acts.map((act) => (
             <ActLine key={act.id} act={act} here={accreditation} signed={decision.signed} />
           ))}
         </ul>
       </td>
       <td>
-        {decision.issuerPrinted ?? decision.issuer?.name ?? (
-          <span className={classes['dim']}>{t('labPage.missing')}</span>
-        )}
+        {decision.issuerPrinted ?? decision.issuer?.name ?? <span className={ink['dim']}>{t('labPage.missing')}</span>}
       </td>
       <td>
         <AnnexLines decision={decision} page={page} accreditation={accreditation} canEdit={canEdit} />
       </td>
       {canEdit && (
-        <td className={classes['noPrint']}>
+        <td className={ink['noPrint']}>
           <Button
             variant="subtle"
             size="compact-sm"
@@ -200,11 +213,9 @@ function ActLine({ act, here, signed }: { act: ActPage; here: string; signed: Pa
           <DateWords date={expiryDate} />
         </>
       )}
-      {act.partial && <span className={classes['note']}>{t('labPage.decision.partial')}</span>}
-      {act.accreditation !== here && (
-        <span className={classes['note']}>{t('labPage.decision.otherAccreditation')}</span>
-      )}
-      {act.changed !== null && <span className={classes['note']}>{act.changed}</span>}
+      {act.partial && <span className={ink['note']}>{t('labPage.decision.partial')}</span>}
+      {act.accreditation !== here && <span className={ink['note']}>{t('labPage.decision.otherAccreditation')}</span>}
+      {act.changed !== null && <span className={ink['note']}>{act.changed}</span>}
     </li>
   )
 }

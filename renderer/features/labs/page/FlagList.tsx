@@ -3,11 +3,12 @@ import type { JSX } from 'react'
 import type { Flag } from '../../../../db/model/status/flags'
 import { say } from '../../../../db/model/texts/say'
 import { useTexts } from '../../../texts/texts'
-import classes from './page.module.css'
+import classes from './cards.module.css'
+import ink from './ink.module.css'
 
 export function FlagList({ flags }: { flags: readonly Flag[] }): JSX.Element {
   const { t, language } = useTexts()
-  if (flags.length === 0) return <p className={classes['dim']}>{t('labPage.flags.none')}</p>
+  if (flags.length === 0) return <p className={ink['dim']}>{t('labPage.flags.none')}</p>
   return (
     <ul className={classes['flags']}>
       {flags.map((flag) => (

@@ -7,12 +7,12 @@ import { say } from '../../../../db/model/texts/say'
 import { Facts, Panel } from '../../../components/Page'
 import { capital } from '../../../texts/capital'
 import { useTexts, type Texts } from '../../../texts/texts'
-import classes from './page.module.css'
+import ink from './ink.module.css'
 
 export function GeneralPanel({ page }: { page: LabPage }): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
-  const missing = <span className={classes['dim']}>{t('labPage.missing')}</span>
+  const missing = <span className={ink['dim']}>{t('labPage.missing')}</span>
   const others = otherNames(texts, page)
   return (
     <Panel title={t('labPage.contact.title')}>

@@ -12,7 +12,8 @@ import type { RecordWords } from '../../../texts/recordWords'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { useRecordWords } from '../../../useRecordWords'
-import classes from './page.module.css'
+import classes from './history.module.css'
+import ink from './ink.module.css'
 import { accreditationName, decisionName, siteName } from './wording'
 
 const FIRST = 60
@@ -27,7 +28,7 @@ export function HistorySection({ page }: { page: LabPage }): JSX.Element {
   const words = usePageWords(page)
   if (changes.state === 'pending') return <Skeleton lines={4} />
   if (changes.state === 'error') return <LoadFailed error={changes.error} onRetry={changes.refetch} />
-  if (changes.data.length === 0) return <p className={classes['dim']}>{t('labPage.history.none')}</p>
+  if (changes.data.length === 0) return <p className={ink['dim']}>{t('labPage.history.none')}</p>
   return (
     <>
       {byDay(changeSets(changes.data)).map(({ day, sets }) => (

@@ -19,10 +19,12 @@ import { FlagList } from './FlagList'
 import { GeneralPanel } from './GeneralPanel'
 import { HistorySection } from './HistorySection'
 import { NotesSection } from './NotesSection'
+import cards from './cards.module.css'
 import classes from './page.module.css'
 import { PageActions } from './PageActions'
 import { ScopeSection } from './ScopeSection'
 import { sectionId, sections, useSections, type Reading, type Section } from './sections'
+import { hasSignatories, SignatoriesSection } from './SignatoriesSection'
 import { SitesSection } from './SitesSection'
 import { SourcesSection } from './SourcesSection'
 import { restoreLab } from './trash'
@@ -43,9 +45,10 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
   const allowed = useCanEdit()
   const canEdit = allowed && page.trashedAt === null
   const reading = useSections(scroller, section)
+  const shown = sections.filter((section) => section !== 'signatories' || hasSignatories(page))
   const { printing, print } = usePrint(page)
   useFirstFocus(scroller)
-  usePageKeys({ page, canEdit, print, scopeSearch, goTo: reading.goTo })
+  usePageKeys({ page, canEdit, print, scopeSearch, reading })
   return (
     <Page
       fill
@@ -59,13 +62,13 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
       {...(page.trashedAt !== null && { toolbar: <TrashBand page={page} canRestore={allowed} /> })}
     >
       <div ref={scroller} tabIndex={-1} className={classes['scroller']} data-printing={printing || undefined}>
-        <SectionIndex reading={reading} />
+        <SectionIndex reading={reading} shown={shown} />
         <div className={classes['sheet']}>
           <Part section="accreditations">
-            <div className={classes['top']}>
-              <div className={classes['cards']}>
+            <div className={cards['top']}>
+              <div className={cards['cards']}>
                 <Accreditations page={page} canEdit={canEdit} />
-                <ToLookAt flags={page.flags} />
+                {page.flags.length > 0 && <ToLookAt flags={page.flags} />}
               </div>
               <GeneralPanel page={page} />
             </div>
@@ -79,6 +82,11 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
           <Part section="sites">
             <SitesSection page={page} canEdit={canEdit} />
           </Part>
+          {shown.includes('signatories') && (
+            <Part section="signatories">
+              <SignatoriesSection page={page} />
+            </Part>
+          )}
           <Part section="sources">
             <SourcesSection page={page} canEdit={canEdit} />
           </Part>
@@ -105,6 +113,7 @@ function HeadLines({ page }: { page: LabPage }): JSX.Element {
         <StatusIcon status={page.status} size={16} />
         {truthOf(texts, page)}
       </span>
+      <span className={classes['asOf']}>{t('labPage.asOf', { day: formatDate(page.day, language) })}</span>
       {dissolvedOn !== null && (
         <span className={classes['owner']}>
           {t('labPage.dissolved', { when: formatDate(dissolvedOn.iso, language) })}
@@ -130,12 +139,12 @@ function TrashBand({ page, canRestore }: { page: LabPage; canRestore: boolean })
   )
 }
 
-function SectionIndex({ reading }: { reading: Reading }): JSX.Element {
+function SectionIndex({ reading, shown }: { reading: Reading; shown: readonly Section[] }): JSX.Element {
   const { t } = useTexts()
   return (
     <nav className={classes['index']} aria-label={t('labPage.sectionsLabel')}>
       <ul>
-        {sections.map((section) => (
+        {shown.map((section) => (
           <li key={section}>
             <button
               type="button"
@@ -155,7 +164,13 @@ function Part({ section, children }: { section: Section; children: ReactNode }):
   const { t } = useTexts()
   const heading = useId()
   return (
-    <section id={sectionId(section)} tabIndex={-1} className={classes['part']} aria-labelledby={heading}>
+    <section
+      id={sectionId(section)}
+      tabIndex={-1}
+      className={classes['part']}
+      data-section={section}
+      aria-labelledby={heading}
+    >
       <h2 id={heading}>{t(`labPage.sections.${section}`)}</h2>
       {children}
     </section>
@@ -190,7 +205,7 @@ function ToLookAt({ flags }: Pick<LabPage, 'flags'>): JSX.Element {
   const { t, n } = useTexts()
   const count = flags.length
   return (
-    <Panel title={count === 0 ? t('labPage.flags.title') : t('labPage.flags.count', { count, shown: n(count) })}>
+    <Panel title={t('labPage.flags.count', { count, shown: n(count) })}>
       <FlagList flags={flags} />
     </Panel>
   )
@@ -211,11 +226,11 @@ interface PageKeys {
   canEdit: boolean
   print: () => void
   scopeSearch: RefObject<HTMLInputElement | null>
-  goTo: (section: Section) => void
+  reading: Reading
 }
 
 /** `print` and `lab.add` are also ids of menu commands (electron/menu.ts). */
-function usePageKeys({ page, canEdit, print, scopeSearch, goTo }: PageKeys): void {
+function usePageKeys({ page, canEdit, print, scopeSearch, reading }: PageKeys): void {
   useActions([
     {
       id: 'labPage.edit',
@@ -232,9 +247,23 @@ function usePageKeys({ page, canEdit, print, scopeSearch, goTo }: PageKeys): voi
       icon: IconSearch,
       when: () => scopeSearch.current !== null,
       run: () => {
-        goTo('scope')
+        reading.goTo('scope')
         scopeSearch.current?.focus({ preventScroll: true })
       },
+    },
+    {
+      id: 'labPage.next',
+      label: 'labPage.keys.nextPart',
+      shortcut: 'Ctrl+PageDown',
+      hidden: true,
+      run: () => reading.step(1),
+    },
+    {
+      id: 'labPage.previous',
+      label: 'labPage.keys.previousPart',
+      shortcut: 'Ctrl+PageUp',
+      hidden: true,
+      run: () => reading.step(-1),
     },
     { id: 'print', label: 'labPage.keys.print', shortcut: 'Ctrl+P', icon: IconPrinter, run: print },
     {

@@ -6,7 +6,9 @@ import { shownColumns } from '../../../components/grid/column'
 import { useGridLayout } from '../../../stores/layouts'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
-import classes from './page.module.css'
+import tables from './tables.module.css'
+import classes from './scope.module.css'
+import ink from './ink.module.css'
 import { SCOPE_LAYOUT } from './scopeColumns'
 import { printedScope } from './usePrint'
 import { accreditationName } from './wording'
@@ -28,28 +30,34 @@ export function PrintedScope({ accreditation, day, columns }: PrintedScopeProps)
   return (
     <div className={classes['scope']}>
       <h3>{code}</h3>
-      <table className={classes['table']} aria-label={t('labPage.scope.grid', { code })}>
-        <thead>
-          <tr>
-            {shown.map((column) => (
-              <th key={column.id} scope="col">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((line) => (
-            <tr key={line.id}>
+      {lines.state === 'ready' && rows.length === 0 ? (
+        <p className={ink['dim']}>
+          {t('labPage.scope.noneOnDay', { count: accreditation.scopeLines, shown: n(accreditation.scopeLines) })}
+        </p>
+      ) : (
+        <table className={tables['table']} aria-label={t('labPage.scope.grid', { code })}>
+          <thead>
+            <tr>
               {shown.map((column) => (
-                <td key={column.id}>{column.text(line)}</td>
+                <th key={column.id} scope="col">
+                  {column.label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((line) => (
+              <tr key={line.id}>
+                {shown.map((column) => (
+                  <td key={column.id}>{column.text(line)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {lines.state === 'ready' && lines.data.total > rows.length && (
-        <p className={classes['dim']}>{t('labPage.scope.printCut', { shown: n(rows.length) })}</p>
+        <p className={ink['dim']}>{t('labPage.scope.printCut', { shown: n(rows.length) })}</p>
       )}
     </div>
   )

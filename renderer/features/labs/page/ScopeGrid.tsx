@@ -13,7 +13,8 @@ import { useGridLayout } from '../../../stores/layouts'
 import { useTexts } from '../../../texts/texts'
 import { useRows } from '../../../useRows'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import classes from './scope.module.css'
+import ink from './ink.module.css'
 import { bothWords, methodOf, SCOPE_LAYOUT } from './scopeColumns'
 import { accreditationName } from './wording'
 
@@ -78,7 +79,9 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
             layout={layout}
             onLayout={setLayout}
             busy={rows.state === 'pending'}
-            empty={rows.state === 'ready' && <Nothing text={text} onClear={onClear} />}
+            empty={
+              rows.state === 'ready' && <Nothing text={text} recorded={accreditation.scopeLines} onClear={onClear} />
+            }
           />
         </div>
       )}
@@ -87,11 +90,12 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
   )
 }
 
-function Nothing({ text, onClear }: { text: string; onClear: () => void }): JSX.Element {
-  const { t } = useTexts()
-  if (text.trim() === '') return <p className={classes['dim']}>{t('labPage.scope.none')}</p>
+function Nothing({ text, recorded, onClear }: { text: string; recorded: number; onClear: () => void }): JSX.Element {
+  const { t, n } = useTexts()
+  if (text.trim() === '')
+    return <p className={ink['dim']}>{t('labPage.scope.noneOnDay', { count: recorded, shown: n(recorded) })}</p>
   return (
-    <p className={classes['dim']} role="status">
+    <p className={ink['dim']} role="status">
       {t('labPage.scope.nothing', { text: text.trim() })}{' '}
       <Button variant="subtle" size="compact-sm" onClick={onClear}>
         {t('labPage.scope.clear')}

@@ -4,13 +4,13 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState, type JSX, type Ref } from 'react'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { ColumnMenu } from '../../../components/grid/ColumnMenu'
-import { EmptyState } from '../../../components/EmptyState'
 import { SearchBox } from '../../../components/SearchBox'
 import { Toolbar } from '../../../components/Toolbar'
 import { useGridLayout } from '../../../stores/layouts'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import ink from './ink.module.css'
+import { MissingPart } from './MissingPart'
 import { PrintedScope } from './PrintedScope'
 import { SCOPE_LAYOUT, useScopeColumns } from './scopeColumns'
 import { ScopeGrid } from './ScopeGrid'
@@ -32,6 +32,7 @@ export function ScopeSection({ page, canEdit, printing, searchRef }: ScopeSectio
     <Button
       variant="default"
       size="compact-md"
+      className={ink['noPrint'] ?? ''}
       leftSection={<IconPlus size={14} aria-hidden />}
       onClick={() => openForm({ form: 'scopeLine', laboratory: page.id })}
     >
@@ -40,16 +41,15 @@ export function ScopeSection({ page, canEdit, printing, searchRef }: ScopeSectio
   )
   if (withLines.length === 0) {
     return (
-      <EmptyState
-        title={t('labPage.scope.none')}
-        text={t('labPage.scope.noneText')}
+      <MissingPart
+        text={`${t('labPage.scope.none')} ${t('labPage.scope.noneText')}`}
         action={page.accreditations.length > 0 && add}
       />
     )
   }
   return (
     <>
-      <div className={classes['noPrint']}>
+      <div className={ink['noPrint']}>
         <Toolbar
           label={t('labPage.scope.filter')}
           end={

@@ -2,11 +2,12 @@
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import type { LabPage, SitePage } from '../../../../db/model/shapes/lab'
-import { EmptyState } from '../../../components/EmptyState'
 import { Facts } from '../../../components/Page'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import { MissingPart } from './MissingPart'
+import classes from './sites.module.css'
+import ink from './ink.module.css'
 import { accreditationName, siteName } from './wording'
 
 export interface SitesSectionProps {
@@ -17,11 +18,16 @@ export interface SitesSectionProps {
 export function SitesSection({ page, canEdit }: SitesSectionProps): JSX.Element {
   const { t } = useTexts()
   const add = canEdit && (
-    <Button variant="default" onClick={() => openForm({ form: 'site', laboratory: page.id })}>
+    <Button
+      variant="default"
+      size="compact-md"
+      className={ink['noPrint'] ?? ''}
+      onClick={() => openForm({ form: 'site', laboratory: page.id })}
+    >
       {t('labPage.actions.addSite')}
     </Button>
   )
-  if (page.sites.length === 0) return <EmptyState title={t('labPage.sites.none')} action={add} />
+  if (page.sites.length === 0) return <MissingPart text={t('labPage.sites.none')} action={add} />
   return (
     <ul className={classes['sites']}>
       {page.sites.map((site, index) => (
@@ -38,7 +44,7 @@ function Site({ site, index, page, canEdit }: SitesSectionProps & { site: SitePa
   const covering = page.accreditations.filter(({ covers }) =>
     covers.some((cover) => cover.laboratory.id === page.id && (cover.site === null || cover.site.id === site.id)),
   )
-  const missing = <span className={classes['dim']}>{t('labPage.missing')}</span>
+  const missing = <span className={ink['dim']}>{t('labPage.missing')}</span>
   const facts = [
     { label: t('labPage.sites.address'), value: site.address ?? missing },
     { label: t('labPage.sites.unit'), value: site.unit?.name ?? missing },
@@ -58,6 +64,7 @@ function Site({ site, index, page, canEdit }: SitesSectionProps & { site: SitePa
           <Button
             variant="subtle"
             size="compact-sm"
+            className={ink['noPrint'] ?? ''}
             aria-label={t('labPage.actions.editThis', { what: name })}
             onClick={() => openForm({ form: 'site', laboratory: page.id, id: site.id })}
           >

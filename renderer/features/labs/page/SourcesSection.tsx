@@ -6,7 +6,8 @@ import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import { useRecordWords } from '../../../useRecordWords'
 import { openForm } from '../forms/openForm'
-import classes from './page.module.css'
+import classes from './sources.module.css'
+import ink from './ink.module.css'
 import {
   attributeWord,
   groupClaims,
@@ -28,12 +29,12 @@ export function SourcesSection({ page, canEdit }: SourcesSectionProps): JSX.Elem
   const { t } = texts
   const groups = groupSources(texts, useRecordWords(), page)
   return (
-    <div className={classes['stack']}>
+    <div className={ink['stack']}>
       {page.statements.length > 0 && <Claims page={page} />}
       <div>
-        <h3 className={classes['groupTitle']}>{t('labPage.sources.evidence')}</h3>
+        <h3 className={ink['groupTitle']}>{t('labPage.sources.evidence')}</h3>
         {groups.length === 0 ? (
-          <p className={classes['dim']}>{t('labPage.sources.noEvidence')}</p>
+          <p className={ink['dim']}>{t('labPage.sources.noEvidence')}</p>
         ) : (
           <ul className={classes['sources']}>
             {groups.map((group) => (
@@ -50,10 +51,10 @@ function Claims({ page }: { page: LabPage }): JSX.Element {
   const { t } = useTexts()
   return (
     <div className={classes['claims']}>
-      <h3 className={classes['groupTitle']}>
+      <h3 className={ink['groupTitle']}>
         <IconQuote size={16} aria-hidden /> {t('labPage.sources.statements')}
       </h3>
-      <p className={classes['dim']}>{t('labPage.sources.statementsHint')}</p>
+      <p className={ink['dim']}>{t('labPage.sources.statementsHint')}</p>
       <ul>
         {groupClaims(page.statements).map((group) => (
           <ClaimsOf key={group.key} group={group} page={page} />
@@ -76,14 +77,12 @@ function ClaimsOf({ group, page }: { group: ClaimGroup; page: LabPage }): JSX.El
     <li>
       {claims.map(({ id, subject, attribute, value }) => (
         <p key={id}>
-          {page.accreditations.length > 1 && (
-            <span className={classes['dim']}>{recordName(texts, page, subject)} · </span>
-          )}
+          {page.accreditations.length > 1 && <span className={ink['dim']}>{recordName(texts, page, subject)} · </span>}
           {t('labPage.sources.said', { attribute: attributeWord(words, attribute), value })}
         </p>
       ))}
       {quote !== null && <blockquote>{quote}</blockquote>}
-      <p className={classes['dim']}>
+      <p className={ink['dim']}>
         — {t('labPage.sources.by', { source: sourceName(texts, source) })}, {when}
       </p>
     </li>
@@ -104,14 +103,14 @@ function Source({ group, page, canEdit }: OfSource & { group: SourceGroup }): JS
     <li>
       <p>
         <strong>{sourceName(texts, source)}</strong>
-        <span className={classes['dim']}> · {t(`records.choices.sources.${kind}`)}</span>
+        <span className={ink['dim']}> · {t(`records.choices.sources.${kind}`)}</span>
       </p>
       {excerpt !== null && <blockquote>{excerpt}</blockquote>}
       {checks.map((check) => (
         <Check key={check.key} check={check} page={page} canEdit={canEdit} />
       ))}
       {[...notes].map((note) => (
-        <p key={note} className={classes['dim']}>
+        <p key={note} className={ink['dim']}>
           {note}
         </p>
       ))}
@@ -140,7 +139,7 @@ function Check({ check, page, canEdit }: OfSource & { check: SourceCheck }): JSX
           {canEdit ? (
             <button
               type="button"
-              className={classes['link']}
+              className={ink['link']}
               aria-label={t('labPage.actions.editSource', { what: name })}
               onClick={() =>
                 openForm({ form: 'evidence', record: evidence.record, laboratory: page.id, id: evidence.id })

@@ -4,7 +4,7 @@ import { useId, useState, type JSX } from 'react'
 import type { Explained } from '../../../../db/model/shapes/status'
 import { explain } from '../../../../db/model/status/explain'
 import { useTexts } from '../../../texts/texts'
-import classes from './page.module.css'
+import classes from './cards.module.css'
 
 export interface WhyProps {
   status: Explained

@@ -4,7 +4,7 @@ import type { ScopeLine } from '../../../../db/model/shapes/accreditation'
 import { FlagWord } from '../../../components/FlagWord'
 import type { Column } from '../../../components/grid/column'
 import { useTexts } from '../../../texts/texts'
-import classes from './page.module.css'
+import classes from './scope.module.css'
 
 /** one layout for the scope lists of every laboratory */
 export const SCOPE_LAYOUT = 'scope'
@@ -23,11 +23,11 @@ export function useScopeColumns(manySites: boolean): Column<ScopeLine>[] {
   return useMemo(() => {
     const label = (id: string): string => t(`labPage.scope.columns.${id as 'test'}`)
     const columns: Omit<Column<ScopeLine>, 'label'>[] = [
-      { id: 'matrix', width: 220, text: (line) => bothWords(line.matrixVi, line.matrixEn) },
+      { id: 'matrix', width: 170, grow: 2, text: (line) => bothWords(line.matrixVi, line.matrixEn) },
       {
         id: 'test',
-        width: 280,
-        grow: true,
+        width: 240,
+        grow: 3,
         fixed: true,
         text: (line) => bothWords(line.testVi, line.testEn),
         render: (line) => (
@@ -42,11 +42,11 @@ export function useScopeColumns(manySites: boolean): Column<ScopeLine>[] {
         ),
       },
       { id: 'technique', width: 120, hidden: true, text: (line) => line.technique ?? '' },
-      { id: 'range', width: 170, text: (line) => line.range ?? '' },
+      { id: 'range', width: 160, text: (line) => line.range ?? '' },
       { id: 'cmc', width: 110, hidden: true, text: (line) => line.cmc ?? '' },
-      { id: 'method', width: 200, text: methodOf },
-      { id: 'field', width: 110, text: (line) => line.field?.name ?? '' },
-      { id: 'site', width: 140, hidden: !manySites, text: (line) => line.site?.name ?? '' },
+      { id: 'method', width: 170, grow: 1, text: methodOf },
+      { id: 'field', width: 90, text: (line) => line.field?.name ?? '' },
+      { id: 'site', width: 100, grow: 1, hidden: !manySites, text: (line) => line.site?.name ?? '' },
       { id: 'inclusion', width: 120, hidden: true, text: (line) => t(`records.choices.inclusions.${line.inclusion}`) },
       { id: 'note', width: 160, hidden: true, text: (line) => line.note ?? '' },
     ]

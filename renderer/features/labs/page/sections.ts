@@ -1,8 +1,18 @@
 // The parts of a laboratory's page in one scroll: which one is read now, going to one, and coming back to where the page was left.
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useNavigation } from '../../../stores/navigation'
 
-export const sections = ['accreditations', 'decisions', 'scope', 'sites', 'sources', 'notes', 'history'] as const
+/** In the order of the page; a part that has nothing to show may be missing (see LabSheet). */
+export const sections = [
+  'accreditations',
+  'decisions',
+  'scope',
+  'sites',
+  'signatories',
+  'sources',
+  'notes',
+  'history',
+] as const
 export type Section = (typeof sections)[number]
 
 export const sectionId = (section: Section): string => `lab-${section}`
@@ -17,11 +27,14 @@ export interface Reading {
   /** the part at the top of the window */
   at: Section
   goTo: (section: Section) => void
+  /** to the part after (1) or before (-1) the one being read */
+  step: (by: 1 | -1) => void
 }
 
 /** `remembered`: the part in the address of the page; `scroller`: what scrolls the parts. */
 export function useSections(scroller: RefObject<HTMLElement | null>, remembered: string | undefined): Reading {
   const [at, setAt] = useState<Section>(isSection(remembered) ? remembered : 'accreditations')
+  const arrived = useRef(-1)
   // only where the page is opened; later the address follows the scrolling
   const [first] = useState(at)
   useLayoutEffect(() => {
@@ -30,7 +43,10 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const onScroll = (): void => setAt(readAt(element))
+    const onScroll = (): void => {
+      // going to a part near the end scrolls less far than to its heading: it is the one being read all the same
+      if (element.scrollTop !== arrived.current) setAt(readAt(element))
+    }
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
   }, [scroller])
@@ -39,10 +55,16 @@ export function useSections(scroller: RefObject<HTMLElement | null>, remembered:
   }, [at, remembered])
   const goTo = (section: Section): void => {
     scrollTo(scroller.current, section)
+    arrived.current = scroller.current?.scrollTop ?? -1
     find(section)?.focus({ preventScroll: true })
     setAt(section)
   }
-  return { at, goTo }
+  const step = (by: 1 | -1): void => {
+    const there = sections.filter((section) => find(section) !== null)
+    const next = there[there.indexOf(at) + by]
+    if (next !== undefined) goTo(next)
+  }
+  return { at, goTo, step }
 }
 
 const find = (section: Section): HTMLElement | null => document.getElementById(sectionId(section))

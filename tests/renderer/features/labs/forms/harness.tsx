@@ -101,7 +101,8 @@ export async function openDesk(role: Role = 'clerk'): Promise<Desk> {
   }
 }
 
-function asking(session: Session): Desk['ask'] {
+/** Calls of one session that throw when refused. */
+export function asking(session: Session): Desk['ask'] {
   return async (name, input) => {
     const reply = await session.call(name, input)
     if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.fields)}`)
@@ -109,7 +110,8 @@ function asking(session: Session): Desk['ask'] {
   }
 }
 
-function fakeWindow(
+/** The window's bridge to a register of this test, in Vietnamese, with nothing remembered. */
+export function fakeWindow(
   registry: Registry,
   call: RegistryBridge['call'],
   listen: (tell: (state: RegistryState) => void) => void,
