@@ -6,9 +6,9 @@ import { prepare, type ReadDb } from './database'
 export function reference(db: ReadDb, day: string): Reference {
   const all = <T>(sql: string): T[] => prepare<[], T>(db, sql).all()
   return {
-    schemes: all(
-      'SELECT id, key, vi, en, code_example AS example FROM scheme WHERE trashed_at IS NULL ORDER BY position, key',
-    ),
+    schemes: all<Omit<Reference['schemes'][number], 'issuers'> & { issuers: string | null }>(
+      'SELECT id, key, vi, en, code_example AS example, issuer_key AS issuers FROM scheme WHERE trashed_at IS NULL ORDER BY position, key',
+    ).map((scheme) => ({ ...scheme, issuers: scheme.issuers?.split(',') ?? [] })),
     issuers: prepare<[object], Reference['issuers'][number]>(
       db,
       `SELECT s.id, s.key, coalesce(${ISSUER_NAME('s.rid', ':day')}, s.key) AS name FROM issuer s WHERE s.trashed_at IS NULL ORDER BY s.rid`,

@@ -37,7 +37,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
   )
 }
 
-/** After going somewhere the focus goes along: to the screen's list or field, unless it already stands in the screen. */
+/** After going somewhere the focus goes along: to the screen's list or field, unless it stands in the screen or in the form beside it. */
 function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; name: string; screen: string }): null {
   const { t } = useTexts()
   const first = useRef(true)
@@ -46,8 +46,9 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   }, [name, t])
   useEffect(() => {
     const region = main.current
-    const inDialog = document.activeElement?.closest('[aria-modal="true"]') !== null && document.activeElement !== null
-    if (region === null || region.contains(document.activeElement) || inDialog) return
+    const { activeElement } = document
+    const elsewhere = activeElement?.closest('[aria-modal="true"], [data-region="form"]') ?? null
+    if (region === null || region.contains(activeElement) || elsewhere !== null) return
     if (first.current) first.current = false
     const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
     target.focus({ preventScroll: true })

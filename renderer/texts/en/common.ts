@@ -67,10 +67,12 @@ export const common: Words<typeof vi> = {
     hint: 'As printed on the decision, for example VILAS 185, LAS-XD 24.081',
     suggest: 'Change to {{code}}',
   },
+  newLine: 'New line: Alt+Enter',
   combo: {
     nothing: 'Nothing found.',
     create: 'Add “{{text}}”',
     searching: 'Searching…',
+    unchosen: 'Nothing chosen yet. Choose a line from the list, or clear the field.',
   },
   timeline: {
     today: 'today',

@@ -10,22 +10,30 @@ export interface FormFootProps {
   saving: boolean
   locked: boolean
   save: (after: After) => void
-  /** offers to add another record of the kind */
-  next: boolean
+  /** goes on after saving: another record of the kind, or the next step of a new one */
+  onward: Onward | null
+  /** the next steps of a record just added are offered above while nothing is unsaved */
+  added: boolean
 }
 
-export function FormFoot({ saving, locked, save, next }: FormFootProps): JSX.Element {
+export interface Onward {
+  label: string
+  after: After
+}
+
+export function FormFoot({ saving, locked, save, onward, added }: FormFootProps): JSX.Element {
   const { t } = useTexts()
   const dirty = useFormStore((store) => store.dirty)
+  const offered = added && !dirty && onward !== null
   return (
     <>
-      {next && (
-        <Button disabled={locked} loading={saving} title="Ctrl+Shift+Enter" onClick={() => save({ goal: 'next' })}>
-          {t('forms.actions.saveNext')}
+      {onward !== null && !offered && (
+        <Button disabled={locked} loading={saving} title="Ctrl+Shift+Enter" onClick={() => save(onward.after)}>
+          {onward.label}
         </Button>
       )}
       <Button
-        {...(next ? { variant: 'default' } : {})}
+        {...(onward === null ? {} : { variant: 'default' })}
         disabled={locked}
         loading={saving}
         title="Ctrl+Enter"

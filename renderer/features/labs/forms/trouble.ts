@@ -5,8 +5,8 @@ import type { FormTarget } from './openForm'
 /** What a good save is followed by; `next`: an empty form for another record of the kind. */
 export interface After {
   goal: 'stay' | 'close' | 'next'
-  /** the form that opens instead when this one closes */
-  target?: FormTarget | null
+  /** the form that opens instead when this one closes, if need be for the record just saved */
+  target?: FormTarget | null | ((id: string) => FormTarget)
 }
 
 /** Why the last save did not end well. */
