@@ -52,7 +52,12 @@ export const forms: Words<typeof vi> = {
     use: 'Use it',
     drop: 'Drop the draft',
   },
-  lock: { asOf: 'You are looking at the register as of {{day}}, for reading only. Go back to today to edit.' },
+  lock: {
+    asOf: 'You are looking at the register as of {{day}}, for reading only. Go back to today to edit.',
+    locked:
+      'This register is open elsewhere, so here it is for reading only. Edit there, or close it there and open it again.',
+    medium: 'The file of this register is for reading only. Copy the register to this machine and edit the copy.',
+  },
   clash: {
     title: 'Places that two people changed',
     text_one: 'Not saved: somebody else has just changed this field too. Choose the right value and save again.',

@@ -48,7 +48,11 @@ export const forms = {
     use: 'Dùng lại',
     drop: 'Bỏ bản nháp',
   },
-  lock: { asOf: 'Đang xem sổ tại ngày {{day}}, chỉ để đọc. Hãy về hôm nay để sửa.' },
+  lock: {
+    asOf: 'Đang xem sổ tại ngày {{day}}, chỉ để đọc. Hãy về hôm nay để sửa.',
+    locked: 'Sổ này đang mở ở một nơi khác, nên ở đây chỉ để đọc. Hãy sửa ở đó, hoặc đóng nơi đó rồi mở lại sổ.',
+    medium: 'Tệp sổ chỉ để đọc. Hãy sao chép sổ vào máy rồi sửa trên bản sao.',
+  },
   clash: {
     title: 'Chỗ hai người cùng sửa',
     text_other: 'Chưa lưu: người khác cũng vừa sửa {{shown}} ô này. Hãy chọn giá trị đúng rồi lưu lại.',

@@ -1,8 +1,7 @@
-// The form's buttons with their shortcuts, and whether something is unsaved.
+// The form's buttons with their shortcuts.
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import { useTexts } from '../../../texts/texts'
-import classes from './forms.module.css'
 import { useFormStore } from './openForm'
 import type { After } from './trouble'
 
@@ -44,7 +43,6 @@ export function FormFoot({ saving, locked, save, onward, added }: FormFootProps)
       <Button variant="default" disabled={locked || saving} title="Ctrl+S" onClick={() => save({ goal: 'stay' })}>
         {t('forms.actions.save')}
       </Button>
-      <span className={classes['state']}>{dirty ? t('forms.state.unsaved') : ''}</span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-// The panel's outside: what is edited, the way out, and between them whatever the form shows.
+// The panel's outside: what is edited, whether something is unsaved, the way out, and between them whatever the form shows.
 import { CloseButton } from '@mantine/core'
 import { useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { useTexts } from '../../../texts/texts'
@@ -20,6 +20,7 @@ export interface PanelFrameProps {
 
 export function PanelFrame({ title, subject, notices, asks, footer, children }: PanelFrameProps): JSX.Element {
   const { t } = useTexts()
+  const dirty = useFormStore((store) => store.dirty)
   const body = useRef<HTMLDivElement>(null)
   useInView(body)
   return (
@@ -29,6 +30,7 @@ export function PanelFrame({ title, subject, notices, asks, footer, children }: 
           <h2 id="form-title">{title}</h2>
           {subject !== undefined && subject !== '' && <p>{subject}</p>}
         </div>
+        <span className={classes['state']}>{dirty ? t('forms.state.unsaved') : ''}</span>
         <CloseButton
           aria-label={t('forms.close')}
           title={t('forms.closeHint')}

@@ -23,7 +23,7 @@ export function useFormLock(name: CallName): FormLock {
   if (info.state === 'pending') return { state: 'asking', reason: null, asOf: false }
   const known = (reason: string | null): FormLock => ({ state: 'known', reason, asOf: false })
   if (info.state === 'error') return known(t(`errors.${info.error.code}`))
-  if (info.data.readOnly !== false) return known(t('errors.read_only'))
+  if (info.data.readOnly !== false) return known(t(`forms.lock.${info.data.readOnly}`))
   const allowed: readonly Role[] = contract[name].allow
   return known(allowed.includes(info.data.role) ? null : t('errors.forbidden'))
 }
