@@ -49,21 +49,22 @@ export function ComboField<V extends FieldValues>(props: ComboFieldProps<V>): JS
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = foundAmong(props, typing ? text.trim() : '')
   const offered = found.length + (canCreate(props, text) ? 1 : 0)
-  // what alone is offered is what is meant: Enter takes it
-  const only = typing && props.busy !== true && offered === 1
+  const { selectFirstOption } = combobox
+  const [asked, setAsked] = useState(false)
+  // what alone is offered is what is meant, and Enter takes it; of several, Enter points at the first and a second Enter takes it
+  const points = typing && props.busy !== true && (offered === 1 || (asked && offered > 1))
   useEffect(() => {
-    if (only) combobox.selectFirstOption()
-  }, [only, text, combobox])
+    if (points) selectFirstOption()
+  }, [points, text, selectFirstOption])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (!combobox.dropdownOpened || isComposing(event.nativeEvent)) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       restore()
     }
-    // Enter with nothing chosen stays and points at the first option; a second Enter takes it
-    if (event.key === 'Enter' && typing && text !== '' && combobox.getSelectedOptionIndex() === -1) {
+    if (event.key === 'Enter' && typing && combobox.getSelectedOptionIndex() === -1) {
       event.preventDefault()
-      if (props.busy !== true && offered > 0) combobox.selectFirstOption()
+      setAsked(true)
     }
   }
   const error = isUnchosen(value) ? (left || field.error !== null ? t('common.combo.unchosen') : null) : field.error
@@ -96,6 +97,7 @@ export function ComboField<V extends FieldValues>(props: ComboFieldProps<V>): JS
           rightSectionPointerEvents={text === '' ? 'none' : 'all'}
           onChange={(event) => {
             setLeft(false)
+            setAsked(false)
             type(event.currentTarget.value)
             if (event.currentTarget.value === '') combobox.closeDropdown()
             else combobox.openDropdown()

@@ -219,7 +219,7 @@ describe('text, choices and the section', () => {
     await waitFor(() => expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ owner: 'o1' })))
   })
 
-  it('offers to add what it does not find, and goes back to what was chosen when nothing is', async () => {
+  it('offers to add what it does not find, and keeps words that name nothing, with what to do about them', async () => {
     const user = userEvent.setup()
     const onCreate = vi.fn<(text: string) => void>()
     show(whole(() => undefined, onCreate))
@@ -229,7 +229,35 @@ describe('text, choices and the section', () => {
     expect(onCreate).toHaveBeenCalledWith('Công ty Than Vàng Danh mới')
     await user.type(combo, ' cũ')
     await user.tab()
-    expect(combo).toHaveValue('Công ty Than Vàng Danh')
+    expect(combo).toHaveValue('Công ty Than Vàng Danh mới cũ')
+    expect(screen.getByText(/Chưa chọn được. Hãy chọn một dòng trong danh sách/)).toBeInTheDocument()
+  })
+
+  it('takes the only option on Enter, points at the first of several, and goes back on Esc', async () => {
+    const user = userEvent.setup()
+    show(whole(() => undefined))
+    const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
+    await user.clear(combo)
+    await user.type(combo, 'thuy{Enter}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+    await user.clear(combo)
+    await user.type(combo, 'an{Enter}')
+    expect(combo).toHaveValue('an')
+    expect(combo).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+    await user.type(combo, ' cũ{Escape}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+  })
+
+  it('takes words that are an option’s very name when the field is left', async () => {
+    const user = userEvent.setup()
+    show(whole(() => undefined))
+    const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
+    await user.clear(combo)
+    await user.type(combo, 'trung tâm thủy sản')
+    await user.tab()
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
   })
 
   it('puts the registry’s answer to its field, says who changed it, and goes there', async () => {
