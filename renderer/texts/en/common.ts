@@ -5,9 +5,7 @@ import type { Words } from '../words'
 export const common: Words<typeof vi> = {
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   saving: 'Saving…',
-  discard: 'Discard changes',
   undo: 'Undo',
   retry: 'Try again',
   clear: 'Clear this field',

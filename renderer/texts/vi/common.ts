@@ -2,9 +2,7 @@
 export const common = {
   close: 'Đóng',
   cancel: 'Thôi',
-  save: 'Lưu',
   saving: 'Đang lưu…',
-  discard: 'Bỏ thay đổi',
   undo: 'Hoàn tác',
   retry: 'Thử lại',
   clear: 'Xóa ô này',
