@@ -43,7 +43,7 @@ describe('the form of a line of scope', () => {
 
   it('goes on with the next test of the same product, and Esc then closes without a question', async () => {
     const { desk, laboratory } = await openNew()
-    await desk.user.keyboard('Nước sạch{Enter}pH')
+    await desk.user.keyboard('Nước sạch{Enter}pH{Enter}2~12')
     await desk.user.keyboard(onward)
     await screen.findByText('Đã lưu pH.')
     await waitFor(() => expect(field('Tên phép thử')).toHaveFocus())
