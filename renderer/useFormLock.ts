@@ -31,7 +31,7 @@ export function useFormLock(name: CallName): FormLock {
   const known = (reason: string | null): FormLock => ({ state: 'known', reason, past: false })
   if (info.state === 'error') return known(t(`errors.${info.error.code}`))
   const { readOnly } = info.data
-  if (readOnly) return known(t(readOnly === 'locked' ? 'errors.file_locked' : 'errors.read_only'))
+  if (readOnly === 'locked' || readOnly === 'medium') return known(t(`forms.lock.${readOnly}`))
   const allowed: readonly Role[] = contract[name].allow
   return known(allowed.includes(info.data.role) ? null : t('errors.forbidden'))
 }

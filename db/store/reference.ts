@@ -5,12 +5,15 @@ import { parseStandard, standardKey } from '../model/standards'
 import type { NamedStandard } from '../model/status/judge'
 import { prepare, type ReadDb } from './database'
 
+/** Keys of the issuers that run a scheme, as one text; null: not known. */
+const ISSUERS = `(SELECT group_concat(i.key) FROM scheme_issuer r JOIN issuer i ON i.rid = r.issuer_rid WHERE r.scheme_rid = s.rid AND r.trashed_at IS NULL)`
+
 export function reference(db: ReadDb, day: string): Reference {
   const all = <T>(sql: string): T[] => prepare<[], T>(db, sql).all()
   return {
-    schemes: all(
-      'SELECT id, key, vi, en, code_example AS example FROM scheme WHERE trashed_at IS NULL ORDER BY position, key',
-    ),
+    schemes: all<Omit<Reference['schemes'][number], 'issuers'> & { issuers: string | null }>(
+      `SELECT id, key, vi, en, code_example AS example, ${ISSUERS} AS issuers FROM scheme s WHERE trashed_at IS NULL ORDER BY position, key`,
+    ).map((scheme) => ({ ...scheme, issuers: scheme.issuers?.split(',') ?? [] })),
     issuers: prepare<[object], Reference['issuers'][number]>(
       db,
       `SELECT s.id, s.key, coalesce(${ISSUER_NAME('s.rid', ':day')}, s.key) AS name FROM issuer s WHERE s.trashed_at IS NULL ORDER BY s.rid`,

@@ -9,6 +9,8 @@ export interface Toast {
   text: string
   tone?: 'done' | 'failed'
   undo?: () => void
+  /** takes the place of the last one of the same key: quick saves do not pile up */
+  key?: string
   /** something else to do about it: “Mở thư mục” */
   action?: { label: string; run: () => void }
 }
@@ -16,9 +18,11 @@ export interface Toast {
 const SHORT_MS = 5000
 const UNDO_MS = 12000
 
-export function toast({ text, tone = 'done', undo, action }: Toast): void {
+export function toast({ text, tone = 'done', undo, action, key }: Toast): void {
   const offer = undo === undefined ? action : { label: i18next.t('common.undo'), run: undo }
+  if (key !== undefined) notifications.hide(key)
   const id = notifications.show({
+    ...(key === undefined ? {} : { id: key }),
     role: tone === 'failed' ? 'alert' : 'status',
     color: tone === 'failed' ? 'red' : 'blue',
     autoClose: tone === 'failed' ? UNDO_MS : offer === undefined ? SHORT_MS : UNDO_MS,

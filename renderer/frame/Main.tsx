@@ -38,7 +38,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
   )
 }
 
-/** After going somewhere the focus goes along: to the screen's list or field, unless it already stands in the screen. */
+/** After going somewhere the focus goes along: to the screen's list or field, unless it stands in the screen or in the form beside it. */
 function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; name: string; screen: string }): null {
   const { t } = useTexts()
   const first = useRef(true)
@@ -47,9 +47,10 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   }, [name, t])
   useEffect(() => {
     const region = main.current
-    const inDialog = document.activeElement?.closest('[aria-modal="true"]') !== null && document.activeElement !== null
-    const isInside = region !== document.activeElement && region?.contains(document.activeElement) === true
-    if (region === null || isInside || inDialog) return
+    const { activeElement } = document
+    const elsewhere = activeElement?.closest('[aria-modal="true"], [data-region="form"]') ?? null
+    const isInside = region !== activeElement && region?.contains(activeElement) === true
+    if (region === null || isInside || elsewhere !== null) return
     if (first.current) first.current = false
     const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
     target.focus({ preventScroll: true })

@@ -44,7 +44,15 @@ export interface CheckedRegister {
 }
 
 export interface Reference {
-  schemes: { id: string; key: string; vi: string; en: string | null; example: string | null }[]
+  schemes: {
+    id: string
+    key: string
+    vi: string
+    en: string | null
+    example: string | null
+    /** keys of the issuers that usually accredit under it; [] where that is not known */
+    issuers: string[]
+  }[]
   issuers: (Named & { key: string })[]
   standards: {
     id: string

@@ -1,6 +1,6 @@
 // An accreditation code as printed. The text stays as typed; below it stands the canonical form, or what was probably meant.
 // A code of no known scheme is kept as it is; one that cannot be a code (VILAS 18O) is not let through.
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState, type JSX } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { parseCode, type CodeResult, type CodeScheme } from '../../../db/model/codes/parse'
@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/texts'
 import { useField, type FieldProps } from './field'
 import { ruleText } from './fieldError'
 import classes from './fields.module.css'
+import { OfferButton } from './OfferButton'
 
 export interface CodeFieldProps<V extends FieldValues> extends FieldProps<V> {
   /** what the form says the scheme is: a bare number is then offered with its prefix */
@@ -37,7 +38,7 @@ export function CodeField<V extends FieldValues>(props: CodeFieldProps<V>): JSX.
   const failed = rule !== null && (left || common.error !== null)
   const set = (next: string): void => change(next === '' ? null : next)
   return (
-    <div>
+    <div data-field>
       <TextInput
         {...common}
         {...bind}
@@ -56,9 +57,11 @@ export function CodeField<V extends FieldValues>(props: CodeFieldProps<V>): JSX.
         }}
       />
       {!result.ok && result.suggestion !== undefined && (
-        <Button variant="default" size="compact-sm" mt={4} onClick={() => set(result.suggestion ?? text)}>
-          {texts.t('common.code.suggest', { code: result.suggestion })}
-        </Button>
+        <div className={classes['offer']}>
+          <OfferButton onTake={() => set(result.suggestion ?? text)}>
+            {texts.t('common.code.suggest', { code: result.suggestion })}
+          </OfferButton>
+        </div>
       )}
     </div>
   )

@@ -2,6 +2,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { ChangeEvent, JSX } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { useTexts } from '../../texts/texts'
 import { useField, type FieldProps } from './field'
 
 export interface TextFieldProps<V extends FieldValues> extends FieldProps<V> {
@@ -11,6 +12,7 @@ export interface TextFieldProps<V extends FieldValues> extends FieldProps<V> {
 }
 
 export function TextField<V extends FieldValues>(props: TextFieldProps<V>): JSX.Element {
+  const { t } = useTexts()
   const { value, change, leave, bind, common } = useField(props)
   const shared = {
     ...common,
@@ -24,5 +26,14 @@ export function TextField<V extends FieldValues>(props: TextFieldProps<V>): JSX.
       change(event.currentTarget.value === '' ? null : event.currentTarget.value),
   }
   if (props.lines === undefined || props.lines < 2) return <TextInput {...shared} />
-  return <Textarea {...shared} autosize minRows={props.lines} maxRows={12} />
+  return (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={props.lines}
+      maxRows={12}
+      title={t('common.newLine')}
+      aria-keyshortcuts="Alt+Enter"
+    />
+  )
 }

@@ -5,9 +5,7 @@ import type { Words } from '../words'
 export const common: Words<typeof vi> = {
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   saving: 'Saving…',
-  discard: 'Discard changes',
   undo: 'Undo',
   retry: 'Try again',
   clear: 'Clear this field',
@@ -67,10 +65,12 @@ export const common: Words<typeof vi> = {
     hint: 'As printed on the decision, for example VILAS 185, LAS-XD 24.081',
     suggest: 'Change to {{code}}',
   },
+  newLine: 'New line: Alt+Enter',
   combo: {
     nothing: 'Nothing found.',
     create: 'Add “{{text}}”',
     searching: 'Searching…',
+    unchosen: 'Nothing chosen yet. Choose a line from the list, or clear the field.',
   },
   timeline: {
     today: 'today',

@@ -2,9 +2,7 @@
 export const common = {
   close: 'Đóng',
   cancel: 'Thôi',
-  save: 'Lưu',
   saving: 'Đang lưu…',
-  discard: 'Bỏ thay đổi',
   undo: 'Hoàn tác',
   retry: 'Thử lại',
   clear: 'Xóa ô này',
@@ -60,10 +58,12 @@ export const common = {
     hint: 'Ghi như in trên quyết định, ví dụ VILAS 185, LAS-XD 24.081',
     suggest: 'Đổi thành {{code}}',
   },
+  newLine: 'Xuống dòng: Alt+Enter',
   combo: {
     nothing: 'Không tìm thấy.',
     create: 'Thêm “{{text}}”',
     searching: 'Đang tìm…',
+    unchosen: 'Chưa chọn được. Hãy chọn một dòng trong danh sách, hoặc xóa chữ trong ô.',
   },
   timeline: {
     today: 'hôm nay',

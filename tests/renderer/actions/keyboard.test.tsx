@@ -11,7 +11,7 @@ const action = (id: string, shortcut: string, run: () => void, more: Partial<Act
   id,
   shortcut,
   run,
-  label: 'common.save',
+  label: 'forms.actions.save',
   ...more,
 })
 

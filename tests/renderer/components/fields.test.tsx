@@ -1,6 +1,6 @@
 // Form fields: what people type stays as typed, what was understood stands below, what is wrong is said in one sentence.
 import { Button } from '@mantine/core'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
@@ -8,7 +8,6 @@ import type { PartialDate } from '../../../db/model/dates/partial'
 import { CodeField } from '../../../renderer/components/fields/CodeField'
 import { ComboField } from '../../../renderer/components/fields/ComboField'
 import { showProblems } from '../../../renderer/components/fields/fieldError'
-import { FormSection } from '../../../renderer/components/fields/FormSection'
 import { PartialDateField } from '../../../renderer/components/fields/PartialDateField'
 import { SelectField } from '../../../renderer/components/fields/SelectField'
 import { TextField } from '../../../renderer/components/fields/TextField'
@@ -24,9 +23,18 @@ function Form<V extends FieldValues>({ values, onSave = () => undefined, childre
   const form = useForm<V>({ defaultValues: values })
   const save = form.handleSubmit((saved) => onSave(saved as unknown as V))
   return (
-    <FormSection title="Thông tin chung" dirty saving={false} onSave={() => void save()} onDiscard={() => form.reset()}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       {children(form as unknown as UseFormReturn<V>)}
-    </FormSection>
+      <button type="submit">Lưu</button>
+      <button type="button" onClick={() => form.reset()}>
+        Bỏ thay đổi
+      </button>
+    </form>
   )
 }
 
@@ -143,7 +151,7 @@ describe('CodeField', () => {
   })
 })
 
-describe('text, choices and the section', () => {
+describe('text and choices', () => {
   interface Values {
     name: string | null
     kind: string | null
@@ -183,25 +191,14 @@ describe('text, choices and the section', () => {
     return <Button onClick={() => showProblems(texts, form.setError, [problem])}>Trả lời của sổ</Button>
   }
 
-  it('saves with Ctrl+S and gives null for what is not known', async () => {
+  it('gives null for what is not known', async () => {
     const user = userEvent.setup()
     const onSave = vi.fn<(values: Values) => void>()
     show(whole(onSave))
     await user.clear(screen.getByRole('textbox', { name: 'Tên phòng' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Loại' }), 't')
-    await user.keyboard('{Control>}s{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Lưu' }))
     await waitFor(() => expect(onSave).toHaveBeenCalledWith({ name: null, kind: 't', owner: 'o2' }))
-  })
-
-  it('does not take Ctrl+S from an input method that is composing', () => {
-    const onSave = vi.fn<(values: Values) => void>()
-    show(whole(onSave))
-    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Tên phòng' }), {
-      key: 's',
-      ctrlKey: true,
-      isComposing: true,
-    })
-    expect(onSave).not.toHaveBeenCalled()
   })
 
   it('finds an option by words without accents, by keyboard alone', async () => {
@@ -215,11 +212,11 @@ describe('text, choices and the section', () => {
     expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(1)
     await user.keyboard('{ArrowDown}{Enter}')
     expect(combo).toHaveValue('Trung tâm Thủy sản')
-    await user.keyboard('{Control>}s{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Lưu' }))
     await waitFor(() => expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ owner: 'o1' })))
   })
 
-  it('offers to add what it does not find, and goes back to what was chosen when nothing is', async () => {
+  it('offers to add what it does not find, and keeps words that name nothing, with what to do about them', async () => {
     const user = userEvent.setup()
     const onCreate = vi.fn<(text: string) => void>()
     show(whole(() => undefined, onCreate))
@@ -229,7 +226,35 @@ describe('text, choices and the section', () => {
     expect(onCreate).toHaveBeenCalledWith('Công ty Than Vàng Danh mới')
     await user.type(combo, ' cũ')
     await user.tab()
-    expect(combo).toHaveValue('Công ty Than Vàng Danh')
+    expect(combo).toHaveValue('Công ty Than Vàng Danh mới cũ')
+    expect(screen.getByText(/Chưa chọn được. Hãy chọn một dòng trong danh sách/)).toBeInTheDocument()
+  })
+
+  it('takes the only option on Enter, points at the first of several, and goes back on Esc', async () => {
+    const user = userEvent.setup()
+    show(whole(() => undefined))
+    const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
+    await user.clear(combo)
+    await user.type(combo, 'thuy{Enter}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+    await user.clear(combo)
+    await user.type(combo, 'an{Enter}')
+    expect(combo).toHaveValue('an')
+    expect(combo).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+    await user.type(combo, ' cũ{Escape}')
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
+  })
+
+  it('takes words that are an option’s very name when the field is left', async () => {
+    const user = userEvent.setup()
+    show(whole(() => undefined))
+    const combo = screen.getByRole('textbox', { name: 'Cơ quan chủ quản' })
+    await user.clear(combo)
+    await user.type(combo, 'trung tâm thủy sản')
+    await user.tab()
+    expect(combo).toHaveValue('Trung tâm Thủy sản')
   })
 
   it('puts the registry’s answer to its field, says who changed it, and goes there', async () => {

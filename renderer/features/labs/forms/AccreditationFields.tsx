@@ -1,5 +1,4 @@
 // The fields of an accreditation, code first: it is what the clerk has in hand, and the scheme can be taken from it.
-import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import { useWatch, type Control, type UseFormReturn } from 'react-hook-form'
 import { codeSchemes, parseCode, type CodeScheme } from '../../../../db/model/codes/parse'
@@ -7,6 +6,7 @@ import type { AccreditationChange } from '../../../../db/model/inputs'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Reference } from '../../../../db/model/shapes/register'
 import { CodeField } from '../../../components/fields/CodeField'
+import { OfferButton } from '../../../components/fields/OfferButton'
 import { MultiField } from '../../../components/fields/MultiField'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
@@ -48,6 +48,7 @@ export function AccreditationFields({ control, form, labelOf, lab, lists }: Accr
         </Wide>
         <Wide>
           <SelectField {...field('issuer')} options={issuerOptions(lists)} unknown={t('forms.unknown')} />
+          <IssuerOffer control={control} form={form} lists={lists} />
         </Wide>
         <Wide>
           <OrganizationField
@@ -75,14 +76,14 @@ export function AccreditationFields({ control, form, labelOf, lab, lists }: Accr
   )
 }
 
-interface SchemeOfferProps {
+interface OfferProps {
   control: Control<AccreditationValues>
   form: UseFormReturn<AccreditationValues, unknown, AccreditationChange>
   lists: Reference
 }
 
 /** What the code says about the scheme: offered while none is chosen, told where another one is. */
-function SchemeOffer({ control, form, lists }: SchemeOfferProps): JSX.Element | null {
+function SchemeOffer({ control, form, lists }: OfferProps): JSX.Element | null {
   const { t } = useTexts()
   const [code, scheme] = useWatch({ control, name: ['code', 'scheme'] })
   const read = parseCode(code ?? '')
@@ -98,13 +99,26 @@ function SchemeOffer({ control, form, lists }: SchemeOfferProps): JSX.Element | 
           ? t('forms.accreditation.schemeSaid', { scheme: said })
           : t('forms.accreditation.schemeOther', { said, chosen: chosen.key })}
       </p>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => form.setValue('scheme', offered.id, { shouldDirty: true, shouldTouch: true })}
-      >
+      <OfferButton onTake={() => form.setValue('scheme', offered.id, { shouldDirty: true, shouldTouch: true })}>
         {t('forms.accreditation.takeScheme', { scheme: said })}
-      </Button>
+      </OfferButton>
+    </div>
+  )
+}
+
+/** Who usually accredits under the chosen scheme, while no issuer is chosen. */
+function IssuerOffer({ control, form, lists }: OfferProps): JSX.Element | null {
+  const { t } = useTexts()
+  const [scheme, issuer] = useWatch({ control, name: ['scheme', 'issuer'] })
+  const usual = lists.schemes.find(({ id }) => id === scheme)?.issuers ?? []
+  const [offered] = lists.issuers.filter(({ key }) => usual.includes(key))
+  if (issuer !== null || usual.length !== 1 || offered === undefined) return null
+  return (
+    <div className={classes['offers']}>
+      <p role="status">{t('forms.accreditation.issuerSaid', { issuer: offered.name })}</p>
+      <OfferButton onTake={() => form.setValue('issuer', offered.id, { shouldDirty: true, shouldTouch: true })}>
+        {t('forms.accreditation.takeIssuer', { issuer: offered.key })}
+      </OfferButton>
     </div>
   )
 }

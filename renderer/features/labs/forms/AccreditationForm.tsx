@@ -25,6 +25,7 @@ import {
 import { OrganizationName } from './OrganizationField'
 import { RecordPanel } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
+import { stepTo } from './steps'
 
 type Target = FormTarget & { form: 'accreditation' }
 
@@ -99,6 +100,7 @@ function accreditationSpec(
       if (path === 'covers') return <CoversWords covers={value as Cover[]} lab={lab} />
       return plainWords(value, texts)
     },
+    steps: [stepTo(texts.t, 'decision', (accreditation) => ({ form: 'decision', laboratory, accreditation }))],
   }
 }
 

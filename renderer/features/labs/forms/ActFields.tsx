@@ -62,9 +62,7 @@ export function ActFields({ control, form, at, lab, onRemove }: ActFieldsProps):
             act.kind === 'extension' || act.kind === 'reduction' ? 'forms.act.expiryKeeps' : 'forms.act.expiryHint',
           )}
         />
-        <div className={classes['wide']}>
-          <ExpiryButtons control={control} form={form} at={at} />
-        </div>
+        <ExpiryButtons control={control} form={form} at={at} />
         {(PARTIAL.includes(act.kind) || act.partial) && <CheckField {...field('partial')} />}
         {(act.kind === 'resumption' || act.ends !== null) && (
           <SelectField
@@ -99,7 +97,7 @@ function ExpiryButtons({ control, form, at }: Pick<ActFieldsProps, 'control' | '
   const offers = expiryOffers(act, signed)
   if (offers.length === 0) return null
   return (
-    <div className={classes['offers']}>
+    <div className={`${classes['wide']} ${classes['offers']}`}>
       <p>{t('forms.act.offers')}</p>
       {offers.map(({ years, lessOneDay, date }) => (
         <Button

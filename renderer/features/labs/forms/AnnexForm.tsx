@@ -12,12 +12,14 @@ import { ask } from '../../../useCall'
 import { actsOf } from './actChoices'
 import { among } from './among'
 import { annexesOf, annexFormWords, extents } from './annex'
+import { decisionsOf } from './decision'
 import { Group, Wide } from './Group'
 import { MissingRecord, useOpened, WhenRead } from './opened'
 import type { FormTarget } from './openForm'
 import { choiceOptions, optionWords, plainWords } from './options'
 import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
+import { stepTo } from './steps'
 
 interface AnnexValues {
   act: string | null
@@ -77,9 +79,10 @@ function annexSpec(
 ): RecordSpec<AnnexValues, Change> {
   const { t } = texts
   const { laboratory, id } = target
+  const own = decisionsOf(lab).find((decision) => decision.id === target.decision)?.acts[0]?.id
   const only = acts.length === 1 ? acts[0]?.value : undefined
   const empty: AnnexValues = {
-    act: target.act ?? only ?? null,
+    act: target.act ?? own ?? only ?? null,
     form: null,
     number: null,
     issue: null,
@@ -87,7 +90,7 @@ function annexSpec(
     note: null,
   }
   return {
-    keyOf: (record) => `annex:${record ?? `new:${target.act ?? laboratory}`}`,
+    keyOf: (record) => `annex:${record ?? `new:${target.act ?? own ?? laboratory}`}`,
     call: 'annexes.save',
     entity: 'annex',
     id: id ?? null,
@@ -105,6 +108,7 @@ function annexSpec(
       if (path === 'form') return optionWords(formOptions(texts), value, texts)
       return path === 'extent' ? optionWords(extentOptions(texts), value, texts) : plainWords(value, texts)
     },
+    steps: [stepTo(t, 'scopeLine', (annex) => ({ form: 'scopeLine', laboratory, annex }))],
   }
 }
 

@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useId, useState, type JSX } from 'react'
 import { useController, useForm, type Control } from 'react-hook-form'
 import type { LabPage } from '../../../../db/model/shapes/lab'
-import { ComboField } from '../../../components/fields/ComboField'
+import { ComboField, isUnchosen } from '../../../components/fields/ComboField'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import type { AccreditationValues, Cover } from './accreditation'
@@ -81,7 +81,7 @@ function OtherLab({ taken, not, onAdd }: OtherLabProps): JSX.Element {
   const rows = wanted && found.state === 'ready' ? found.data.rows : []
   const chosen = field.value
   useEffect(() => {
-    if (chosen === null) return
+    if (chosen === null || isUnchosen(chosen)) return
     onAdd(chosen)
     reset()
   }, [chosen, onAdd, reset])

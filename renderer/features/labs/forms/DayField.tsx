@@ -1,9 +1,10 @@
 // A whole calendar day (when a source was checked), typed as people write it, with today one key away. In the form: yyyy-MM-dd, null,
 // or, while it is no whole day, the text itself, which no check lets through.
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState, type JSX } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { formatDate, parseDate, precision } from '../../../../db/model/dates/partial'
+import { OfferButton } from '../../../components/fields/OfferButton'
 import { useField } from '../../../components/fields/field'
 import { useDayStore } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'
@@ -39,7 +40,7 @@ export function DayField<V extends FieldValues>(props: DayFieldProps<V>): JSX.El
     change(read)
   }
   return (
-    <div>
+    <div data-field>
       <TextInput
         {...common}
         {...bind}
@@ -53,9 +54,9 @@ export function DayField<V extends FieldValues>(props: DayFieldProps<V>): JSX.El
       />
       {value !== today && (
         <div className={classes['offers']}>
-          <Button size="compact-sm" variant="default" onClick={() => set(formatDate(today, language))}>
+          <OfferButton onTake={() => set(formatDate(today, language))}>
             {t('forms.day.today', { day: formatDate(today, language) })}
-          </Button>
+          </OfferButton>
         </div>
       )}
     </div>

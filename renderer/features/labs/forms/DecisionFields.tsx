@@ -35,7 +35,7 @@ export function DecisionFields({ control, form, id, labelOf, lab, lists }: Decis
   }
   return (
     <>
-      <PaperFields control={control} labelOf={labelOf} lab={lab} lists={lists} id={id} />
+      <PaperFields control={control} labelOf={labelOf} lists={lists} />
       <Group
         title={t('forms.decision.acts')}
         actions={
@@ -57,6 +57,7 @@ export function DecisionFields({ control, form, id, labelOf, lab, lists }: Decis
         ))}
       </Group>
       <StatusPreview control={control} id={id} lab={lab} />
+      <MoreFields control={control} labelOf={labelOf} lab={lab} id={id} />
     </>
   )
 }
@@ -64,17 +65,14 @@ export function DecisionFields({ control, form, id, labelOf, lab, lists }: Decis
 interface PaperFieldsProps {
   control: Control<DecisionValues>
   labelOf: (path: string) => string
-  lab: LabPage
   lists: Reference
-  id: string | null
 }
 
-function PaperFields({ control, labelOf, lab, lists, id }: PaperFieldsProps): JSX.Element {
+function PaperFields({ control, labelOf, lists }: PaperFieldsProps): JSX.Element {
   const texts = useTexts()
-  const { t, language } = texts
+  const { t } = texts
   const number = useWatch({ control, name: 'number' })
   const field = (name: Exclude<keyof DecisionValues, 'acts'>) => ({ control, name, label: labelOf(name) })
-  const others = decisionsOf(lab).filter((decision) => decision.id !== id)
   return (
     <Group title={t('forms.decision.paper')}>
       <SelectField
@@ -82,27 +80,47 @@ function PaperFields({ control, labelOf, lab, lists, id }: PaperFieldsProps): JS
         required
         options={choiceOptions(decisionKinds, (kind) => t(`records.choices.papers.${kind}`))}
       />
-      <PartialDateField {...field('signed')} hint={t('forms.decision.signedHint')} />
+      <TextField {...field('number')} hint={numberHint(texts, number)} />
       <Wide>
-        <TextField {...field('number')} hint={numberHint(texts, number)} />
+        <PartialDateField {...field('signed')} hint={t('forms.decision.signedHint')} />
       </Wide>
       <Wide>
         <SelectField {...field('issuer')} options={issuerOptions(lists)} unknown={t('forms.unknown')} />
       </Wide>
+    </Group>
+  )
+}
+
+interface MoreFieldsProps extends Omit<PaperFieldsProps, 'lists'> {
+  lab: LabPage
+  id: string | null
+}
+
+/** What most papers do not need comes last. */
+function MoreFields({ control, labelOf, lab, id }: MoreFieldsProps): JSX.Element {
+  const { t, language } = useTexts()
+  const field = (name: Exclude<keyof DecisionValues, 'acts'>) => ({ control, name, label: labelOf(name) })
+  const others = decisionsOf(lab).filter((decision) => decision.id !== id)
+  return (
+    <Group title={t('forms.decision.more')}>
       <Wide>
         <TextField {...field('issuerPrinted')} hint={t('forms.decision.issuerPrintedHint')} />
       </Wide>
       {others.length > 0 && (
-        <SelectField
-          {...field('replaces')}
-          unknown={t('forms.decision.replacesNone')}
-          options={others.map((decision) => ({
-            value: decision.id,
-            label: decisionLabel(decision, t(`records.choices.papers.${decision.kind}`), language),
-          }))}
-        />
+        <Wide>
+          <SelectField
+            {...field('replaces')}
+            unknown={t('forms.decision.replacesNone')}
+            options={others.map((decision) => ({
+              value: decision.id,
+              label: decisionLabel(decision, t(`records.choices.papers.${decision.kind}`), language),
+            }))}
+          />
+        </Wide>
       )}
-      <TextField {...field('replacesPrinted')} />
+      <Wide>
+        <TextField {...field('replacesPrinted')} hint={t('forms.decision.replacesPrintedHint')} />
+      </Wide>
       <Wide>
         <TextField {...field('note')} lines={2} />
       </Wide>

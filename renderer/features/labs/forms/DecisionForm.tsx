@@ -24,6 +24,7 @@ import type { FormTarget } from './openForm'
 import { capital, choiceOptions, issuerOptions, optionWords, plainWords } from './options'
 import { RecordPanel } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
+import { stepTo } from './steps'
 
 type Target = FormTarget & { form: 'decision' }
 
@@ -92,6 +93,7 @@ function decisionSpec(
     },
     labelOf: (path) => decisionLabelOf(texts, path),
     wordsOf: (path, value) => wordsOf(texts, { lab, lists }, { path, value }),
+    steps: [stepTo(t, 'annex', (decision) => ({ form: 'annex', laboratory, decision }))],
   }
 }
 

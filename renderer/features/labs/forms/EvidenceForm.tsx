@@ -51,7 +51,7 @@ export function EvidenceForm({ target }: { target: Target }): JSX.Element {
   const titles = { add: t('forms.evidence.add'), edit: t('forms.evidence.edit') }
   const title = id === undefined ? titles.add : titles.edit
   const info = useOpened('register.info', {})
-  const page = useOpened('labs.get', { id: laboratory ?? '' }, { enabled: laboratory !== undefined })
+  const page = useOpened('labs.get', { id: laboratory ?? '' }, laboratory !== undefined)
   if (info.state !== 'ready') return <NotYet title={title} load={info} />
   if (laboratory !== undefined && page.state !== 'ready') return <NotYet title={title} load={page} />
   const lab = page.state === 'ready' ? page.data : null

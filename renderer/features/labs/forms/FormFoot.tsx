@@ -1,8 +1,7 @@
-// The form's buttons with their shortcuts, and whether something is unsaved.
+// The form's buttons with their shortcuts.
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import { useTexts } from '../../../texts/texts'
-import classes from './forms.module.css'
 import { useFormStore } from './openForm'
 import type { After } from './trouble'
 
@@ -10,22 +9,30 @@ export interface FormFootProps {
   saving: boolean
   locked: boolean
   save: (after: After) => void
-  /** offers to add another record of the kind */
-  next: boolean
+  /** goes on after saving: another record of the kind, or the next step of a new one */
+  onward: Onward | null
+  /** the next steps of a record just added are offered above while nothing is unsaved */
+  added: boolean
 }
 
-export function FormFoot({ saving, locked, save, next }: FormFootProps): JSX.Element {
+export interface Onward {
+  label: string
+  after: After
+}
+
+export function FormFoot({ saving, locked, save, onward, added }: FormFootProps): JSX.Element {
   const { t } = useTexts()
   const dirty = useFormStore((store) => store.dirty)
+  const offered = added && !dirty && onward !== null
   return (
     <>
-      {next && (
-        <Button disabled={locked} loading={saving} title="Ctrl+Shift+Enter" onClick={() => save({ goal: 'next' })}>
-          {t('forms.actions.saveNext')}
+      {onward !== null && !offered && (
+        <Button disabled={locked} loading={saving} title="Ctrl+Shift+Enter" onClick={() => save(onward.after)}>
+          {onward.label}
         </Button>
       )}
       <Button
-        {...(next ? { variant: 'default' } : {})}
+        {...(onward === null ? {} : { variant: 'default' })}
         disabled={locked}
         loading={saving}
         title="Ctrl+Enter"
@@ -36,7 +43,6 @@ export function FormFoot({ saving, locked, save, next }: FormFootProps): JSX.Ele
       <Button variant="default" disabled={locked || saving} title="Ctrl+S" onClick={() => save({ goal: 'stay' })}>
         {t('forms.actions.save')}
       </Button>
-      <span className={classes['state']}>{dirty ? t('forms.state.unsaved') : ''}</span>
     </>
   )
 }

@@ -26,5 +26,9 @@ export function Group({ title, hint, actions, children }: GroupProps): JSX.Eleme
 
 /** A field that needs the whole width. */
 export function Wide({ children }: { children: ReactNode }): JSX.Element {
-  return <div className={classes['wide']}>{children}</div>
+  return (
+    <div className={classes['wide']} data-field>
+      {children}
+    </div>
+  )
 }

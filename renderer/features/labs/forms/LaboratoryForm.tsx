@@ -18,6 +18,7 @@ import { OrganizationField, OrganizationName } from './OrganizationField'
 import { PhoneField } from './PhoneField'
 import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { Read, RecordSpec } from './recordSpec'
+import { labPlace, stepTo } from './steps'
 
 interface LabValues {
   nameVi: string | null
@@ -61,7 +62,7 @@ export function LaboratoryForm({ target }: { target: FormTarget & { form: 'labor
   const id = target.id ?? null
   const titles = { add: t('forms.laboratory.add'), edit: t('forms.laboratory.edit') }
   const info = useOpened('register.info', {})
-  const page = useOpened('labs.get', { id: id ?? '' }, { enabled: id !== null })
+  const page = useOpened('labs.get', { id: id ?? '' }, id !== null)
   if (info.state !== 'ready') return <NotYet title={id === null ? titles.add : titles.edit} load={info} />
   if (id !== null && page.state !== 'ready') return <NotYet title={titles.edit} load={page} />
   const start = page.state === 'ready' ? fromPage(page.data) : { values: EMPTY, seen: info.data.seq }
@@ -95,6 +96,11 @@ function labSpec(
       if (path === 'kind') return optionWords(kinds, value, texts)
       return path === 'owner' && typeof value === 'string' ? <OrganizationName id={value} /> : plainWords(value, texts)
     },
+    steps: [
+      stepTo(t, 'site', (laboratory) => ({ form: 'site', laboratory })),
+      stepTo(t, 'accreditation', (laboratory) => ({ form: 'accreditation', laboratory })),
+    ],
+    page: labPlace,
   }
 }
 

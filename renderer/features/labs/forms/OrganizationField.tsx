@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState, type JSX } from 'react'
 import { useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { call } from '../../../api'
-import { ComboField } from '../../../components/fields/ComboField'
+import { ComboField, isUnchosen } from '../../../components/fields/ComboField'
 import { toast } from '../../../components/toast'
 import { failureSentence } from '../../../texts/failureText'
 import { useTexts } from '../../../texts/texts'
@@ -22,7 +22,8 @@ const SHOWN = 30
 
 export function OrganizationField<V extends FieldValues>(props: OrganizationFieldProps<V>): JSX.Element {
   const { t } = useTexts()
-  const chosen = useWatch({ control: props.control, name: props.name }) as string | null
+  const held = useWatch({ control: props.control, name: props.name }) as string | null
+  const chosen = isUnchosen(held) ? null : held
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, PAUSE_MS)
   const found = useCall('organizations.list', { text, limit: SHOWN })

@@ -51,7 +51,7 @@ export function OrganizationForm({ target }: { target: FormTarget & { form: 'org
   const id = target.id ?? null
   const titles = { add: t('forms.organization.add'), edit: t('forms.organization.edit') }
   const info = useOpened('register.info', {})
-  const page = useOpened('organizations.get', { id: id ?? '' }, { enabled: id !== null })
+  const page = useOpened('organizations.get', { id: id ?? '' }, id !== null)
   if (info.state !== 'ready') return <NotYet title={id === null ? titles.add : titles.edit} load={info} />
   if (id !== null && page.state !== 'ready') return <NotYet title={titles.edit} load={page} />
   const start = page.state === 'ready' ? fromPage(page.data) : { values: EMPTY, seen: info.data.seq }

@@ -1,9 +1,9 @@
 // Telephone numbers as printed. An old Quảng Ninh area code (033 + seven digits) is asked about, never rewritten: such a number may as
 // well be a mobile one of today.
-import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { suggestAreaCode, tidyPhones } from '../../../../db/model/phones'
+import { OfferButton } from '../../../components/fields/OfferButton'
 import { TextField } from '../../../components/fields/TextField'
 import { useTexts } from '../../../texts/texts'
 import classes from './forms.module.css'
@@ -24,14 +24,14 @@ export function PhoneField<V extends FieldValues>({ control, name, label }: Phon
     return suggestion === null || !text.includes(number) ? [] : [{ number, suggestion }]
   })
   return (
-    <div>
+    <div data-field>
       <TextField control={control} name={name} label={label} hint={t('forms.phone.hint')} />
       {old.map(({ number, suggestion }) => (
         <div key={number} className={classes['offers']}>
           <p>{t('forms.phone.old', { number })}</p>
-          <Button size="compact-sm" variant="default" onClick={() => field.onChange(text.replace(number, suggestion))}>
+          <OfferButton onTake={() => field.onChange(text.replace(number, suggestion))}>
             {t('forms.phone.change', { number: suggestion })}
-          </Button>
+          </OfferButton>
         </div>
       ))}
     </div>

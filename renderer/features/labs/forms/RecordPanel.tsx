@@ -4,19 +4,21 @@ import { useRef, type JSX, type ReactNode } from 'react'
 import type { Control, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useActions } from '../../../actions/action'
 import { Skeleton } from '../../../components/Skeleton'
-import { useTexts } from '../../../texts/texts'
+import { useTexts, type Translate } from '../../../texts/texts'
 import { AskUnsaved } from './AskUnsaved'
 import { Choices } from './Choices'
 import { DraftOffer } from './DraftOffer'
 import { useDraft, type Draft } from './drafts'
 import { ErrorSummary } from './ErrorSummary'
-import { FormFoot } from './FormFoot'
+import { FormFoot, type Onward } from './FormFoot'
 import classes from './forms.module.css'
 import { useFormLock, type FormLock } from '../../../useFormLock'
 import { LockNotice } from './LockNotice'
 import { moveOnEnter, useFocusFirst } from './movement'
+import { NextSteps } from './NextSteps'
 import { PanelFrame } from './PanelFrame'
 import type { RecordSpec } from './recordSpec'
+import type { Step } from './steps'
 import { TroubleNotice } from './TroubleNotice'
 import { useRecordForm } from './useRecordForm'
 
@@ -78,7 +80,9 @@ function OpenRecord<V extends FieldValues, C extends object>(props: OpenRecordPr
   const record = useRecordForm(spec, props.draft, locked)
   const { form, id, saving, trouble, save } = record
   const element = useRef<HTMLFormElement>(null)
-  useFocusFirst(element)
+  const steps = spec.id === null ? (spec.steps ?? []) : []
+  const onward = onwardOf(t, spec.next !== undefined, steps[0])
+  useFocusFirst(element, spec.id === null)
   useActions([
     { id: 'form.save', label: 'forms.actions.save', shortcut: 'Ctrl+S', run: () => save({ goal: 'stay' }) },
     {
@@ -87,14 +91,14 @@ function OpenRecord<V extends FieldValues, C extends object>(props: OpenRecordPr
       shortcut: 'Ctrl+Enter',
       run: () => save({ goal: 'close' }),
     },
-    ...(spec.next === undefined
+    ...(onward === null
       ? []
       : [
           {
             id: 'form.saveNext',
-            label: 'forms.actions.saveNext' as const,
+            label: 'forms.actions.saveOnward' as const,
             shortcut: 'Ctrl+Shift+Enter',
-            run: () => save({ goal: 'next' }),
+            run: () => save(onward.after),
           },
         ]),
   ])
@@ -102,16 +106,19 @@ function OpenRecord<V extends FieldValues, C extends object>(props: OpenRecordPr
     <PanelFrame
       title={id === null ? titles.add : titles.edit}
       subject={id === null ? props.within : spec.nameOf(form.getValues())}
-      notices={
+      notices={<LockNotice lock={lock} />}
+      asks={
         <>
-          <LockNotice lock={lock} />
           <AskUnsaved onSave={(target) => save({ goal: 'close', target })} onDrop={record.drop} />
           <ErrorSummary form={form} shown={trouble?.kind === 'fields'} labelOf={spec.labelOf} />
           <TroubleNotice trouble={trouble} />
           {trouble?.kind === 'choices' && <Choices choices={trouble.choices} spec={spec} onChoose={record.choose} />}
+          <NextSteps steps={steps} id={id} />
         </>
       }
-      footer={<FormFoot saving={saving} locked={locked} save={save} next={spec.next !== undefined} />}
+      footer={
+        <FormFoot saving={saving} locked={locked} save={save} onward={onward} added={spec.id === null && id !== null} />
+      }
     >
       <form
         ref={element}
@@ -130,4 +137,9 @@ function OpenRecord<V extends FieldValues, C extends object>(props: OpenRecordPr
       </form>
     </PanelFrame>
   )
+}
+
+function onwardOf(t: Translate, repeats: boolean, step: Step | undefined): Onward | null {
+  if (repeats) return { label: t('forms.actions.saveNext'), after: { goal: 'next' } }
+  return step === undefined ? null : { label: step.save, after: { goal: 'close', step: step.target } }
 }

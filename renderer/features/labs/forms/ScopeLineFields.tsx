@@ -1,6 +1,6 @@
 // The fields of a line of scope, in the order of the printed table.
-import type { JSX } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useState, type JSX } from 'react'
+import { useWatch, type Control } from 'react-hook-form'
 import type { z } from 'zod'
 import { inclusions } from '../../../../db/model/vocabulary'
 import type { ScopeChange } from '../../../../db/model/inputs'
@@ -45,26 +45,22 @@ export interface ScopeLineFieldsProps extends FieldsProps<ScopeValues, z.infer<t
   lab: LabPage
   lists: Reference
   annexes: readonly Option[]
-  /** the form was not opened from one annex */
-  chooseAnnex: boolean
 }
 
-export function ScopeLineFields({ control, lab, lists, annexes, chooseAnnex }: ScopeLineFieldsProps): JSX.Element {
+export function ScopeLineFields({ control, form, lab, lists, annexes }: ScopeLineFieldsProps): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
   const labels = scopeLabels(texts)
+  // asked first where it is not known yet; it keeps its place while it is chosen
+  const [asksAnnex] = useState(() => form.getValues('annex') === null)
   const [annex, cmc] = useWatch({ control, name: ['annex', 'cmc'] })
-  const form = annexesOf(lab).find(({ id }) => id === annex)?.form ?? null
-  const calibration = form === 'AFL 01/13' || form === null || cmc !== null
-  const field = (name: keyof ScopeValues) => ({ control, name, label: labels[name] })
+  const kind = annexesOf(lab).find(({ id }) => id === annex)?.form ?? null
+  const calibration = kind === 'AFL 01/13' || kind === null || cmc !== null
+  const field = <K extends keyof ScopeValues>(name: K) => ({ control, name, label: labels[name] })
   return (
     <>
       <Group title={t('forms.scopeLine.what')}>
-        {(chooseAnnex || annex === null) && (
-          <Wide>
-            <SelectField {...field('annex')} required options={annexes} />
-          </Wide>
-        )}
+        {asksAnnex && <AnnexChoice {...field('annex')} annexes={annexes} />}
         <TextField {...field('matrixVi')} lines={2} />
         <TextField {...field('testVi')} lines={2} />
         <TextField {...field('range')} hint={t('forms.scopeLine.rangeHint')} />
@@ -74,6 +70,7 @@ export function ScopeLineFields({ control, lab, lists, annexes, chooseAnnex }: S
         <TextField {...field('technique')} />
       </Group>
       <Group title={t('forms.scopeLine.where')}>
+        {!asksAnnex && <AnnexChoice {...field('annex')} annexes={annexes} />}
         <SelectField {...field('field')} options={fieldOptions(lists, language)} unknown={t('forms.unknown')} />
         <SelectField {...field('site')} options={siteOptions(lab, texts)} unknown={t('forms.scopeLine.anySite')} />
         <SelectField
@@ -90,5 +87,20 @@ export function ScopeLineFields({ control, lab, lists, annexes, chooseAnnex }: S
         </Wide>
       </Group>
     </>
+  )
+}
+
+interface AnnexChoiceProps {
+  control: Control<ScopeValues>
+  name: 'annex'
+  label: string
+  annexes: readonly Option[]
+}
+
+function AnnexChoice({ annexes, ...field }: AnnexChoiceProps): JSX.Element {
+  return (
+    <Wide>
+      <SelectField {...field} required options={annexes} />
+    </Wide>
   )
 }

@@ -1,6 +1,5 @@
 // A line of scope. “Save and add next” goes on with the following line of the same table: product, field and place stay.
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import type { z } from 'zod'
 import { inclusions } from '../../../../db/model/vocabulary'
@@ -9,12 +8,11 @@ import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Reference } from '../../../../db/model/shapes/register'
 import { call } from '../../../api'
 import type { Option } from '../../../components/fields/SelectField'
-import { toFailure } from '../../../failure'
 import { useTexts, type Texts } from '../../../texts/texts'
-import { useCall, type Load } from '../../../useCall'
+import { useCall } from '../../../useCall'
 import { annexOptions } from './annex'
 import classes from './forms.module.css'
-import { MissingRecord, NotYet, useOpened, WhenRead } from './opened'
+import { MissingRecord, NotYet, useHeld, useOpened, WhenRead } from './opened'
 import { openForm, type FormTarget } from './openForm'
 import { choiceOptions, fieldOptions, optionWords, plainWords } from './options'
 import { PanelFrame } from './PanelFrame'
@@ -33,7 +31,8 @@ export function ScopeLineForm({ target }: { target: Target }): JSX.Element {
   const title = target.id === undefined ? titles.add : titles.edit
   const page = useOpened('labs.get', { id: target.laboratory })
   const reference = useCall('reference.get', {})
-  const line = useLine(target)
+  const { laboratory, id } = target
+  const line = useHeld(['line', id ?? null], async () => (id === undefined ? null : readLine(laboratory, id)))
   if (line.state === 'error' && line.error.code === 'not_found') return <MissingRecord title={title} />
   if (line.state !== 'ready') return <NotYet title={title} load={line} />
   return (
@@ -45,20 +44,6 @@ export function ScopeLineForm({ target }: { target: Target }): JSX.Element {
       }}
     </WhenRead>
   )
-}
-
-/** The line as it was when the form opened; ready with null for a new one. */
-function useLine({ laboratory, id }: Target): Load<Read<ScopeValues> | null> {
-  const query = useQuery({
-    queryKey: ['form.scopeLine', id ?? null],
-    queryFn: () => (id === undefined ? null : readLine(laboratory, id)),
-    staleTime: Infinity,
-    gcTime: 0,
-  })
-  const refetch = (): void => void query.refetch()
-  if (query.isError) return { state: 'error', error: toFailure(query.error), refetch }
-  if (query.data === undefined) return { state: 'pending', refetch }
-  return { state: 'ready', data: query.data, refreshing: false, refetch }
 }
 
 /** A line belongs to an annex: says so and leads to adding one. */
@@ -87,19 +72,11 @@ interface OpenLineProps {
 }
 
 function OpenLine(props: OpenLineProps): JSX.Element {
-  const { target, lab, lists, annexes, titles } = props
+  const { lab, lists, annexes, titles } = props
   const spec = scopeSpec(useTexts(), props)
   return (
     <RecordPanel spec={spec} titles={titles} within={lab.nameVi}>
-      {(fields) => (
-        <ScopeLineFields
-          {...fields}
-          lab={lab}
-          lists={lists}
-          annexes={annexes}
-          chooseAnnex={target.annex === undefined}
-        />
-      )}
+      {(fields) => <ScopeLineFields {...fields} lab={lab} lists={lists} annexes={annexes} />}
     </RecordPanel>
   )
 }

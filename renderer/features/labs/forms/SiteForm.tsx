@@ -17,6 +17,7 @@ import { optionWords, plainWords, unitOptions } from './options'
 import { PhoneField } from './PhoneField'
 import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
+import { stepTo } from './steps'
 
 interface SiteValues {
   label: string | null
@@ -99,6 +100,12 @@ function siteSpec(
     labelOf: (path) => siteLabels(texts)[path as keyof SiteValues] ?? '',
     wordsOf: (path, value) =>
       path === 'unit' || path === 'oldUnit' ? optionWords(units, value, texts) : plainWords(value, texts),
+    steps: [
+      ...(lab.accreditations.length === 0
+        ? [stepTo(texts.t, 'accreditation', () => ({ form: 'accreditation', laboratory }))]
+        : []),
+      stepTo(texts.t, 'anotherSite', () => ({ form: 'site', laboratory })),
+    ],
   }
 }
 

@@ -14,6 +14,8 @@ export type FormTarget =
       laboratory: string
       accreditation?: string | undefined
       act?: string | undefined
+      /** a decision just added: its first act is meant unless told */
+      decision?: string | undefined
       id?: string | undefined
     }
   | {
@@ -65,7 +67,7 @@ export const useFormStore = create<FormStore>()((set, get) => ({
   },
   goTo: (next) => {
     const target = typeof next === 'function' ? null : next
-    if (get().target === null && target !== null) openedFrom = document.activeElement
+    if (get().target === null && target !== null) openedFrom = standing()
     set((state) => ({ target, opening: state.opening + 1, dirty: false, asking: null }))
     if (target === null) returnFocus()
     if (typeof next === 'function') next()
@@ -77,11 +79,19 @@ export const useFormStore = create<FormStore>()((set, get) => ({
   stay: () => set({ asking: null }),
 }))
 
-/** Back to where the person was before the form; the panel's own focus would otherwise fall to the page. */
+/** Where the person stands: the button of a menu rather than its item, which is gone with the menu. */
+function standing(): Element | null {
+  const { activeElement } = document
+  const menu = activeElement?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ?? null
+  return (menu === null ? null : document.getElementById(menu)) ?? activeElement
+}
+
+/** Back to where the person was before the form, or to the content where that is gone; the focus would otherwise fall to the page. */
 function returnFocus(): void {
   const target = openedFrom
   openedFrom = null
-  if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true })
+  const back = target instanceof HTMLElement && target.isConnected ? target : document.querySelector('main')
+  back?.focus({ preventScroll: true })
 }
 
 /** Opens a form beside the work. The same record that is already open only gets the focus. */

@@ -8,6 +8,8 @@ import type { EntityName } from '../../../../db/model/entities'
 import type { FieldProblem } from '../../../../db/model/errors'
 import type { Saved } from '../../../../db/model/shapes/answer'
 import type { Answer } from '../../../api'
+import type { Place } from '../../../stores/navigation'
+import type { Step } from './steps'
 import type { ListKinds, Values } from './values'
 
 /** A record as read: its values in the form and the `seq` of that read. */
@@ -45,6 +47,10 @@ export interface RecordSpec<V extends FieldValues, C extends object> {
   wordsOf: (path: string, value: unknown) => ReactNode
   /** for “save and add next”: what the next new record starts with, and the field to go on from */
   next?: { values: (saved: V) => V; focus: Path<V> }
+  /** what a clerk usually enters after this new record, the likeliest first */
+  steps?: readonly Step[]
+  /** where a new record is to be seen once its form is closed */
+  page?: (id: string) => Place
 }
 
 /** The contract's schema as react-hook-form's check: errors carry the rule in `message`, its parameters stay with the field. */

@@ -1,12 +1,14 @@
 // What a save leads to: what a good one is followed by, and why the last one did not end well.
 import type { Choice } from './clashes'
-import type { Next } from './openForm'
+import type { FormTarget, Next } from './openForm'
 
 /** What a good save is followed by; `next`: an empty form for another record of the kind. */
 export interface After {
   goal: 'stay' | 'close' | 'next'
   /** where to go when this form closes */
   target?: Next
+  /** the form for the next step, for the record just saved; it opens instead when this one closes */
+  step?: (id: string) => FormTarget
 }
 
 /** Why the last save did not end well. */

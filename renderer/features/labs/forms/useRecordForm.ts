@@ -5,13 +5,14 @@ import { useForm, type FieldValues, type Path, type PathValue, type UseFormRetur
 import { showProblems } from '../../../components/fields/fieldError'
 import { toast } from '../../../components/toast'
 import { useConnection } from '../../../stores/connection'
+import { useNavigation, type Place } from '../../../stores/navigation'
 import { failureSentence } from '../../../texts/failureText'
 import { useTexts } from '../../../texts/texts'
 import { choicesOf, unchosen } from './clashes'
 import type { Draft } from './drafts'
-import { useFormStore } from './openForm'
 import { formFields, resolverOf, type RecordSpec } from './recordSpec'
 import { saveRecord, standingOf, type Outcome, type Standing } from './saveRecord'
+import { isShown, leaveFor } from './steps'
 import type { After, Trouble } from './trouble'
 import { useKept } from './useKept'
 import { differences, join, same, type Values } from './values'
@@ -99,12 +100,21 @@ function focusChoice(): void {
   document.querySelector<HTMLElement>('[data-choice="open"] button')?.focus()
 }
 
+/** Leaves the form as wanted; the target may be for the record just saved. */
+function leave({ target = null, step }: After, id: string): void {
+  leaveFor(step === undefined ? target : step(id))
+}
+
 interface RoadParts<V extends FieldValues, C extends object> {
   form: UseFormReturn<V, unknown, C>
   standing: Standing<V>
   kept: ReturnType<typeof useKept>
   setTrouble: (trouble: Trouble | null) => void
   setId: (id: string | null) => void
+}
+
+function wayTo({ screen, params }: Place, label: string): { label: string; run: () => void } {
+  return { label, run: () => useNavigation.getState().go(screen, params) }
 }
 
 /** The road of one save, from the check of what is typed to its outcome. */
@@ -124,15 +134,21 @@ function useRoad<V extends FieldValues, C extends object>(
 
   const saved = async (savedId: string, sent: V, after: After): Promise<void> => {
     const typedSince = !same(sent, form.getValues())
+    const isNew = standing.present().id === null
     standing.move({ id: savedId, base: sent, unsure: false })
     setTrouble(null)
     kept.settle()
-    toast({ text: texts.t('forms.saved', { name: spec.nameOf(sent) }) })
-    if (after.goal === 'close' && !typedSince) return useFormStore.getState().goTo(after.target ?? null)
+    const leaves = after.goal === 'close' && !typedSince
+    const name = spec.nameOf(sent)
+    const page =
+      leaves && isNew && (after.target ?? null) === null && after.step === undefined ? spec.page?.(savedId) : undefined
+    const way = page === undefined || isShown(page) ? {} : { action: wayTo(page, texts.t('forms.openPage')) }
+    toast({ text: texts.t('forms.saved', { name }), key: 'form.saved', ...way })
+    if (leaves) return leave(after, savedId)
     if (after.goal === 'next' && spec.next !== undefined && !typedSince) {
       const values = spec.next.values(sent)
       standing.move({ id: null, base: values })
-      form.reset(values)
+      form.reset(values, { keepFieldsRef: true })
       setId(null)
       kept.settle()
       return form.setFocus(spec.next.focus)
@@ -147,7 +163,7 @@ function useRoad<V extends FieldValues, C extends object>(
   const finish = async (outcome: Outcome<V>, sent: V, after: After): Promise<'again' | 'done'> => {
     if (outcome.kind === 'unchanged') {
       setTrouble(null)
-      if (after.goal === 'close') useFormStore.getState().goTo(after.target ?? null)
+      if (after.goal === 'close') leave(after, standing.present().id ?? '')
       else toast({ text: texts.t('forms.unchanged') })
     } else if (outcome.kind === 'saved') await saved(outcome.saved.id, sent, after)
     else if (outcome.kind === 'clash') {

@@ -17,7 +17,6 @@ import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { useRows, type Rows } from '../../../useRows'
 import { openForm } from '../forms/openForm'
-import { useCanEdit } from '../../../useCanEdit'
 import { clearFilter, useChips, useChoices } from './chips'
 import { useLabColumns } from './columns'
 import { EmptyList } from './EmptyList'
@@ -96,7 +95,6 @@ function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.E
   const { t } = useTexts()
   const { sort, setSort, select, chosen, choose } = useListStore()
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
-  const canEdit = useCanEdit()
   const onActive = useCallback(
     (row: LabRow | undefined, index: number) => select(row === undefined ? null : { id: row.id, index }),
     [select],
@@ -121,7 +119,7 @@ function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.E
         onActive={onActive}
         start={left === null ? undefined : { index: left.index, key: left.id }}
         onOpen={openPage}
-        {...(canEdit && { onEdit: (row: LabRow) => openForm({ form: 'laboratory', id: row.id }) })}
+        onEdit={(row: LabRow) => openForm({ form: 'laboratory', id: row.id })}
         sort={sort}
         onSort={setSort}
         layout={layout}

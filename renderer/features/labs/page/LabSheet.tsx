@@ -237,7 +237,8 @@ function usePageKeys({ page, canEdit, print, scopeSearch, reading }: PageKeys): 
       label: 'labPage.keys.edit',
       shortcut: 'F2',
       icon: IconPencil,
-      when: () => canEdit,
+      // where nothing can be changed the form says why
+      when: () => page.trashedAt === null,
       run: () => openForm({ form: 'laboratory', id: page.id }),
     },
     {
