@@ -115,16 +115,30 @@ export const contract = {
   'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
   'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<shape.Saved>() },
   'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<shape.TrashedRecord[]>() },
-  /** Changes, newest first; of one record with what hangs on it (names, sites, coverage), or of the whole register. */
+  /** Changes, newest first; of one record with what hangs on it (names, sites, coverage), of one saving (as made, from `offset`), or of the whole register. */
   'changes.list': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({
       recordId: Id.optional(),
+      set: z.int().min(1).optional(),
+      offset: z.int().min(0).optional(),
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(500).optional(),
     }),
     output: output<shape.ChangeShown[]>(),
+  },
+  /** Savings, newest first, each counted whole, a short one with its changes; of one person or one kind when asked. */
+  'changes.sets': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(100).optional(),
+      kind: z.string().max(20).optional(),
+      actor: z.string().max(200).optional(),
+    }),
+    output: output<shape.Journal>(),
   },
 
   'overview.get': {

@@ -11,6 +11,7 @@ describe('the contract', () => {
       'accreditations.status',
       'annexes.save',
       'changes.list',
+      'changes.sets',
       'decisions.save',
       'drafts.list',
       'drafts.put',

@@ -277,16 +277,44 @@ export interface ChangeShown {
   record: string
   /** what a person calls the record */
   label: string
+  /** laboratory whose page shows the record; null: none does */
+  lab: string | null
   /** null: the record was created */
   field: string | null
   before: unknown
   after: unknown
 }
 
+/** One saving of the log. */
+export interface ChangeSetShown {
+  seq: number
+  at: string
+  actor: string
+  kind: string
+  reason: string | null
+  source: string | null
+  /** records of each kind that it touched, whole: an import counts all of its records */
+  deeds: { entity: string; deed: 'created' | 'removed' | 'restored' | 'changed'; count: number }[]
+  /** as they were made; empty where there are too many to send along (changes.list with `set` reads them) */
+  changes: ChangeShown[]
+  /** how many changes it has */
+  total: number
+}
+
+export interface Journal {
+  sets: ChangeSetShown[]
+  hasMore: boolean
+  /** who and what kinds of savings the whole log knows */
+  actors: string[]
+  kinds: string[]
+}
+
 export interface TrashedRecord {
   entity: string
   id: string
   label: string
+  /** laboratory whose page shows the record; null: none does */
+  lab: string | null
   trashedAt: string
   by: string
 }
@@ -301,16 +329,27 @@ export interface Overview {
   byField: { key: string; name: string; labs: number }[]
   /** laboratories whose best accreditation ends within so many days */
   expiring: { within: ExpiryWindow; labs: number }[]
-  /** accreditations that end in each of the next twelve months (`month` yyyy-MM) */
+  /** accreditations that end in each of the next twelve months (`month` yyyy-MM): all counted, the first ones named */
   months: {
     month: string
+    count: number
     ends: { accreditation: string; lab: string; labName: string; code: string | null; expiry: string }[]
   }[]
   verify: { flag: Flag; labs: number }[]
+  /** laboratories with at least one flag */
+  toVerify: number
+  /** the ten laboratories that most need a look: what ends within 90 days, what has ended, what carries a flag */
+  tasks: LabRow[]
+  /** laboratories by area of their sites, and by area and field; one may stand in several */
+  coverage: {
+    areas: { id: string; name: string; labs: number }[]
+    cells: { area: string; field: string; labs: number }[]
+  }
   published: StatementShown[]
   /** laboratories with at least one source, and how many of them are said to be VILAS */
   provable: { sourced: number; vilas: number }
-  recent: ChangeShown[]
+  /** the latest savings of the week that ends with the day, and how many there are */
+  recent: { sets: ChangeSetShown[]; total: number }
 }
 
 export interface Reference {

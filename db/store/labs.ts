@@ -6,7 +6,8 @@ import { flags, type Flag } from '../model/status/flags'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { conditionsFor, COVERING, exactFirst } from './lab-filter'
 
-const FROM = `
+/** Laboratories with their name and status span on :day. */
+export const FROM = `
   FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid
   JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
 
@@ -27,7 +28,7 @@ const orders: Record<NonNullable<LabQuery['sort']>, string> = {
   expiry: 's.expiry_first',
 }
 
-interface ListRow {
+export interface ListRow {
   rid: number
   id: string
   nameVi: string
@@ -42,7 +43,7 @@ interface ListRow {
   hasExpired: number
 }
 
-const COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
+export const LIST_COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
   (SELECT id FROM accreditation WHERE rid = s.accreditation_rid) AS accreditation, s.has_expired AS hasExpired`
 
 /** Living laboratories on `day`; `total` counts all that match, rows are one page of them (100 unless `limit`). */
@@ -53,7 +54,7 @@ export function listLabs(db: ReadDb, query: LabQuery, day: string): Page<LabRow>
     parameters,
   )!
   const order = orderBy(query, parameters)
-  const sql = `SELECT ${COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
+  const sql = `SELECT ${LIST_COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
   const rows = prepare<[object], ListRow>(db, sql).all({
     ...parameters,
     limit: query.limit ?? 100,
@@ -132,7 +133,7 @@ export function labFlags(db: ReadDb, lab: number, day: string): Flag[] {
   return flags.filter((flag) => found.has(flag))
 }
 
-function toLabRow(db: ReadDb, row: ListRow, day: string): LabRow {
+export function toLabRow(db: ReadDb, row: ListRow, day: string): LabRow {
   const key = { lab: row.rid, day }
   const owner = prepare<[object], OwnerRow>(db, OWNER).get(key)
   const sites = prepare<[number], SiteRow>(db, SITES).all(row.rid)
