@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { roles, type Role } from './model/entities'
 import { Day, Id } from './model/fields'
 import * as input from './model/inputs'
+import type { Journal } from './model/journal'
+import type { Overview } from './model/overview'
 import type * as shape from './model/shapes'
 
 export interface Entry {
@@ -138,14 +140,14 @@ export const contract = {
       kind: z.string().max(20).optional(),
       actor: z.string().max(200).optional(),
     }),
-    output: output<shape.Journal>(),
+    output: output<Journal>(),
   },
 
   'overview.get': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ day: Day.optional() }),
-    output: output<shape.Overview>(),
+    output: output<Overview>(),
   },
   'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<shape.Reference>() },
   'settings.get': { kind: 'read', allow: everyone, input: nothing, output: output<Record<string, string>>() },

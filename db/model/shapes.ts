@@ -285,30 +285,6 @@ export interface ChangeShown {
   after: unknown
 }
 
-/** One saving of the log. */
-export interface ChangeSetShown {
-  seq: number
-  at: string
-  actor: string
-  kind: string
-  reason: string | null
-  source: string | null
-  /** records of each kind that it touched, whole: an import counts all of its records */
-  deeds: { entity: string; deed: 'created' | 'removed' | 'restored' | 'changed'; count: number }[]
-  /** as they were made; empty where there are too many to send along (changes.list with `set` reads them) */
-  changes: ChangeShown[]
-  /** how many changes it has */
-  total: number
-}
-
-export interface Journal {
-  sets: ChangeSetShown[]
-  hasMore: boolean
-  /** who and what kinds of savings the whole log knows */
-  actors: string[]
-  kinds: string[]
-}
-
 export interface TrashedRecord {
   entity: string
   id: string
@@ -317,39 +293,6 @@ export interface TrashedRecord {
   lab: string | null
   trashedAt: string
   by: string
-}
-
-export interface Overview {
-  day: string
-  labs: number
-  /** laboratories, each counted once by its best accreditation */
-  byStatus: { status: Status; labs: number }[]
-  /** laboratories covered by an accreditation of the scheme or field; one may stand in several rows */
-  byScheme: { key: string | null; name: string; labs: number }[]
-  byField: { key: string; name: string; labs: number }[]
-  /** laboratories whose best accreditation ends within so many days */
-  expiring: { within: ExpiryWindow; labs: number }[]
-  /** accreditations that end in each of the next twelve months (`month` yyyy-MM): all counted, the first ones named */
-  months: {
-    month: string
-    count: number
-    ends: { accreditation: string; lab: string; labName: string; code: string | null; expiry: string }[]
-  }[]
-  verify: { flag: Flag; labs: number }[]
-  /** laboratories with at least one flag */
-  toVerify: number
-  /** the ten laboratories that most need a look: what ends within 90 days, what has ended, what carries a flag */
-  tasks: LabRow[]
-  /** laboratories by area of their sites, and by area and field; one may stand in several */
-  coverage: {
-    areas: { id: string; name: string; labs: number }[]
-    cells: { area: string; field: string; labs: number }[]
-  }
-  published: StatementShown[]
-  /** laboratories with at least one source, and how many of them are said to be VILAS */
-  provable: { sourced: number; vilas: number }
-  /** the latest savings of the week that ends with the day, and how many there are */
-  recent: { sets: ChangeSetShown[]; total: number }
 }
 
 export interface Reference {

@@ -1,6 +1,6 @@
 // The log by savings, newest first: who, when, why, how many records of each kind, and the changes of a short one. An import of thousands
 // of records is one entry whose figures count all of it; its changes are read with changes.list when somebody unfolds it.
-import type { ChangeSetShown, Journal } from '../model/shapes'
+import type { ChangeSetShown, Journal } from '../model/journal'
 import { prepare, type ReadDb } from './database'
 import { changesOfSet } from './history'
 

@@ -1,6 +1,6 @@
 // Laboratories by area and by field: what the list finds for an area, and for an area with a field. Areas are the units since 01/07/2025
 // that sites stand in; a site known by its former unit only stands under that unit's district, since no rule turns one into the other.
-import type { Overview } from '../model/shapes'
+import type { Overview } from '../model/overview'
 import { prepare, type ReadDb } from './database'
 import { conditionsFor } from './lab-filter'
 

@@ -1,6 +1,6 @@
 // The overview's figures. Each is a stated rule whose list opens with the same filter: what is counted here is what labs.list returns there.
 import { addDays } from '../model/dates/partial'
-import type { Overview } from '../model/shapes'
+import type { Overview } from '../model/overview'
 import { expiryWindows, statuses, type Status } from '../model/status/spans'
 import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'

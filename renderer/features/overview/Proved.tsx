@@ -1,7 +1,7 @@
 // What the register can prove by itself. A number is a link only where the list behind it is exactly what was counted.
 import { Tooltip } from '@mantine/core'
 import type { JSX } from 'react'
-import type { Overview } from '../../../db/model/shapes'
+import type { Overview } from '../../../db/model/overview'
 import { useTexts } from '../../texts/texts'
 import { openLabs } from './openLabs'
 import classes from './overview.module.css'
