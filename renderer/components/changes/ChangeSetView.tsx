@@ -1,5 +1,6 @@
 // One saving: when, who, why, and what it changed. A long one (an import) is a short list of counts until it is unfolded.
 import { useState, type JSX, type ReactNode } from 'react'
+import { capital } from '../../texts/capital'
 import { formatTime } from '../../texts/formats'
 import type { RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
@@ -39,7 +40,7 @@ export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: C
       <header>
         <time dateTime={set.at}>{formatTime(set.at, language)}</time>
         <p>
-          <span className={classes['kind']}>{t(`journal.kinds.${kindOf(set.kind)}`)}</span>{' '}
+          <span className={classes['kind']}>{capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}</span>{' '}
           {t('journal.by', { actor: set.actor })}
         </p>
         {set.reason !== null && <p>{t('journal.reason', { reason: set.reason })}</p>}

@@ -34,7 +34,7 @@ export function RecentChanges({ recent }: { recent: Overview['recent'] }): JSX.E
           <li key={set.seq}>
             <p className={classes['dim']}>
               <time dateTime={set.at}>{formatInstant(set.at, language)}</time> ·{' '}
-              {t(`journal.kinds.${kindOf(set.kind)}`)} {t('journal.by', { actor: set.actor })}
+              {capital(t(`journal.kinds.${kindOf(set.kind)}`), language)} {t('journal.by', { actor: set.actor })}
             </p>
             <p>{capital(summaryOf(set, words, texts), language)}</p>
           </li>

@@ -13,8 +13,6 @@ import { useTexts, type Texts } from '../../texts/texts'
 import { openLab, openLabs } from './openLabs'
 import classes from './overview.module.css'
 
-const FLAGS_NAMED = 2
-
 export function Tasks({ overview }: { overview: Overview }): JSX.Element {
   const { t } = useTexts()
   return (
@@ -47,14 +45,18 @@ function Task({ lab }: { lab: LabRow }): JSX.Element {
   )
 }
 
-/** “Hết hạn 25/11/2026, còn 2 ngày · chưa xác minh” */
+/** “Hết hạn 25/11/2026, còn 2 ngày · 3 điều cần xem lại”; without an end the first flag, which is the most pressing one. */
 function whyOf(lab: LabRow, texts: Texts): string {
   const { t, n, language } = texts
-  const named = lab.flags.slice(0, FLAGS_NAMED).map((flag) => say(language, `exchange.flags.${flag}`))
-  const more = lab.flags.length - named.length
-  if (more > 0) named.push(t('overview.tasks.moreFlags', { count: more, shown: n(more) }))
-  const words = [endOf(lab, texts), ...named].filter((part) => part !== null)
-  return capital(words.join(' · '), language)
+  const end = endOf(lab, texts)
+  const [first] = lab.flags
+  const lead = end ?? (first === undefined ? null : say(language, `exchange.flags.${first}`))
+  const more = lab.flags.length - (end === null ? 1 : 0)
+  const rest =
+    more > 0
+      ? t(end === null ? 'overview.tasks.moreFlags' : 'overview.tasks.flags', { count: more, shown: n(more) })
+      : null
+  return capital([lead, rest].filter((part) => part !== null).join(' · '), language)
 }
 
 function endOf(lab: LabRow, { t, n, language }: Texts): string | null {

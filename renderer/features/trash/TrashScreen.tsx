@@ -19,8 +19,8 @@ import { useRestore } from './useRestore'
 
 const keyOf = (row: TrashedRecord): string => `${row.entity} ${row.id}`
 const none: readonly TrashedRecord[] = []
-const openPage = ({ entity, id }: TrashedRecord): void => {
-  if (entity === 'laboratory') useNavigation.getState().go('lab', { id })
+const openPage = ({ lab }: TrashedRecord): void => {
+  if (lab !== null) useNavigation.getState().go('lab', { id: lab })
 }
 
 export function TrashScreen(): JSX.Element {
