@@ -44,7 +44,10 @@ function Facts({ info, texts }: { info: RegisterInfo; texts: Texts }): JSX.Eleme
       <span role="status">{savedWords(info, texts)}</span>
       <span>{t('frame.status.labs', { count: info.labs, shown: n(info.labs) })}</span>
       <span>
-        <Tooltip label={t('frame.status.fingerprintTitle', { full: info.fingerprint })}>
+        <Tooltip
+          className={classes['unbroken'] ?? ''}
+          label={t('frame.status.fingerprintTitle', { full: info.fingerprint })}
+        >
           <button
             type="button"
             className={classes['fingerprint']}

@@ -7,12 +7,12 @@ export const overview: Words<typeof vi> = {
   line_one: '{{shown}} laboratory in the register · counted on {{day}}',
   line_other: '{{shown}} laboratories in the register · counted on {{day}}',
   statuses: 'By status',
-  gathered: { suspension: 'Suspended', without: 'Withdrawn or not yet accredited' },
+  gathered: { suspension: 'Suspended', without: 'Withdrawn, not granted' },
   parts: {
     suspended: 'whole',
     partly_suspended: 'in part',
     withdrawn: 'withdrawn',
-    not_accredited: 'not accredited',
+    not_accredited: 'not granted',
   },
   empty: {
     title: 'No laboratory in the register yet',

@@ -3,12 +3,12 @@ export const overview = {
   title: 'Tổng quan',
   line_other: '{{shown}} phòng trong sổ · tính vào ngày {{day}}',
   statuses: 'Theo tình trạng',
-  gathered: { suspension: 'Đình chỉ', without: 'Đã hủy hoặc chưa công nhận' },
+  gathered: { suspension: 'Đình chỉ', without: 'Đã hủy, chưa cấp' },
   parts: {
     suspended: 'toàn bộ',
     partly_suspended: 'một phần',
-    withdrawn: 'đã hủy bỏ',
-    not_accredited: 'chưa được công nhận',
+    withdrawn: 'đã hủy',
+    not_accredited: 'chưa cấp',
   },
   empty: {
     title: 'Sổ chưa có phòng nào',
