@@ -26,11 +26,11 @@ export function Figure({ parts = [], icon, ...count }: FigureProps): JSX.Element
       <CountButton {...count} className="figureMain">
         {(shown) => (
           <>
-            <span className={classes['value']}>{shown}</span>
             <span className={classes['label']}>
               {icon}
               {count.label}
             </span>
+            <span className={classes['value']}>{shown}</span>
           </>
         )}
       </CountButton>
@@ -41,7 +41,7 @@ export function Figure({ parts = [], icon, ...count }: FigureProps): JSX.Element
               <CountButton {...part} className="part">
                 {(shown) => (
                   <>
-                    <strong>{shown}</strong> {part.label}
+                    <span>{part.label}</span> <strong>{shown}</strong>
                   </>
                 )}
               </CountButton>
@@ -67,8 +67,8 @@ export function FigureRow({ label, counts }: CountsProps): JSX.Element {
           <CountButton {...count} className="step">
             {(shown) => (
               <>
-                <strong>{shown}</strong>
                 <span>{count.label}</span>
+                <strong>{shown}</strong>
               </>
             )}
           </CountButton>
@@ -102,13 +102,13 @@ export function BarCounts({ label, counts }: CountsProps): JSX.Element {
   )
 }
 
-interface CountButtonProps extends Omit<Count, 'id' | 'label'> {
+interface CountButtonProps extends Omit<Count, 'id'> {
   className: string
   children: (shown: string) => ReactNode
 }
 
-/** A count of zero has nothing to open, but its rule can still be read. */
-function CountButton({ count, rule, onOpen, className, children }: CountButtonProps): JSX.Element {
+/** A count of zero has nothing to open, but its rule can still be read. Readers hear the label first, eyes see the number first. */
+function CountButton({ label, count, rule, onOpen, className, children }: CountButtonProps): JSX.Element {
   const { n } = useTexts()
   const none = count === 0
   return (
@@ -117,6 +117,7 @@ function CountButton({ count, rule, onOpen, className, children }: CountButtonPr
         type="button"
         className={classes[className]}
         onClick={none ? undefined : onOpen}
+        aria-label={`${label}: ${n(count)}`}
         aria-disabled={none || undefined}
         aria-description={rule}
       >

@@ -42,7 +42,7 @@ export function DayControl({ opened, onOpen, onClose }: DayControlProps): JSX.El
           <button
             type="button"
             className={classes['day']}
-            aria-label={`${t('frame.day.title')}: ${words.day}`}
+            aria-label={`${t('frame.day.title')}: ${t('common.day', { day: words.day })}`}
             aria-expanded={opened}
             aria-haspopup="dialog"
             aria-keyshortcuts="Control+D"

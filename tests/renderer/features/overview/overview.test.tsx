@@ -22,7 +22,7 @@ async function expectCounts(desk: Desk, buttons: readonly HTMLElement[]): Promis
   for (const button of buttons) {
     useNavigation.setState({ places: [{ screen: 'here', params: {} }], at: 0 })
     const words = button.getAttribute('aria-label') ?? button.textContent ?? ''
-    const shown = Number(/(\d+)(?: phòng)?$/.exec(words)?.[1] ?? /^\d+/.exec(words)?.[0])
+    const shown = Number(/: (\d+)(?: phòng)?$/.exec(words)?.[1] ?? /^\d+/.exec(words)?.[0])
     button.click()
     if (shown === 0) {
       expect([words, desk.place().screen]).toEqual([words, 'here'])
@@ -58,19 +58,19 @@ describe('figures', () => {
   it('are six, say how they are counted, and tell apart what two of them gather', async () => {
     await open('sample')
     const statuses = within(await panel('Theo tình trạng'))
-    expect(statuses.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      '12Còn hiệu lực',
-      '6Sắp hết hạn',
-      '4Hết hiệu lực',
-      '4Đình chỉ',
-      '2 toàn bộ',
-      '2 một phần',
-      '4Đã hủy, chưa cấp',
-      '2 đã hủy',
-      '2 chưa cấp',
-      '2Chưa rõ',
+    expect(statuses.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Còn hiệu lực: 12',
+      'Sắp hết hạn: 6',
+      'Hết hiệu lực: 4',
+      'Đình chỉ: 4',
+      'toàn bộ: 2',
+      'một phần: 2',
+      'Đã hủy, chưa cấp: 4',
+      'đã hủy: 2',
+      'chưa cấp: 2',
+      'Chưa rõ: 2',
     ])
-    expect(statuses.getByRole('button', { name: '12 Còn hiệu lực' })).toHaveAccessibleDescription(
+    expect(statuses.getByRole('button', { name: 'Còn hiệu lực: 12' })).toHaveAccessibleDescription(
       'Mỗi phòng tính một lần, theo công nhận tốt nhất vào ngày 23/11/2026.',
     )
   })
@@ -82,7 +82,7 @@ describe('figures', () => {
     expect(await screen.findByText('32 phòng trong sổ · tính vào ngày 31/12/2024')).toBeInTheDocument()
     const { byStatus } = await desk.ask('overview.get', { day: '2024-12-31' })
     const valid = byStatus.find(({ status }) => status === 'valid')?.labs
-    await waitFor(() => expect(screen.getByRole('button', { name: `${valid} Còn hiệu lực` })).toBeInTheDocument())
+    await waitFor(() => expect(screen.getByRole('button', { name: `Còn hiệu lực: ${valid}` })).toBeInTheDocument())
   })
 })
 
