@@ -29,7 +29,7 @@ export function Figure({ parts = [], icon, ...count }: FigureProps): JSX.Element
             <span className={classes['label']}>
               {icon}
               {count.label}
-            </span>
+            </span>{' '}
             <span className={classes['value']}>{shown}</span>
           </>
         )}
@@ -67,8 +67,7 @@ export function FigureRow({ label, counts }: CountsProps): JSX.Element {
           <CountButton {...count} className="step">
             {(shown) => (
               <>
-                <span>{count.label}</span>
-                <strong>{shown}</strong>
+                <span>{count.label}</span> <strong>{shown}</strong>
               </>
             )}
           </CountButton>
@@ -88,7 +87,7 @@ export function BarCounts({ label, counts }: CountsProps): JSX.Element {
           <CountButton {...count} className="bar">
             {(shown) => (
               <>
-                <span>{count.label}</span>
+                <span>{count.label}</span>{' '}
                 <span className={classes['track']} aria-hidden>
                   <span style={{ width: `${(count.count / greatest) * 100}%` }} />
                 </span>
