@@ -7,7 +7,7 @@ export const overview: Words<typeof vi> = {
   line_one: '{{shown}} laboratory in the register · counted on {{day}}',
   line_other: '{{shown}} laboratories in the register · counted on {{day}}',
   statuses: 'By status',
-  gathered: { suspension: 'Suspended', without: 'Withdrawn, not granted' },
+  gathered: { suspension: 'Suspended', without: 'Withdrawn or none' },
   parts: {
     suspended: 'whole',
     partly_suspended: 'in part',
