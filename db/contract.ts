@@ -20,6 +20,7 @@ import type { ScopeLine } from './model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from './model/shapes/history'
 import type { Overview } from './model/shapes/overview'
 import type { Exported, ImportPreview, Imported } from './model/shapes/exchange'
+import type { Journal } from './model/shapes/journal'
 
 export interface Entry {
   kind: 'read' | 'write'
@@ -167,16 +168,31 @@ export const contract = {
   /** What lies in the trash, newest first, with who sent it there. */
   'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<TrashedRecord[]>() },
   /** Changes, newest first, at most `limit` (100); of one record with what hangs on it (names, sites, coverage), or of the whole register. `field` null: the
-      record was created and `after` is the whole of it. `before` asks for those of earlier sets than that `seq`. */
+      record was created and `after` is the whole of it. `before` asks for those of earlier sets than that `seq`; `set` for those of one saving, as made, from
+      `offset`. */
   'changes.list': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({
       recordId: Id.optional(),
+      set: z.int().min(1).optional(),
+      offset: z.int().min(0).optional(),
       before: z.int().min(1).optional(),
       limit: z.int().min(1).max(500).optional(),
     }),
     output: output<ChangeShown[]>(),
+  },
+  /** Savings, newest first, each counted whole, a short one with its changes; of one person or one kind when asked. */
+  'changes.sets': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(100).optional(),
+      kind: z.string().max(20).optional(),
+      actor: z.string().max(200).optional(),
+    }),
+    output: output<Journal>(),
   },
 
   /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */

@@ -9,6 +9,7 @@ import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
+import { listSets } from './store/change-sets'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -101,6 +102,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'records.restore': (context, { entity, id }) => saved(context, undefined, (tx) => (restore(tx, entity, id), id)),
   'trash.list': (context) => listTrash(db(context)),
   'changes.list': (context, query) => listChanges(db(context), query),
+  'changes.sets': (context, query) => listSets(db(context), query),
 
   'overview.get': (context, input) => overview(db(context), on(context, input)),
   'reference.get': (context) => reference(db(context), context.today),

@@ -14,6 +14,7 @@ describe('the contract', () => {
       'changes.list',
       'codes.parse',
       'dates.parse',
+      'changes.sets',
       'decisions.save',
       'drafts.list',
       'drafts.put',

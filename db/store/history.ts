@@ -4,6 +4,7 @@ import { RegistryError } from '../model/errors'
 import type { ChangeShown, TrashedRecord } from '../model/shapes/history'
 import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
+import { labOf } from './record-lab'
 import type { Tx } from './write'
 
 /** How a person calls a record; entities without words of their own are named by what they hang on. */
@@ -60,6 +61,7 @@ const COLUMNS = `
     FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq`
 const ALL = `${COLUMNS} WHERE c.commit_seq < :before ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+const OF_SET = `${COLUMNS} WHERE c.commit_seq = :set ORDER BY c.rid LIMIT :limit OFFSET :offset`
 const PREVIOUS = `
   SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
@@ -79,11 +81,17 @@ interface ChangeRow {
 
 const parse = (value: string | null): unknown => (value === null ? null : JSON.parse(value))
 
+interface ChangesQuery {
+  recordId?: string | undefined
+  set?: number | undefined
+  offset?: number | undefined
+  before?: number | undefined
+  limit?: number | undefined
+}
+
 /** Changes before commit_seq `before` (all when left out), newest first, at most `limit` (100). A reference to another record comes as that record's label. */
-export function listChanges(
-  db: ReadDb,
-  query: { recordId?: string | undefined; before?: number | undefined; limit?: number | undefined },
-): ChangeShown[] {
+export function listChanges(db: ReadDb, query: ChangesQuery): ChangeShown[] {
+  if (query.set !== undefined) return changesOfSet(db, { ...query, set: query.set })
   const bounds = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit ?? 100 }
   const rows = query.recordId
     ? prepare<[object], ChangeRow>(db, OF_RECORD).all({ ...bounds, id: query.recordId })
@@ -91,9 +99,19 @@ export function listChanges(
   return rows.map((row) => toChange(db, row))
 }
 
+/** Changes of one saving as they were made, after the first `offset`. */
+export function changesOfSet(
+  db: ReadDb,
+  { set, offset = 0, limit = 100 }: Pick<ChangesQuery, 'offset' | 'limit'> & { set: number },
+): ChangeShown[] {
+  return prepare<[object], ChangeRow>(db, OF_SET)
+    .all({ set, offset, limit })
+    .map((row) => toChange(db, row))
+}
+
 function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
-  const label = labelOf(db, row.entity, row.record)
-  if (row.field === null) return { ...row, label, before: null, after: parse(value) }
+  const named = { ...row, label: labelOf(db, row.entity, row.record), lab: labOf(db, row.entity, row.record) }
+  if (row.field === null) return { ...named, before: null, after: parse(value) }
   const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(
     row.record,
     row.field,
@@ -101,7 +119,7 @@ function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
   )
   const stored = parse(previous?.value ?? null)
   const before = previous?.field === null ? ((stored as Record<string, unknown> | null)?.[row.field] ?? null) : stored
-  return { ...row, label, before, after: parse(value) }
+  return { ...named, before, after: parse(value) }
 }
 
 const trashable = [
@@ -162,6 +180,7 @@ export function listTrash(db: ReadDb): TrashedRecord[] {
         entity,
         ...row,
         label: labelOf(db, entity, row.id),
+        lab: labOf(db, entity, row.id),
         by: prepare<[string], { actor: string }>(db, TRASHED_BY).get(row.id)?.actor ?? '',
       })),
   )

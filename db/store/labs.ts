@@ -7,7 +7,8 @@ import { currentSeq, prepare, type ReadDb } from './database'
 import { readBeside } from './lab-rows'
 import { conditionsFor, COVERING, exactFirst } from './lab-filter'
 
-const FROM = `
+/** Laboratories with their name and status span on :day. */
+export const FROM = `
   FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid
   JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
 
@@ -28,7 +29,7 @@ const orders: Record<NonNullable<LabQuery['sort']>, string> = {
   expiry: 's.expiry_first',
 }
 
-interface ListRow {
+export interface ListRow {
   rid: number
   id: string
   nameVi: string
@@ -43,7 +44,7 @@ interface ListRow {
   hasExpired: number
 }
 
-const COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
+export const LIST_COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
   (SELECT id FROM accreditation WHERE rid = s.accreditation_rid) AS accreditation, s.has_expired AS hasExpired`
 
 /** Living laboratories on `day`; `total` counts all that match, rows are one page of them (100 unless `limit`). */
@@ -52,23 +53,23 @@ export function listLabs(db: ReadDb, query: LabQuery, day: string): Page<LabRow>
   const condition = `WHERE ${where.join(' AND ')}`
   const total = countOf(db, `SELECT count(*) AS total ${FROM} ${condition}`, parameters)
   const order = orderBy(query, parameters)
-  const sql = `SELECT ${COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
+  const sql = `SELECT ${LIST_COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
   const rows = prepare<[object], ListRow>(db, sql).all({
     ...parameters,
     limit: query.limit ?? 100,
     offset: query.offset ?? 0,
   })
+  return { rows: toLabRows(db, rows, day), total, day, seq: currentSeq(db) }
+}
+
+/** Rows of LIST_COLUMNS with all that stands beside them on the day, in the same order. */
+export function toLabRows(db: ReadDb, rows: readonly ListRow[], day: string): LabRow[] {
   const besides = readBeside(
     db,
     rows.map((row) => row.rid),
     day,
   )
-  return {
-    rows: rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) })),
-    total,
-    day,
-    seq: currentSeq(db),
-  }
+  return rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) }))
 }
 
 const counts = new WeakMap<ReadDb, { seq: number; totals: Map<string, number> }>()

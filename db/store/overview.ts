@@ -4,13 +4,12 @@ import { addDays } from '../model/dates/partial'
 import { expiryWindows, statuses, type Status } from '../model/status/spans'
 import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
+import { recentSets } from './change-sets'
 import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
-import { listChanges } from './history'
 import { statementsAbout } from './lab-page'
-
-const FROM = `
-  FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid
-  JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
+import { FROM } from './labs'
+import { coverage } from './overview-coverage'
+import { tasks } from './overview-tasks'
 
 const BY_SCHEME = (where: string) => `
   SELECT k.key, coalesce(k.vi, '') AS name, count(DISTINCT lab.rid) AS labs ${FROM}
@@ -24,15 +23,24 @@ const BY_FIELD = (where: string) => `
     JOIN accreditation_field x ON x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day
     JOIN field f ON f.rid = x.field_rid
    WHERE ${where} GROUP BY f.key ORDER BY f.position`
-/** One row per accreditation, under the first laboratory that it covers. */
+/** The act that states this end; its reduced date tells whether a month or a year is all that is known. */
+const STATED_END = `(SELECT t.expiry FROM decision_act t WHERE t.accreditation_rid = a.rid AND t.expiry_last = sp.expiry AND t.trashed_at IS NULL
+  ORDER BY t.effective_first DESC LIMIT 1)`
+/** One row per accreditation, under the first laboratory that it covers, in the month of its last possible day. */
 const ENDS = `
-  SELECT a.id AS accreditation, lab.id AS lab, n.vi AS labName, a.code_printed AS code, sp.expiry
+  SELECT * FROM (SELECT a.id AS accreditation, lab.id AS lab, n.vi AS labName, a.code_printed AS code, coalesce(${STATED_END}, sp.expiry) AS expiry,
+      substr(sp.expiry, 1, 7) AS month, count(*) OVER (PARTITION BY substr(sp.expiry, 1, 7)) AS count,
+      row_number() OVER (PARTITION BY substr(sp.expiry, 1, 7) ORDER BY sp.expiry_first, n.sort_key, a.rid) AS place
     FROM status_span sp JOIN accreditation a ON a.rid = sp.accreditation_rid AND a.trashed_at IS NULL
     JOIN laboratory lab ON lab.rid = (SELECT min(l.rid) FROM coverage c JOIN laboratory l ON l.rid = c.laboratory_rid AND l.trashed_at IS NULL
       WHERE c.accreditation_rid = a.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day)
     JOIN laboratory_name n ON n.laboratory_rid = lab.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day
-   WHERE sp.from_day <= :day AND sp.to_day >= :day AND sp.status IN ('valid', 'partly_suspended', 'suspended') AND sp.expiry BETWEEN :day AND :until
-   ORDER BY sp.expiry, n.sort_key LIMIT 2000`
+   WHERE sp.from_day <= :day AND sp.to_day >= :day AND sp.status IN ('valid', 'partly_suspended', 'suspended') AND sp.expiry BETWEEN :day AND :until)
+   WHERE place <= :named ORDER BY place`
+/** Ends of a month that are named; the others are counted. */
+const NAMED = 40
+const RECENT = 5
+const WEEK = 7
 const SOURCED = `
   SELECT count(*) AS sourced, coalesce(sum(EXISTS (SELECT 1 FROM ${COVERING} AND a.scheme_rid = (SELECT rid FROM scheme WHERE key = 'VILAS'))), 0) AS vilas
     FROM laboratory lab WHERE lab.trashed_at IS NULL AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.trashed_at IS NULL)`
@@ -70,9 +78,12 @@ export function overview(db: ReadDb, day: string): Overview {
     expiring: expiring(db, condition, day),
     months: twelveMonths(db, day),
     verify: flagged(db, condition, day),
+    toVerify: countFiltered(db, { flag: [...flags] }, day),
+    tasks: tasks(db, day),
+    coverage: coverage(db, day),
     published: published(db),
     provable: prepare<[object], Overview['provable']>(db, SOURCED).get({ day })!,
-    recent: listChanges(db, { limit: 20 }),
+    recent: recentSets(db, { from: startOf(addDays(day, 1 - WEEK)), until: startOf(addDays(day, 1)) }, RECENT),
   }
 }
 
@@ -88,18 +99,36 @@ function flagged(db: ReadDb, condition: string, day: string): Overview['verify']
   return flags.flatMap((flag) => rows.find((row) => row.flag === flag) ?? [])
 }
 
+/** The instant at which a day begins in Asia/Ho_Chi_Minh, as the log writes instants. */
+const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString()
+
+function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
+  const { where, parameters } = conditionsFor(filter, day)
+  return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(
+    parameters,
+  )!.labs
+}
+
+type Month = Overview['months'][number]
+
 /** The month of `day` and the eleven after it, each with the accreditations that end in it. */
-function twelveMonths(db: ReadDb, day: string): Overview['months'] {
+function twelveMonths(db: ReadDb, day: string): Month[] {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   const months = Array.from({ length: 12 }, (_, at) => {
     const index = year * 12 + month - 1 + at
     return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
   })
-  const ends = prepare<[object], Overview['months'][number]['ends'][number]>(db, ENDS).all({
-    day,
-    until: `${months.at(-1)!}-31`,
+  const rows = prepare<[object], Month['ends'][number] & { month: string; count: number; place: number }>(db, ENDS).all(
+    { day, until: `${months.at(-1)!}-31`, named: NAMED },
+  )
+  return months.map((each) => {
+    const found = rows.filter((row) => row.month === each)
+    return {
+      month: each,
+      count: found[0]?.count ?? 0,
+      ends: found.map(({ month: _month, count: _count, place: _place, ...end }) => end),
+    }
   })
-  return months.map((each) => ({ month: each, ends: ends.filter((end) => end.expiry.startsWith(each)) }))
 }
 
 /** What others publish about the register's subject, beside what it can prove. */

@@ -16,6 +16,8 @@ export interface MonthMark {
 export interface StripMonth {
   /** yyyy-MM */
   month: string
+  /** all that end in it; `marks` may be the first of them only */
+  count: number
   marks: readonly MonthMark[]
 }
 
@@ -33,38 +35,53 @@ const NAMED = 8
 
 export function MonthStrip({ label, months, selected, onOpen, onOpenMark }: MonthStripProps): JSX.Element {
   return (
-    <ol className={classes['strip']} aria-label={label}>
-      {months.map((month, index) => (
-        <Month
-          key={month.month}
-          showYear={index === 0 || month.month.endsWith('-01')}
-          month={month}
-          pressed={selected === undefined ? undefined : selected === month.month}
-          onOpen={onOpen}
-          onOpenMark={onOpenMark}
-        />
+    <div>
+      <ol className={classes['strip']} aria-label={label}>
+        {months.map((month) => (
+          <Month
+            key={month.month}
+            month={month}
+            pressed={selected === undefined ? undefined : selected === month.month}
+            onOpen={onOpen}
+            onOpenMark={onOpenMark}
+          />
+        ))}
+      </ol>
+      <Years months={months} />
+    </div>
+  )
+}
+
+/** Under the months the year they belong to, as on a calendar; readers hear it with each month. */
+function Years({ months }: { months: readonly StripMonth[] }): JSX.Element {
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))]
+  return (
+    <div className={classes['years']} aria-hidden>
+      {years.map((year) => (
+        <span key={year} style={{ gridColumn: `span ${months.filter(({ month }) => month.startsWith(year)).length}` }}>
+          {year}
+        </span>
       ))}
-    </ol>
+    </div>
   )
 }
 
 interface MonthProps {
-  showYear: boolean
   month: StripMonth
   pressed: boolean | undefined
   onOpen: (month: string) => void
   onOpenMark: ((id: string) => void) | undefined
 }
 
-function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element {
+function Month({ month, pressed, onOpen, onOpenMark }: MonthProps): JSX.Element {
   const { t, n, language } = useTexts()
-  const count = month.marks.length
+  const { count } = month
   const name = formatDate(month.month, language)
   const words =
     count === 0
       ? t('common.strip.none', { month: name })
       : t('common.strip.month', { month: name, count, shown: n(count) })
-  const more = count - STACKED
+  const more = count - Math.min(STACKED, month.marks.length)
   return (
     <li>
       <div className={classes['stack']} aria-hidden>
@@ -88,11 +105,8 @@ function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JS
           onClick={() => onOpen(month.month)}
         >
           <span className="seen-by-readers">{words}</span>
-          <span aria-hidden>{name.slice(0, 2)}</span>
+          <span aria-hidden>{month.month.slice(5)}</span>
           <strong aria-hidden>{count === 0 ? '' : n(count)}</strong>
-          <span className={classes['year']} aria-hidden>
-            {showYear ? month.month.slice(0, 4) : ''}
-          </span>
         </button>
       </Tooltip>
     </li>
@@ -101,7 +115,7 @@ function Month({ month, showYear, pressed, onOpen, onOpenMark }: MonthProps): JS
 
 function Names({ words, month }: { words: string; month: StripMonth }): JSX.Element {
   const { t, n } = useTexts()
-  const more = month.marks.length - NAMED
+  const more = month.count - Math.min(NAMED, month.marks.length)
   return (
     <>
       {words}

@@ -21,7 +21,7 @@ import { StatusLine } from './StatusLine'
 import { TopBar } from './TopBar'
 import { useDroppedFiles } from './useDroppedFiles'
 
-export type FrameDialog = 'palette' | 'shortcuts' | null
+export type FrameDialog = 'palette' | 'shortcuts' | 'day' | null
 
 const presentScreen = (): string => presentPlace().screen
 
@@ -56,7 +56,10 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       >
         {t('frame.skip')}
       </a>
-      <TopBar onSearch={() => setDialog('palette')} />
+      <TopBar
+        onSearch={() => setDialog('palette')}
+        day={{ opened: dialog === 'day', onOpen: () => setDialog('day'), onClose: close }}
+      />
       <Bands />
       <Rail screens={screens} open={railOpen} onToggle={() => usePanes.getState().toggleRail(at)} />
       <Main ref={main} screens={screens} />

@@ -4,6 +4,7 @@ import { IconLock, IconX } from '@tabler/icons-react'
 import { useEffect, type JSX } from 'react'
 import { formatDate, todayIn } from '../../db/model/dates/partial'
 import type { RegisterInfo } from '../../db/model/shapes/register'
+import { toast } from '../components/toast'
 import { useDayStore } from '../stores/day'
 import { useJobs, type Job } from '../stores/jobs'
 import { formatTime } from '../texts/formats'
@@ -42,11 +43,21 @@ function Facts({ info, texts }: { info: RegisterInfo; texts: Texts }): JSX.Eleme
     <>
       <span role="status">{savedWords(info, texts)}</span>
       <span>{t('frame.status.labs', { count: info.labs, shown: n(info.labs) })}</span>
-      <Tooltip label={t('frame.status.fingerprintTitle', { full: info.fingerprint })}>
-        <span className={classes['fingerprint']}>
-          {t('frame.status.fingerprint', { short: info.fingerprint.slice(0, SHORT) })}
-        </span>
-      </Tooltip>
+      <span>
+        <Tooltip
+          className={classes['unbroken'] ?? ''}
+          label={t('frame.status.fingerprintTitle', { full: info.fingerprint })}
+        >
+          <button
+            type="button"
+            className={classes['fingerprint']}
+            aria-description={t('frame.status.fingerprintTitle', { full: info.fingerprint })}
+            onClick={() => void copyFingerprint(info, texts)}
+          >
+            {t('frame.status.fingerprint', { short: info.fingerprint.slice(0, SHORT) })}
+          </button>
+        </Tooltip>
+      </span>
       {info.readOnly !== false && (
         <span className={classes['readOnly']}>
           <IconLock size={13} aria-hidden /> {t('frame.status.readOnly')}
@@ -54,6 +65,12 @@ function Facts({ info, texts }: { info: RegisterInfo; texts: Texts }): JSX.Eleme
       )}
     </>
   )
+}
+
+/** Whole, for comparing with another computer's by mail or telephone. */
+async function copyFingerprint({ fingerprint }: RegisterInfo, { t }: Texts): Promise<void> {
+  await navigator.clipboard.writeText(fingerprint)
+  toast({ text: t('frame.status.fingerprintCopied', { full: fingerprint }) })
 }
 
 function savedWords(info: RegisterInfo, { t, language }: Texts): string {

@@ -4,11 +4,11 @@ import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { useNavigation } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
-import { DayControl } from './DayControl'
+import { DayControl, type DayControlProps } from './DayControl'
 import classes from './top.module.css'
 import { RegisterMenu } from './RegisterMenu'
 
-export function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
+export function TopBar({ onSearch, day }: { onSearch: () => void; day: DayControlProps }): JSX.Element {
   const { t } = useTexts()
   return (
     // no <header>: Mantine's dialogs have one, and a page may have one banner only
@@ -23,7 +23,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }): JSX.Element {
         <kbd>Ctrl+K</kbd>
       </button>
       <div className={classes['topEnd']}>
-        <DayControl />
+        <DayControl {...day} />
       </div>
     </div>
   )

@@ -3,6 +3,8 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconInfoCircle,
+  IconCalendar,
+  IconCalendarCheck,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -17,6 +19,7 @@ import { useEffect } from 'react'
 import { runAction, type Action } from '../actions/action'
 import type { Screen } from '../screens'
 import { presentPlace, useNavigation } from '../stores/navigation'
+import { useDayStore } from '../stores/day'
 import { usePanes, windowClass } from '../stores/panes'
 import { usePreferences } from '../stores/preferences'
 import type { FrameDialog } from './Frame'
@@ -63,6 +66,21 @@ function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
       shortcut: ['?', 'F1'],
       icon: IconKeyboard,
       run: () => open('shortcuts'),
+    }),
+    frameAction({
+      id: 'day',
+      label: 'frame.actions.day',
+      shortcut: 'Ctrl+D',
+      icon: IconCalendar,
+      run: () => open('day'),
+    }),
+    frameAction({
+      id: 'day.today',
+      label: 'frame.actions.today',
+      shortcut: 'Ctrl+Shift+D',
+      icon: IconCalendarCheck,
+      when: () => useDayStore.getState().asOf !== null || useDayStore.getState().recorded !== null,
+      run: () => useDayStore.getState().present(),
     }),
   ]
 }

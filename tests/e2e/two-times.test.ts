@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => started.close())
 
 async function look(day: string, moment: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+D')
+  await page.keyboard.press('Control+D')
   const form = page.getByRole('dialog', { name: 'Xem tại ngày' })
   await form.getByLabel('Ngày', { exact: true }).fill(day)
   await form.getByLabel('Theo sổ lúc').fill(moment)

@@ -152,7 +152,7 @@ describe('history and trash', () => {
     const { db, lab } = start()
     write(db, (tx) => trash(tx, 'laboratory', lab, NOW), 'bình')
     expect(listTrash(db)).toEqual([
-      { entity: 'laboratory', id: lab, label: 'Phòng A (hư cấu)', trashedAt: NOW, by: 'bình' },
+      { entity: 'laboratory', id: lab, label: 'Phòng A (hư cấu)', lab, trashedAt: NOW, by: 'bình' },
     ])
     write(db, (tx) => restore(tx, 'laboratory', lab))
     expect(listTrash(db)).toEqual([])

@@ -11,6 +11,8 @@ export interface ChangeShown {
   record: string
   /** what a person calls the record */
   label: string
+  /** laboratory whose page shows the record; null: none does */
+  lab: string | null
   /** null: the record was created */
   field: string | null
   before: unknown
@@ -21,6 +23,8 @@ export interface TrashedRecord {
   entity: string
   id: string
   label: string
+  /** laboratory whose page shows the record; null: none does */
+  lab: string | null
   trashedAt: string
   by: string
 }

@@ -1,8 +1,8 @@
-// The answer of the overview: counts of laboratories on a day, each with the key by which the list behind it is found.
+// The figures of the overview. Laboratories are counted as labs.list finds them with the filter that the figure opens.
+import type { ChangeSetShown } from './journal'
+import type { LabRow, StatementShown } from './lab'
 import type { Flag } from '../status/flags'
 import type { ExpiryWindow, Status } from '../status/spans'
-import type { ChangeShown } from './history'
-import type { StatementShown } from './lab'
 
 export interface Overview {
   day: string
@@ -14,14 +14,25 @@ export interface Overview {
   byField: { key: string; name: string; labs: number }[]
   /** laboratories whose best accreditation ends within so many days */
   expiring: { within: ExpiryWindow; labs: number }[]
-  /** accreditations that end in each of the next twelve months (`month` yyyy-MM) */
+  /** accreditations that end in each of the next twelve months (`month` yyyy-MM): all counted, the first ones named */
   months: {
     month: string
+    count: number
     ends: { accreditation: string; lab: string; labName: string; code: string | null; expiry: string }[]
   }[]
   verify: { flag: Flag; labs: number }[]
+  /** laboratories with at least one flag */
+  toVerify: number
+  /** the ten laboratories that most need a look: what ends within 90 days, what has ended, what carries a flag */
+  tasks: LabRow[]
+  /** laboratories by area of their sites, and by area and field; one may stand in several */
+  coverage: {
+    areas: { id: string; name: string; labs: number }[]
+    cells: { area: string; field: string; labs: number }[]
+  }
   published: StatementShown[]
   /** laboratories with at least one source, and how many of them are said to be VILAS */
   provable: { sourced: number; vilas: number }
-  recent: ChangeShown[]
+  /** the latest savings of the week that ends with the day, and how many there are */
+  recent: { sets: ChangeSetShown[]; total: number }
 }

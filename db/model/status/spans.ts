@@ -32,6 +32,8 @@ export type Status = (typeof statuses)[number]
 /** Days before the end from which an accreditation is “sắp hết hạn”, and the ladder inside (AOSC: contact at 90, assessment by 60). */
 export const EXPIRING_WITHIN = 180
 export const expiryWindows = [30, 60, 90, 180] as const
+/** What ends within so many days is work to do now: an accreditor is asked for a renewal about three months ahead. */
+export const TASK_WINDOW = 90
 export type ExpiryWindow = (typeof expiryWindows)[number]
 
 export interface Act {

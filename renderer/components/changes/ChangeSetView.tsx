@@ -1,11 +1,13 @@
-// One saving: when, who, why, and what it changed. A long one (an import) is summed up by kinds of records until it is unfolded.
-import { useState, type JSX } from 'react'
-import type { RecordWords } from '../../texts/recordWords'
+// One saving: when, who, why, and what it changed. A long one (an import) is a short list of counts until it is unfolded.
+import { useState, type JSX, type ReactNode } from 'react'
+import { capital } from '../../texts/capital'
 import { formatTime } from '../../texts/formats'
-import { journal } from '../../texts/vi/journal'
+import type { RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
-import { addedByKind, type ChangeSet } from './changeSets'
+import { journal } from '../../texts/vi/journal'
+import type { ChangeSet } from './changeSets'
 import classes from './changes.module.css'
+import { deedsIn, deedsOf, deedWords, type Deed } from './deeds'
 import { RecordChangeView, type OpenRecord } from './RecordChangeView'
 
 export interface ChangeSetViewProps {
@@ -13,42 +15,51 @@ export interface ChangeSetViewProps {
   words: RecordWords
   /** null: the record has no page to open */
   openerOf: OpenRecord
-  /** not all changes of this set are here */
-  cut?: boolean
+  /** all that the saving did, where not all of its records are in `set` */
+  deeds?: readonly Deed[]
+  /** a long one was unfolded or folded */
+  onToggle?: (open: boolean) => void
+  /** after the records, while unfolded: the way to further ones */
+  foot?: ReactNode
 }
 
-const SHOWN = 8
+/** A saving with more records is summed up first. */
+const LONG = 8
 
-export function ChangeSetView({ set, words, openerOf, cut = false }: ChangeSetViewProps): JSX.Element {
+export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: ChangeSetViewProps): JSX.Element {
   const { t, n, language } = useTexts()
   const [open, setOpen] = useState(false)
-  const long = set.records.length > SHOWN
-  const records = long && !open ? [] : set.records
+  const total = deeds?.reduce((sum, { count }) => sum + count, 0) ?? set.records.length
+  const long = total > LONG
+  const toggle = (): void => {
+    setOpen(!open)
+    onToggle?.(!open)
+  }
   return (
     <article className={classes['set']}>
       <header>
         <time dateTime={set.at}>{formatTime(set.at, language)}</time>
-        <span className={classes['kind']}>{t(`journal.kinds.${kindOf(set.kind)}`)}</span>
-        <span>{t('journal.by', { actor: set.actor })}</span>
-        {set.reason !== null && <span>{t('journal.reason', { reason: set.reason })}</span>}
-        {set.source !== null && <span>{t('journal.source', { source: set.source })}</span>}
-      </header>
-      {long && (
-        <p className={classes['sum']}>
-          <span>{sumOf(set, words, { t, n })}</span>
-          <button type="button" className={classes['link']} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t('journal.fewer') : t('journal.all', { count: set.records.length, shown: n(set.records.length) })}
-          </button>
+        <p>
+          <span className={classes['kind']}>{capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}</span>{' '}
+          {t('journal.by', { actor: set.actor })}
         </p>
+        {set.reason !== null && <p>{t('journal.reason', { reason: set.reason })}</p>}
+        {set.source !== null && <p>{t('journal.source', { source: set.source })}</p>}
+      </header>
+      {long && <Sum deeds={deeds ?? deedsIn(set)} words={words} />}
+      {long && (
+        <button type="button" className={`${classes['link']} ${classes['all']}`} aria-expanded={open} onClick={toggle}>
+          {open ? t('journal.fewer') : t('journal.all', { count: total, shown: n(total) })}
+        </button>
       )}
-      {records.length > 0 && (
+      {(open || !long) && (
         <ul className={classes['records']}>
-          {records.map((record) => (
+          {set.records.map((record) => (
             <RecordChangeView key={record.record} record={record} words={words} openerOf={openerOf} />
           ))}
         </ul>
       )}
-      {cut && <p className={classes['dim']}>{t('journal.cut')}</p>}
+      {open && long && foot !== undefined && <div className={classes['all']}>{foot}</div>}
     </article>
   )
 }
@@ -56,12 +67,13 @@ export function ChangeSetView({ set, words, openerOf, cut = false }: ChangeSetVi
 type Kind = keyof typeof journal.kinds
 export const kindOf = (kind: string): Kind => (Object.hasOwn(journal.kinds, kind) ? (kind as Kind) : 'other')
 
-/** “thêm 12 phòng thí nghiệm, thêm 14 địa điểm…” */
-function sumOf(set: ChangeSet, words: RecordWords, { t, n }: Pick<ReturnType<typeof useTexts>, 't' | 'n'>): string {
-  const added = addedByKind(set).map(({ entity, count }) =>
-    t('journal.addedMany', { count, shown: n(count), entity: words.entity(entity) }),
+function Sum({ deeds, words }: { deeds: readonly Deed[]; words: RecordWords }): JSX.Element {
+  const texts = useTexts()
+  return (
+    <ul className={classes['sum']}>
+      {deedWords(deedsOf(deeds), words, texts).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
-  const others = set.records.filter((record) => record.deed !== 'created').length
-  if (others > 0) added.push(t('journal.many', { count: others, shown: n(others) }))
-  return added.join(', ')
 }

@@ -5,6 +5,7 @@ import { isOrder, type RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import type { RecordChange } from './changeSets'
 import classes from './changes.module.css'
+import { OWN } from './deeds'
 
 /** The way to a record's page; null: it has none. */
 export type OpenRecord = (record: RecordChange) => (() => void) | null
@@ -15,21 +16,8 @@ export interface RecordChangeViewProps {
   openerOf: OpenRecord
 }
 
-/** Records that people put into the trash themselves; other ones (a former name, a link) simply stop being used. */
-const TRASHED_BY_HAND = new Set([
-  'laboratory',
-  'organization',
-  'site',
-  'accreditation',
-  'decision',
-  'decision_act',
-  'annex',
-  'scope_line',
-  'signatory',
-  'surveillance',
-  'evidence',
-  'statement',
-])
+/** Of the others (a former name, a link) one says that they are no longer used. */
+const TRASHED_BY_HAND = new Set<string>(OWN)
 
 export function RecordChangeView({ record, words, openerOf }: RecordChangeViewProps): JSX.Element {
   const { t, language } = useTexts()

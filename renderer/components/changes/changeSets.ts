@@ -6,6 +6,8 @@ export interface RecordChange {
   entity: string
   record: string
   label: string
+  /** laboratory whose page shows it */
+  lab: string | null
   deed: 'created' | 'removed' | 'restored' | 'changed'
   /** the whole record as it was created; null: it was there before */
   values: Readonly<Record<string, unknown>> | null
@@ -31,27 +33,34 @@ export function changeSets(changes: readonly ChangeShown[]): ChangeSet[] {
     if (set === undefined) sets.set(change.seq, [change])
     else set.push(change)
   }
-  return [...sets.values()].map(toSet)
+  return [...sets.values()].map((all) => {
+    const { seq, at, actor, kind, reason, source } = all[0]!
+    return { seq, at, actor, kind, reason, source, records: recordsOf(all) }
+  })
 }
 
-function toSet(changes: readonly ChangeShown[]): ChangeSet {
-  const { seq, at, actor, kind, reason, source } = changes[0]!
+/** The records of one saving, in the order of its changes. */
+export function recordsOf(changes: readonly ChangeShown[]): RecordChange[] {
   const records = new Map<string, ChangeShown[]>()
-  for (const change of changes) records.set(change.record, [...(records.get(change.record) ?? []), change])
-  return { seq, at, actor, kind, reason, source, records: [...records.values()].map(toRecord) }
+  for (const change of changes) {
+    const known = records.get(change.record)
+    if (known === undefined) records.set(change.record, [change])
+    else known.push(change)
+  }
+  return [...records.values()].map(toRecord)
 }
 
 const TRASHED = 'trashedAt'
 
 function toRecord(changes: readonly ChangeShown[]): RecordChange {
-  const { entity, record, label } = changes[0]!
+  const { entity, record, label, lab } = changes[0]!
   const creation = changes.find((change) => change.field === null)
   const trashing = changes.find((change) => change.field === TRASHED)
   const fields = changes.flatMap(({ field, before, after }) =>
     field === null || field === TRASHED ? [] : [{ field, before, after }],
   )
   const deed = creation !== undefined ? 'created' : trashing === undefined ? 'changed' : deedOf(trashing)
-  return { entity, record, label, deed, values: creation === undefined ? null : valuesOf(creation.after), fields }
+  return { entity, record, label, lab, deed, values: creation === undefined ? null : valuesOf(creation.after), fields }
 }
 
 const deedOf = (trashing: ChangeShown): 'removed' | 'restored' => (trashing.after === null ? 'restored' : 'removed')
@@ -60,11 +69,4 @@ const deedOf = (trashing: ChangeShown): 'removed' | 'restored' => (trashing.afte
 function valuesOf(after: unknown): Record<string, unknown> {
   if (typeof after !== 'object' || after === null) return {}
   return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null && value !== ''))
-}
-
-/** Added records of a set by kind, for sets too long to list at once. */
-export function addedByKind(set: ChangeSet): { entity: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { entity, deed } of set.records) if (deed === 'created') counts.set(entity, (counts.get(entity) ?? 0) + 1)
-  return [...counts].map(([entity, count]) => ({ entity, count }))
 }

@@ -1,10 +1,9 @@
 // “Nhật ký”: every saving of the register, newest first, in days; who, when, why, and each value from what to what.
 import { Button } from '@mantine/core'
 import { IconNotebook } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { useState, type JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
-import { ChangeSetView } from '../../components/changes/ChangeSetView'
-import type { ChangeSet } from '../../components/changes/changeSets'
+import type { ChangeSetShown } from '../../../db/model/shapes/journal'
 import { EmptyState } from '../../components/EmptyState'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
@@ -16,30 +15,45 @@ import type { RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import { useRecordWords } from '../../useRecordWords'
 import classes from './journal.module.css'
-import { openerOf } from './openRecord'
-import { useJournal, type Journal } from './useJournal'
+import { JournalEntry } from './JournalEntry'
+import { JournalFilters } from './JournalFilters'
+import { useJournal, type JournalFilter, type JournalPages } from './useJournal'
 
 export function JournalScreen(): JSX.Element {
   const { t } = useTexts()
-  const journal = useJournal()
+  const [filter, setFilter] = useState<JournalFilter>({})
+  const journal = useJournal(filter)
+  const bar = <JournalFilters filter={filter} known={journal.known} onChange={setFilter} />
   return (
-    <Page title={t('journal.title')} line={t('journal.line')}>
+    <Page title={t('journal.title')} line={t('journal.line')} {...(journal.state === 'ready' && { toolbar: bar })}>
       {journal.error !== null && <LoadFailed error={journal.error} onRetry={journal.refetch} />}
       {journal.state === 'pending' && <Skeleton lines={9} />}
-      {journal.state === 'ready' && <Entries journal={journal} />}
+      {journal.state === 'ready' && <Entries journal={journal} onAll={() => setFilter({})} />}
     </Page>
   )
 }
 
-function Entries({ journal }: { journal: Journal }): JSX.Element {
+function Entries({ journal, onAll }: { journal: JournalPages; onAll: () => void }): JSX.Element {
   const { t } = useTexts()
   const words = useRecordWords()
   if (journal.sets.length === 0)
-    return <EmptyState icon={IconNotebook} title={t('journal.none.title')} text={t('journal.none.text')} />
+    return journal.known.kinds.length === 0 ? (
+      <EmptyState icon={IconNotebook} title={t('journal.none.title')} text={t('journal.none.text')} />
+    ) : (
+      <EmptyState
+        icon={IconNotebook}
+        title={t('journal.noneFound')}
+        action={
+          <Button variant="default" onClick={onAll}>
+            {t('journal.filter.clear')}
+          </Button>
+        }
+      />
+    )
   return (
     <div className={classes['journal']}>
       {byDay(journal.sets).map(({ day, sets }) => (
-        <Day key={day} day={day} sets={sets} cut={journal.cut} words={words} />
+        <Day key={`${day} ${sets[0]?.seq}`} day={day} sets={sets} words={words} />
       ))}
       {journal.hasMore ? (
         <Button variant="default" loading={journal.loadingMore} onClick={journal.more}>
@@ -54,12 +68,11 @@ function Entries({ journal }: { journal: Journal }): JSX.Element {
 
 interface DayProps {
   day: string
-  sets: readonly ChangeSet[]
-  cut: ReadonlySet<number>
+  sets: readonly ChangeSetShown[]
   words: RecordWords
 }
 
-function Day({ day, sets, cut, words }: DayProps): JSX.Element {
+function Day({ day, sets, words }: DayProps): JSX.Element {
   const { t, language } = useTexts()
   const today = useDayStore((state) => state.today)
   const shown = formatDate(day, language)
@@ -71,15 +84,15 @@ function Day({ day, sets, cut, words }: DayProps): JSX.Element {
           : t('journal.on', { weekday: formatWeekday(day, language), day: shown })}
       </h2>
       {sets.map((set) => (
-        <ChangeSetView key={set.seq} set={set} words={words} openerOf={openerOf} cut={cut.has(set.seq)} />
+        <JournalEntry key={set.seq} set={set} words={words} />
       ))}
     </section>
   )
 }
 
 /** Neighbouring savings of one day; the order of the log stays, whatever the computers' clocks said. */
-function byDay(sets: readonly ChangeSet[]): { day: string; sets: ChangeSet[] }[] {
-  const days: { day: string; sets: ChangeSet[] }[] = []
+function byDay(sets: readonly ChangeSetShown[]): { day: string; sets: ChangeSetShown[] }[] {
+  const days: { day: string; sets: ChangeSetShown[] }[] = []
   for (const set of sets) {
     const day = dayOf(set.at)
     const last = days.at(-1)

@@ -1,56 +1,41 @@
-// The journal in pages, newest first. A page may end inside a saving; then the next page begins with that saving again, whole.
-import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ChangeShown } from '../../../db/model/shapes/history'
-import { changeSets, type ChangeSet } from '../../components/changes/changeSets'
+// The journal in pages of whole savings, newest first, of everybody or of one person, of all kinds or of one.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { Input } from '../../../db/contract'
+import type { ChangeSetShown, Journal } from '../../../db/model/shapes/journal'
 import { toFailure, type Failure } from '../../failure'
 import { ask } from '../../useCall'
 
-/** the most one request may bring (contract: `limit`) */
-export const PAGE = 500
+export type JournalFilter = Pick<Input<'changes.sets'>, 'kind' | 'actor'>
 
-export interface Journal {
+export interface JournalPages {
   state: 'pending' | 'error' | 'ready'
   error: Failure | null
-  sets: readonly ChangeSet[]
-  /** savings too large for one page: only their latest changes are here */
-  cut: ReadonlySet<number>
+  sets: readonly ChangeSetShown[]
+  /** what the journal can be narrowed to */
+  known: Pick<Journal, 'actors' | 'kinds'>
   hasMore: boolean
   loadingMore: boolean
   more: () => void
   refetch: () => void
 }
 
-interface PageRead {
-  changes: readonly ChangeShown[]
-  /** a saving larger than a page, of which this page holds only a part */
-  cut: number | null
-  /** where the next page begins; null: this was the last */
-  before: number | null
-}
-
-/** What a full page shows: whole savings only, unless a single one fills it. */
-export function readPage(changes: readonly ChangeShown[], limit: number): PageRead {
-  const last = changes.at(-1)?.seq
-  if (last === undefined || changes.length < limit) return { changes, cut: null, before: null }
-  const whole = changes.filter((change) => change.seq !== last)
-  if (whole.length === 0) return { changes, cut: last, before: last }
-  return { changes: whole, cut: null, before: last + 1 }
-}
-
-export function useJournal(): Journal {
+export function useJournal(filter: JournalFilter): JournalPages {
   const query = useInfiniteQuery({
-    queryKey: ['changes.list', 'journal'],
+    queryKey: ['changes.sets', filter],
     initialPageParam: null as number | null,
-    queryFn: async ({ pageParam }) =>
-      readPage(await ask('changes.list', { limit: PAGE, ...(pageParam !== null && { before: pageParam }) }), PAGE),
-    getNextPageParam: (page) => page.before,
+    queryFn: ({ pageParam }) => ask('changes.sets', { ...filter, ...(pageParam !== null && { before: pageParam }) }),
+    getNextPageParam: (page) => (page.hasMore ? (page.sets.at(-1)?.seq ?? null) : null),
+    placeholderData: keepPreviousData,
   })
   const pages = query.data?.pages ?? []
+  const error = query.isError ? toFailure(query.error) : null
+  // while the registry restarts the frame says so, and what was read stays
+  const failed = error !== null && (error.code !== 'disconnected' || query.data === undefined)
   return {
-    state: query.isError ? 'error' : query.data === undefined ? 'pending' : 'ready',
-    error: query.isError ? toFailure(query.error) : null,
-    sets: changeSets(pages.flatMap((page) => page.changes)),
-    cut: new Set(pages.flatMap((page) => (page.cut === null ? [] : [page.cut]))),
+    state: failed ? 'error' : query.data === undefined ? 'pending' : 'ready',
+    error: failed ? error : null,
+    sets: pages.flatMap((page) => page.sets),
+    known: pages[0] ?? { actors: [], kinds: [] },
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     more: () => void query.fetchNextPage(),

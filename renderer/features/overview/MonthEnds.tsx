@@ -9,26 +9,23 @@ import classes from './overview.module.css'
 type Month = Overview['months'][number]
 type End = Month['ends'][number]
 
-/** More than fit are counted, not listed: the figures beside open the whole list. */
-const LISTED = 40
-
 export function MonthEnds({ month, day }: { month: Month; day: string }): JSX.Element {
   const { t, n, language } = useTexts()
-  const count = month.ends.length
+  const { count } = month
+  // the registry names the first ones of a month and counts the others; the figures above open the whole list
+  const more = count - month.ends.length
   const title = t('overview.ends.month', { month: formatDate(month.month, language), count, shown: n(count) })
   return (
     <section className={classes['month']} aria-live="polite">
       <h3>{title}</h3>
       <ul>
-        {month.ends.slice(0, LISTED).map((end) => (
+        {month.ends.map((end) => (
           <li key={end.accreditation}>
             <EndLine end={end} day={day} />
           </li>
         ))}
       </ul>
-      {count > LISTED && (
-        <p className={classes['dim']}>{t('overview.ends.more', { count: count - LISTED, shown: n(count - LISTED) })}</p>
-      )}
+      {more > 0 && <p className={classes['dim']}>{t('overview.ends.more', { count: more, shown: n(more) })}</p>}
     </section>
   )
 }
@@ -39,9 +36,9 @@ function EndLine({ end, day }: { end: End; day: string }): JSX.Element {
   return (
     <button type="button" className={classes['endLine']} onClick={() => openLab(end.lab)}>
       <time dateTime={end.expiry}>{formatDate(end.expiry, language)}</time>
-      <span className={classes['endCode']}>{end.code ?? t('overview.ends.noCode')}</span>
-      <span className={classes['endName']}>{end.labName}</span>
-      <span className={classes['dim']}>{leftWords(end, day, texts)}</span>
+      <span className={classes['code']}>{end.code ?? t('overview.ends.noCode')}</span>
+      <span>{end.labName}</span>
+      <span className={classes['left']}>{leftWords(end, day, texts)}</span>
     </button>
   )
 }

@@ -1,7 +1,10 @@
 // “Tổng quan”: what the register holds on the day looked at. Every number opens the names behind it and says how it was counted.
+import { Button } from '@mantine/core'
+import { IconFlask } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import type { Overview } from '../../../db/model/shapes/overview'
+import { EmptyState } from '../../components/EmptyState'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
@@ -9,11 +12,14 @@ import { useDay } from '../../stores/day'
 import { useTexts } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import { Counts } from './Counts'
+import { Coverage } from './Coverage'
 import { EndingSoon } from './EndingSoon'
+import { openLabs } from './openLabs'
 import classes from './overview.module.css'
 import { PublishedFigures } from './PublishedFigures'
 import { RecentChanges } from './RecentChanges'
 import { StatusFigures } from './StatusFigures'
+import { Tasks } from './Tasks'
 import { WelcomeCard } from './WelcomeCard'
 
 export function OverviewScreen(): JSX.Element {
@@ -32,8 +38,24 @@ export function OverviewScreen(): JSX.Element {
     <Page title={t('overview.title')} {...(line !== undefined && { line })}>
       {overview.state === 'error' && <LoadFailed error={overview.error} onRetry={overview.refetch} />}
       {overview.state === 'pending' && <Skeleton lines={9} />}
-      {overview.state === 'ready' && <Figures overview={overview.data} />}
+      {overview.state === 'ready' && (overview.data.labs === 0 ? <Empty /> : <Figures overview={overview.data} />)}
     </Page>
+  )
+}
+
+function Empty(): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <EmptyState
+      icon={IconFlask}
+      title={t('overview.empty.title')}
+      text={t('overview.empty.text')}
+      action={
+        <Button variant="default" onClick={() => openLabs({})}>
+          {t('overview.empty.open')}
+        </Button>
+      }
+    />
   )
 }
 
@@ -42,11 +64,17 @@ function Figures({ overview }: { overview: Overview }): JSX.Element {
     <div className={classes['screen']}>
       <WelcomeCard />
       <StatusFigures overview={overview} />
-      <EndingSoon overview={overview} />
+      <div className={classes['work']}>
+        <Tasks overview={overview} />
+        <EndingSoon overview={overview} />
+      </div>
       <Counts overview={overview} />
-      <div className={classes['pair']}>
-        <PublishedFigures overview={overview} />
-        <RecentChanges changes={overview.recent} />
+      <div className={classes['lower']}>
+        <Coverage overview={overview} />
+        <div className={classes['side']}>
+          <PublishedFigures overview={overview} />
+          <RecentChanges recent={overview.recent} />
+        </div>
       </div>
     </div>
   )

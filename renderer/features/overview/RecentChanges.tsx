@@ -1,8 +1,10 @@
-// The latest savings, one line each; the journal has all of them.
+// What changed this week, one line for each of the latest savings; the journal has all of them.
 import type { JSX } from 'react'
-import type { ChangeShown } from '../../../db/model/shapes/history'
-import { changeSets, type ChangeSet } from '../../components/changes/changeSets'
+import type { ChangeSetShown } from '../../../db/model/shapes/journal'
+import type { Overview } from '../../../db/model/shapes/overview'
+import { recordsOf } from '../../components/changes/changeSets'
 import { kindOf } from '../../components/changes/ChangeSetView'
+import { deedsOf, deedWords } from '../../components/changes/deeds'
 import { Panel } from '../../components/Page'
 import { useNavigation } from '../../stores/navigation'
 import { capital } from '../../texts/capital'
@@ -12,13 +14,11 @@ import { useTexts, type Texts } from '../../texts/texts'
 import { useRecordWords } from '../../useRecordWords'
 import classes from './overview.module.css'
 
-const SHOWN = 6
-
-export function RecentChanges({ changes }: { changes: readonly ChangeShown[] }): JSX.Element {
+export function RecentChanges({ recent }: { recent: Overview['recent'] }): JSX.Element {
   const texts = useTexts()
-  const { t, language } = texts
+  const { t, n, language } = texts
   const words = useRecordWords()
-  const sets = changeSets(changes).slice(0, SHOWN)
+  const more = recent.total - recent.sets.length
   return (
     <Panel
       title={t('overview.recent.title')}
@@ -28,27 +28,34 @@ export function RecentChanges({ changes }: { changes: readonly ChangeShown[] }):
         </button>
       }
     >
-      {sets.length === 0 && <p className={classes['dim']}>{t('overview.recent.none')}</p>}
+      {recent.sets.length === 0 && <p className={classes['dim']}>{t('overview.recent.none')}</p>}
       <ul className={classes['recent']}>
-        {sets.map((set) => (
+        {recent.sets.map((set) => (
           <li key={set.seq}>
-            <time dateTime={set.at}>{formatInstant(set.at, language)}</time>
-            <span>
-              {capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}: {summaryOf(set, words, texts)}{' '}
-              <span className={classes['dim']}>{t('journal.by', { actor: set.actor })}</span>
-            </span>
+            <p className={classes['dim']}>
+              <time dateTime={set.at}>{formatInstant(set.at, language)}</time> ·{' '}
+              {capital(t(`journal.kinds.${kindOf(set.kind)}`), language)} {t('journal.by', { actor: set.actor })}
+            </p>
+            <p>{capital(summaryOf(set, words, texts), language)}</p>
           </li>
         ))}
       </ul>
+      {more > 0 && <p className={classes['note']}>{t('overview.recent.more', { count: more, shown: n(more) })}</p>}
     </Panel>
   )
 }
 
-/** The reason where one was given, else the record and its fields. */
-function summaryOf(set: ChangeSet, words: RecordWords, { t }: Texts): string {
+/** The reason where one was given; else the record and its fields, or how many records of which kind. */
+function summaryOf(set: ChangeSetShown, words: RecordWords, texts: Texts): string {
   if (set.reason !== null) return set.reason
-  const [first] = set.records
-  if (first === undefined) return ''
+  const { t } = texts
+  const records = recordsOf(set.changes)
+  const [first] = records
+  if (first === undefined || records.length > 1) {
+    const lead = records.find((record) => record.label !== '')
+    const name = lead === undefined ? '' : `“${lead.label}”: `
+    return name + deedWords(deedsOf(set.deeds), words, texts).join(', ')
+  }
   const entity = words.entity(first.entity)
   const name = first.label === '' ? entity : t('journal.record', { entity, label: first.label })
   const fields = first.fields.map(({ field }) => words.field(first.entity, field).toLocaleLowerCase())

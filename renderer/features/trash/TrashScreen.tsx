@@ -1,7 +1,7 @@
 // “Thùng rác”: what was taken away, by whom and when, and the way back. Nothing is ever deleted from here.
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
-import { useState, type JSX } from 'react'
+import { useRef, useState, type JSX } from 'react'
 import type { TrashedRecord } from '../../../db/model/shapes/history'
 import { EmptyState } from '../../components/EmptyState'
 import { DataGrid } from '../../components/grid/DataGrid'
@@ -15,12 +15,13 @@ import { useCall } from '../../useCall'
 import { useCanEdit } from '../../useCanEdit'
 import { useRecordWords } from '../../useRecordWords'
 import { useTrashColumns } from './columns'
+import classes from './trash.module.css'
 import { useRestore } from './useRestore'
 
 const keyOf = (row: TrashedRecord): string => `${row.entity} ${row.id}`
 const none: readonly TrashedRecord[] = []
-const openPage = ({ entity, id }: TrashedRecord): void => {
-  if (entity === 'laboratory') useNavigation.getState().go('lab', { id })
+const openPage = ({ lab }: TrashedRecord): void => {
+  if (lab !== null) useNavigation.getState().go('lab', { id: lab })
 }
 
 export function TrashScreen(): JSX.Element {
@@ -30,7 +31,13 @@ export function TrashScreen(): JSX.Element {
   const trash = useCall('trash.list', {})
   const [layout, setLayout] = useGridLayout('trash')
   const [chosen, setChosen] = useState<ReadonlyMap<string, TrashedRecord>>(new Map())
-  const { restore, busy } = useRestore(words)
+  const { restore: restoreAll, busy } = useRestore(words)
+  const list = useRef<HTMLDivElement>(null)
+  // the button that was pressed goes with what was restored: the focus stays at the list
+  const restore = async (records: readonly TrashedRecord[]): Promise<void> => {
+    await restoreAll(records)
+    list.current?.focus()
+  }
   const rows = trash.state === 'ready' ? trash.data : none
   // what has been restored meanwhile is no longer chosen
   const selected = new Map(rows.filter((row) => chosen.has(keyOf(row))).map((row) => [keyOf(row), row]))
@@ -54,25 +61,29 @@ export function TrashScreen(): JSX.Element {
   )
   return (
     <Page fill title={t('trash.title')} line={t('trash.line')} {...(rows.length > 0 && { toolbar: bar })}>
-      {trash.state === 'error' ? (
-        <LoadFailed error={trash.error} onRetry={trash.refetch} />
-      ) : (
-        <DataGrid
-          label={t('trash.title')}
-          columns={columns}
-          count={rows.length}
-          rowAt={(index) => rows[index]}
-          rowKey={keyOf}
-          selection="multi"
-          selected={selected}
-          onSelect={setChosen}
-          onOpen={openPage}
-          layout={layout}
-          onLayout={setLayout}
-          busy={trash.state === 'pending'}
-          empty={<EmptyState icon={IconTrash} title={t('trash.empty.title')} text={t('trash.empty.text')} />}
-        />
-      )}
+      <div ref={list} tabIndex={-1} className={classes['list']}>
+        {trash.state === 'error' ? (
+          <LoadFailed error={trash.error} onRetry={trash.refetch} />
+        ) : trash.state === 'ready' && rows.length === 0 ? (
+          <EmptyState icon={IconTrash} title={t('trash.empty.title')} text={t('trash.empty.text')} />
+        ) : (
+          <DataGrid
+            label={t('trash.title')}
+            columns={columns}
+            count={rows.length}
+            rowAt={(index) => rows[index]}
+            rowKey={keyOf}
+            selection="multi"
+            selected={selected}
+            onSelect={setChosen}
+            onOpen={openPage}
+            layout={layout}
+            onLayout={setLayout}
+            busy={trash.state === 'pending'}
+            empty={null}
+          />
+        )}
+      </div>
     </Page>
   )
 }

@@ -58,11 +58,21 @@ function sayRestored(records: readonly TrashedRecord[], words: RecordWords, text
 }
 
 async function trashAgain(records: readonly TrashedRecord[], words: RecordWords, texts: Texts): Promise<void> {
+  const { t, n } = texts
+  const back: TrashedRecord[] = []
   for (const record of records) {
     const answer = await call('records.trash', keyOf(record))
-    if (answer.ok) toast({ text: texts.t('trash.undone', { what: nameOf(record, words, texts) }) })
+    if (answer.ok) back.push(record)
     else sayFailed('trash.undoFailed', { record, error: answer.error, words }, texts)
   }
+  const [first] = back
+  if (first === undefined) return
+  toast({
+    text:
+      back.length === 1
+        ? t('trash.undone', { what: nameOf(first, words, texts) })
+        : t('trash.undoneMany', { count: back.length, shown: n(back.length) }),
+  })
 }
 
 interface Failed {

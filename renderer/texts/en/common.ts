@@ -81,6 +81,10 @@ export const common: Words<typeof vi> = {
     fromTo: 'from {{from}} to {{to}}',
     empty: 'No decision has a date that could be drawn.',
   },
+  matrix: {
+    cell_one: '{{name}}: {{shown}} laboratory',
+    cell_other: '{{name}}: {{shown}} laboratories',
+  },
   strip: {
     month_one: '{{month}}: {{shown}} accreditation expires',
     month_other: '{{month}}: {{shown}} accreditations expire',

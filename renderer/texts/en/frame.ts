@@ -24,6 +24,7 @@ export const frame: Words<typeof vi> = {
   day: {
     button: 'Shown as of {{day}}',
     today: 'Today, {{weekday}} {{day}}',
+    other: 'Looking at {{weekday}} {{day}}',
     title: 'Look at another day',
     asOf: 'Day',
     asOfHint: 'What held on that day, as known now. For example: 12/03/2019',
@@ -49,7 +50,8 @@ export const frame: Words<typeof vi> = {
     labs_other: '{{shown}} laboratories',
     fingerprint: 'fingerprint {{short}}…',
     fingerprintTitle:
-      'Fingerprint of the register: {{full}}. Two computers with the same fingerprint hold the same register.',
+      'Fingerprint of the register: {{full}}. Two computers with the same fingerprint hold the same register. Press to copy.',
+    fingerprintCopied: 'Copied the fingerprint of the register: {{full}}',
     readOnly: 'read only',
     cancelJob: 'Stop: {{job}}',
   },
@@ -77,6 +79,8 @@ export const frame: Words<typeof vi> = {
   actions: {
     palette: 'Find or do something',
     shortcuts: 'Keyboard shortcuts',
+    day: 'Look at the register on another day',
+    today: 'Back to the present',
     back: 'Back',
     forward: 'Forward',
     rail: 'Fold or unfold the rail',
@@ -106,6 +110,7 @@ export const frame: Words<typeof vi> = {
       width: 'Change the column width (in a column header)',
     },
     form: { save: 'Save the group being edited', undo: 'Undo what was typed' },
+    matrix: 'Go to another cell in a table of counts',
     escape: 'Close what was opened last',
   },
   toast: { dismiss: 'Dismiss' },

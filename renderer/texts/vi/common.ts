@@ -74,6 +74,9 @@ export const common = {
     fromTo: 'từ {{from}} đến {{to}}',
     empty: 'Chưa có quyết định nào có ngày để vẽ.',
   },
+  matrix: {
+    cell_other: '{{name}}: {{shown}} phòng',
+  },
   strip: {
     month_other: 'Tháng {{month}}: {{shown}} công nhận hết hạn',
     none: 'Tháng {{month}}: không có công nhận nào hết hạn',

@@ -102,8 +102,8 @@ describe('MonthStrip', () => {
       <MonthStrip
         label="Hết hạn theo tháng"
         months={[
-          { month: '2026-11', marks: [] },
-          { month: '2026-12', marks },
+          { month: '2026-11', count: 0, marks: [] },
+          { month: '2026-12', count: marks.length, marks },
         ]}
         onOpen={onOpen}
       />,
