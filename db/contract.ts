@@ -173,6 +173,13 @@ export const contract = {
     }),
     output: output<shape.Exported>(),
   },
+  /** Writes an empty workbook (xlsx) with the headings that an import reads. */
+  'exchange.saveForm': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
+    output: output<shape.Exported>(),
+  },
   /** Reads the list form from xlsx or csv and says what an import would add, change and refuse. Writes nothing. */
   'exchange.importPreview': {
     kind: 'read',
@@ -188,7 +195,14 @@ export const contract = {
       file: FileRef,
       /** fingerprint of the preview that the user saw */
       preview: z.string().regex(/^[0-9a-f]{64}$/),
-      options: z.strictObject({ skipErrors: z.boolean().optional() }).optional(),
+      options: z
+        .strictObject({
+          /** true: rows with errors are left out; else one of them stops the import */
+          skipErrors: z.boolean().optional(),
+          /** of the set in the journal; the file's name unless told */
+          reason: z.string().normalize('NFC').trim().min(1).max(1000).optional(),
+        })
+        .optional(),
     }),
     output: output<shape.Imported>(),
   },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
-import { exportList, importCommit, importPreview } from './exchange/calls'
+import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
 import { RegistryError } from './model/errors'
 import type { RegisterInfo, Saved } from './model/shapes'
 import { explainStatus } from './store/accreditations'
@@ -113,6 +113,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   },
 
   'exchange.exportList': exportList,
+  'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
   'exchange.importCommit': importCommit,
   'jobs.cancel': (context, { job }) => {

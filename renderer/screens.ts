@@ -56,9 +56,7 @@ export const screens: readonly Screen[] = [
     icon: IconHistory,
     shortcut: 'Ctrl+3',
     rail: 'foot',
-    component: lazy(() =>
-      import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen })),
-    ),
+    component: lazy(() => import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen }))),
   },
   {
     key: 'trash',

@@ -18,6 +18,7 @@ describe('the contract', () => {
       'exchange.exportList',
       'exchange.importCommit',
       'exchange.importPreview',
+      'exchange.saveForm',
       'jobs.cancel',
       'labs.get',
       'labs.list',
