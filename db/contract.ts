@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { roles, type Role } from './model/entities'
 import { Day, Id } from './model/fields'
 import * as input from './model/inputs'
+import type * as exchange from './model/exchange-shapes'
 import type * as shape from './model/shapes'
 
 export interface Entry {
@@ -171,21 +172,21 @@ export const contract = {
       descending: z.boolean().optional(),
       language: z.enum(['vi', 'en']).optional(),
     }),
-    output: output<shape.Exported>(),
+    output: output<exchange.Exported>(),
   },
   /** Writes an empty workbook (xlsx) with the headings that an import reads. */
   'exchange.saveForm': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
-    output: output<shape.Exported>(),
+    output: output<exchange.Exported>(),
   },
   /** Reads the list form from xlsx or csv and says what an import would add, change and refuse. Writes nothing. */
   'exchange.importPreview': {
     kind: 'read',
     allow: editors,
     input: z.strictObject({ file: FileRef }),
-    output: output<shape.ImportPreview>(),
+    output: output<exchange.ImportPreview>(),
   },
   /** Imports the good rows exactly as previewed, in one set. Throws file_changed when the file or the register no longer gives that preview. */
   'exchange.importCommit': {
@@ -204,7 +205,7 @@ export const contract = {
         })
         .optional(),
     }),
-    output: output<shape.Imported>(),
+    output: output<exchange.Imported>(),
   },
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>

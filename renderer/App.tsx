@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
+import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
 import type { Screen } from './screens'
@@ -44,6 +45,7 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
 
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
+  useImports()
   return (
     <>
       <Frame screens={screens} />

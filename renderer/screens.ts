@@ -1,5 +1,5 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import { IconFlask, IconHistory, IconLayoutDashboard, IconTrash, type Icon } from '@tabler/icons-react'
+import { IconFlask, IconHistory, IconLayoutDashboard, IconTableImport, IconTrash, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
@@ -57,6 +57,14 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+3',
     rail: 'foot',
     component: lazy(() => import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen }))),
+  },
+  {
+    key: 'imports',
+    label: 'frame.screens.imports',
+    icon: IconTableImport,
+    shortcut: 'Ctrl+5',
+    rail: 'foot',
+    component: lazy(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
   },
   {
     key: 'trash',

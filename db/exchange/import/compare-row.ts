@@ -1,6 +1,6 @@
 // One row against its laboratory: which cells differ, what they mean, and the plan that would make the register say the same.
 // A blank cell keeps what is there; a cell that reads as exported is not judged at all.
-import type { ImportRow } from '../../model/shapes'
+import type { ImportRow } from '../../model/exchange-shapes'
 import { decisionKeys, listForm, type HeadingKey } from '../form'
 import { compareAccreditations, type AccreditationCells } from './accreditations'
 import { squash } from './file-row'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Job } from '../../jobs/job'
 import { fold } from '../../model/text/fold'
-import type { ImportPreview, ImportRow, RowVerdict } from '../../model/shapes'
+import type { ImportPreview, ImportRow, RowVerdict } from '../../model/exchange-shapes'
 import type { ReadDb } from '../../store/database'
 import { columnOf, decisionKeys, FORM_VERSION } from '../form'
 import { withSnapshot } from '../connection'

@@ -3,7 +3,7 @@
 import type { PartialDate } from '../../model/dates/partial'
 import type { LabChange } from '../../model/inputs'
 import type { decisionKinds, sectors } from '../../model/entities'
-import type { ImportPreview } from '../../model/shapes'
+import type { ImportPreview } from '../../model/exchange-shapes'
 
 export type Sector = (typeof sectors)[number]
 

@@ -1,5 +1,5 @@
 // A row on its way to a verdict: what the file says, the laboratory it is about, the plan so far and what was found wrong.
-import type { RowVerdict } from '../../model/shapes'
+import type { RowVerdict } from '../../model/exchange-shapes'
 import { textOf } from '../cells'
 import { columnOf, type HeadingKey } from '../form'
 import type { FileRow } from './file-row'

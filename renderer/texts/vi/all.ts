@@ -3,6 +3,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
 import { frame } from './frame'
+import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
@@ -11,4 +12,4 @@ import { records } from './records'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, status, trash }
+export const vi = { common, errors, forms, frame, imports, journal, labPage, labs, overview, records, status, trash }

@@ -1,0 +1,31 @@
+// One cell of the file against the register: what is there now, struck out, and what it would become.
+import type { JSX } from 'react'
+import { useTexts } from '../../texts/texts'
+import classes from './imports.module.css'
+import { VerdictSign } from './Verdict'
+
+export interface CellChangeProps {
+  before: string | null
+  after: string | null
+  /** something is said about the cell */
+  said: 'error' | 'noted' | null
+  /** the words, on hover; the remark column has them too */
+  title: string
+}
+
+export function CellChange({ before, after, said, title }: CellChangeProps): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <span className={classes['cell']} data-said={said ?? undefined} title={title}>
+      {said !== null && <VerdictSign of={said} />}
+      {before !== null && (
+        <>
+          <del>{before}</del>
+          <span aria-hidden> → </span>
+          <span className="seen-by-readers"> {t('imports.becomes')} </span>
+        </>
+      )}
+      <ins>{after}</ins>
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+// What brings a file to the import screen from anywhere: the menu and the list's button (`exchange.import`), a dropped spreadsheet
+// (`exchange.openFile`). Both only ever lead to a preview.
+import { IconTableImport } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useActions, type Action } from '../../actions/action'
+import { useNavigation } from '../../stores/navigation'
+import { useCanEdit } from '../../useCanEdit'
+import { chooseFile, leaveImport, readFile } from './importStore'
+
+const importActions = (canEdit: boolean): Action[] => [
+  {
+    id: 'exchange.import',
+    label: 'imports.actions.choose',
+    icon: IconTableImport,
+    group: 'frame',
+    run: () => {
+      useNavigation.getState().go('imports')
+      if (canEdit) void chooseFile()
+    },
+  },
+  {
+    id: 'exchange.openFile',
+    label: 'imports.actions.openFile',
+    group: 'frame',
+    hidden: true,
+    when: ({ file }) => file?.kind === 'spreadsheet',
+    run: ({ file }) => {
+      useNavigation.getState().go('imports')
+      if (canEdit && file !== undefined) void readFile(file)
+    },
+  },
+]
+
+/** Once per window. Who may not import now is brought to the screen all the same, which says why. */
+export function useImports(): void {
+  useActions(importActions(useCanEdit()), 'frame')
+  useEffect(
+    () =>
+      window.registry.onChanged((areas) => {
+        if (areas.includes('*')) leaveImport()
+      }),
+    [],
+  )
+}
