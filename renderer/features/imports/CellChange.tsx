@@ -2,9 +2,11 @@
 import type { JSX } from 'react'
 import { useTexts } from '../../texts/texts'
 import classes from './imports.module.css'
+import { withoutSharedStart } from './shorten'
 import { VerdictSign } from './Verdict'
 
 export interface CellChangeProps {
+  /** '': the register has nothing there; null: there is nothing to compare with */
   before: string | null
   after: string | null
   /** something is said about the cell */
@@ -15,17 +17,18 @@ export interface CellChangeProps {
 
 export function CellChange({ before, after, said, title }: CellChangeProps): JSX.Element {
   const { t } = useTexts()
+  const [old, fresh] = before === null || after === null ? [before, after] : withoutSharedStart(before, after)
   return (
     <span className={classes['cell']} data-said={said ?? undefined} title={title}>
       {said !== null && <VerdictSign of={said} />}
-      {before !== null && (
+      {old !== null && (
         <>
-          <del>{before}</del>
-          <span aria-hidden> → </span>
+          {old === '' ? <span className={classes['blank']}>{t('records.values.empty')}</span> : <del>{old}</del>}
+          <span aria-hidden>→</span>
           <span className="seen-by-readers"> {t('imports.becomes')} </span>
         </>
       )}
-      <ins>{after}</ins>
+      <ins>{fresh}</ins>
     </span>
   )
 }

@@ -13,6 +13,7 @@ export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): 
   const { added, changed, skipped } = stage.imported
   const go = useNavigation((state) => state.go)
   const labs = (count: number): string => t('imports.done.labs', { count, shown: n(count) })
+  const rows = t('imports.done.rows', { count: skipped, shown: n(skipped) })
   const Sign = added + changed > 0 ? IconCircleCheck : IconInfoCircle
   return (
     <div className={classes['steps']}>
@@ -23,10 +24,7 @@ export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): 
             facts={[
               { label: t('imports.done.added'), value: labs(added) },
               { label: t('imports.done.changed'), value: labs(changed) },
-              {
-                label: t('imports.done.skipped'),
-                value: t('imports.done.rows', { count: skipped, shown: n(skipped) }),
-              },
+              ...(skipped > 0 ? [{ label: t('imports.done.skipped'), value: rows }] : []),
               { label: t('imports.done.source'), value: stage.file.name },
               { label: t('imports.done.reason'), value: stage.reason },
             ]}

@@ -148,8 +148,8 @@ function Rows({ preview }: { preview: ImportPreview }): JSX.Element {
   const filter = useImportStore((state) => state.filter)
   const [layout, setLayout] = useGridLayout('imports')
   const [active, setActive] = useState<ImportRow | undefined>(undefined)
-  const columns = usePreviewColumns(preview)
   const rows = useMemo(() => rowsUnder(preview, filter), [preview, filter])
+  const columns = usePreviewColumns(preview, rows)
   const first = rows[0]
   const shown = active !== undefined && rows.includes(active) ? active : first
   const empty =

@@ -38,12 +38,10 @@ function CellDetails({ row, heading }: { row: ImportRow; heading: string }): JSX
       <h3>{heading}</h3>
       {cell !== undefined && (
         <dl>
-          {cell.before !== null && (
+          {row.verdict !== 'new' && (
             <div>
               <dt>{t('imports.details.before')}</dt>
-              <dd>
-                <del>{cell.before}</del>
-              </dd>
+              <dd>{cell.before === null ? t('records.values.empty') : <del>{cell.before}</del>}</dd>
             </div>
           )}
           <div>

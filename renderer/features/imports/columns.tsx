@@ -8,14 +8,26 @@ import classes from './imports.module.css'
 import { isNote, problemText, remark, type Words } from './problems'
 import { Verdict, VerdictSign } from './Verdict'
 
-export function usePreviewColumns(preview: ImportPreview): readonly Column<ImportRow>[] {
+/** For the rows listed; a column in which nothing happens to any of them is left out. */
+export function usePreviewColumns(preview: ImportPreview, rows: readonly ImportRow[]): readonly Column<ImportRow>[] {
   const { t, language } = useTexts()
-  return useMemo(() => previewColumns({ t, language }, preview), [t, language, preview])
+  return useMemo(
+    () => [...rowColumns({ t, language }, preview, rows), ...fileColumns({ t, language }, preview, rows)],
+    [t, language, preview, rows],
+  )
 }
 
-function previewColumns(texts: Words, preview: ImportPreview): Column<ImportRow>[] {
+function rowColumns(texts: Words, preview: ImportPreview, rows: readonly ImportRow[]): Column<ImportRow>[] {
   const { t } = texts
   const name = preview.columns.find(({ field }) => field === 'nameVi')?.heading ?? null
+  const remarks: Column<ImportRow> = {
+    id: 'remark',
+    label: t('imports.columns.remark'),
+    width: 480,
+    grow: true,
+    text: (row) => row.problems.map((problem) => remark(texts, problem)).join(' '),
+    render: (row) => <Remarks row={row} texts={texts} />,
+  }
   return [
     { id: 'row', label: t('imports.columns.row'), width: 64, number: true, text: (row) => String(row.row) },
     {
@@ -29,31 +41,34 @@ function previewColumns(texts: Words, preview: ImportPreview): Column<ImportRow>
       id: 'label',
       label: t('imports.columns.label'),
       width: 260,
+      grow: true,
       text: (row) => cellText(row, name) ?? labelOf(texts, row),
-      render: (row) => (changes(row, name) ? <Cell row={row} heading={name} texts={texts} /> : labelOf(texts, row)),
+      render: (row) =>
+        changes(row, name) ? (
+          <Cell row={row} heading={name} texts={texts} />
+        ) : (
+          <span title={labelOf(texts, row)}>{labelOf(texts, row)}</span>
+        ),
     },
-    {
-      id: 'remark',
-      label: t('imports.columns.remark'),
-      width: 360,
-      text: (row) => row.problems.map((problem) => remark(texts, problem)).join(' '),
-      render: (row) => <Remarks row={row} texts={texts} />,
-    },
-    ...touched(preview).map((heading) => ({
-      id: `file ${heading}`,
-      label: heading,
-      width: 180,
-      text: (row: ImportRow) => cellText(row, heading) ?? '',
-      render: (row: ImportRow) => <Cell row={row} heading={heading} texts={texts} />,
-    })),
+    ...(rows.some(({ problems }) => problems.length > 0) ? [remarks] : []),
   ]
+}
+
+function fileColumns(texts: Words, preview: ImportPreview, rows: readonly ImportRow[]): Column<ImportRow>[] {
+  return touched(preview, rows).map((heading) => ({
+    id: `file ${heading}`,
+    label: heading,
+    width: 180,
+    text: (row) => cellText(row, heading) ?? '',
+    render: (row) => <Cell row={row} heading={heading} texts={texts} />,
+  }))
 }
 
 export const labelOf = ({ t }: Words, row: ImportRow): string =>
   row.label === '' ? t('imports.details.unnamed') : row.label
 
-/** Headings, in the file's order, under which some row has a change or a problem; the name stands in a column of its own. */
-function touched({ columns, rows }: ImportPreview): string[] {
+/** Headings, in the file's order, under which something happens to a row; the name stands in a column of its own. */
+function touched({ columns }: ImportPreview, rows: readonly ImportRow[]): string[] {
   const found = new Set(
     rows.flatMap(({ cells, problems }) => [...cells.map(({ column }) => column), ...problems.map((p) => p.column)]),
   )
@@ -63,9 +78,8 @@ function touched({ columns, rows }: ImportPreview): string[] {
 const cellOf = (row: ImportRow, heading: string | null): ImportRow['cells'][number] | undefined =>
   row.cells.find(({ column }) => column === heading)
 
-/** The name is shown as a cell only where it changes or something is said about it. */
-const changes = (row: ImportRow, heading: string | null): boolean =>
-  (cellOf(row, heading)?.before ?? null) !== null || row.problems.some(({ column }) => column === heading)
+/** A name is shown as a cell only where it changes. */
+const changes = (row: ImportRow, heading: string | null): boolean => (cellOf(row, heading)?.before ?? null) !== null
 
 function cellText(row: ImportRow, heading: string | null): string | null {
   const cell = cellOf(row, heading)
@@ -87,7 +101,7 @@ function Cell({ row, heading, texts }: CellProps): JSX.Element | null {
   const words = problems.map((problem) => problemText(texts, problem)).join(' ')
   return (
     <CellChange
-      before={cell?.before ?? null}
+      before={cell?.before ?? (row.verdict === 'change' && cell !== undefined ? '' : null)}
       after={cell?.after ?? null}
       said={said}
       title={words || (cellText(row, heading) ?? '')}

@@ -20,8 +20,8 @@ export function problemText({ t, language }: Words, { rule, params = {} }: RowPr
 
 /** The same with the heading of its column before it. */
 export function remark(texts: Words, problem: RowProblem): string {
-  const { t } = texts
-  return t('imports.remark', { column: problem.column ?? t('imports.remarkRow'), text: problemText(texts, problem) })
+  const text = problemText(texts, problem)
+  return problem.column === null ? text : texts.t('imports.remark', { column: problem.column, text })
 }
 
 export function rowsUnder({ rows }: ImportPreview, filter: RowFilter): readonly ImportRow[] {

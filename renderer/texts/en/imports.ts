@@ -72,7 +72,6 @@ export const imports = {
   columns: { row: 'Row', verdict: 'What', label: 'Laboratory', remark: 'Remark' },
   becomes: 'becomes',
   remark: '{{column}}: {{text}}',
-  remarkRow: 'whole row',
   none: {
     title: 'The file has no rows below its headings',
     text: 'Fill in the rows, save the file, then press Read the file again (F5).',

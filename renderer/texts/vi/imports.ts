@@ -67,7 +67,6 @@ export const imports = {
   columns: { row: 'Dòng', verdict: 'Việc', label: 'Phòng', remark: 'Nhận xét' },
   becomes: 'thành',
   remark: '{{column}}: {{text}}',
-  remarkRow: 'cả dòng',
   none: {
     title: 'Tệp không có dòng nào dưới tiêu đề',
     text: 'Hãy điền các dòng vào tệp, lưu lại rồi bấm Đọc lại tệp (F5).',

@@ -77,7 +77,7 @@ export const exchange = {
     too_long: 'This cell is longer than {{max}} characters. Shorten it.',
     not_readable: '“{{typed}}” cannot be read. Check this cell.',
     unknown_sector: 'There is no sector “{{typed}}”. Use the words of an exported list.',
-    unknown_scheme: 'There is no scheme “{{typed}}”. The schemes: {{choices}}.',
+    unknown_scheme: 'There is no scheme “{{typed}}”. Write one of these: {{choices}}.',
     bad_dates: 'The expiry comes before the effective date. Check both dates.',
     ambiguous_owner: '{{count}} organisations have this name. Choose the owner on the laboratory’s page.',
     maybe_same_owner:

@@ -76,7 +76,7 @@ export const exchange = {
     too_long: 'Ô này dài quá {{max}} chữ. Hãy rút gọn.',
     not_readable: 'Không hiểu “{{typed}}”. Hãy xem lại ô này.',
     unknown_sector: 'Chưa có loại hình “{{typed}}”. Hãy dùng đúng tên như trong danh sách đã xuất.',
-    unknown_scheme: 'Chưa có chương trình “{{typed}}”. Các chương trình: {{choices}}.',
+    unknown_scheme: 'Chưa có chương trình “{{typed}}”. Hãy ghi một trong các chương trình: {{choices}}.',
     bad_dates: 'Ngày hết hạn ở trước ngày hiệu lực. Hãy xem lại hai ngày.',
     ambiguous_owner: 'Có {{count}} cơ quan cùng tên này trong sổ. Hãy chọn cơ quan chủ quản ở trang của phòng.',
     maybe_same_owner:
