@@ -13,11 +13,14 @@ export interface CellChangeProps {
   said: 'error' | 'noted' | null
   /** the words, on hover; the remark column has them too */
   title: string
+  /** what is there now also says which row this is: its beginning stays */
+  names?: boolean
 }
 
-export function CellChange({ before, after, said, title }: CellChangeProps): JSX.Element {
+export function CellChange({ before, after, said, title, names = false }: CellChangeProps): JSX.Element {
   const { t } = useTexts()
-  const [old, fresh] = before === null || after === null ? [before, after] : withoutSharedStart(before, after)
+  const [end, fresh] = before === null || after === null ? [before, after] : withoutSharedStart(before, after)
+  const old = names ? before : end
   return (
     <span className={classes['cell']} data-said={said ?? undefined} title={title}>
       {said !== null && <VerdictSign of={said} />}

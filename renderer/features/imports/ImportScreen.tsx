@@ -1,6 +1,6 @@
 // The screen “Nhập” in three steps: choose a file, look at what it would do, write. Leaving the screen keeps the step (importStore).
 import { IconLock, IconRefresh, IconTableImport } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { useEffect, type JSX } from 'react'
 import { say } from '../../../db/model/texts/say'
 import { useActions } from '../../actions/action'
 import { EmptyState } from '../../components/EmptyState'
@@ -25,6 +25,7 @@ export function ImportScreen(): JSX.Element {
   const stale = 'preview' in stage && now !== null && now !== stage.preview.register
   // the reason is data of the register, in its own language
   const usualReason = 'file' in stage ? say('vi', 'exchange.reason', { file: stage.file.name }) : ''
+  useFocusOfStep(stage)
   useImportKeys(stage, why === null && !stale, usualReason)
   if (why === null && 'preview' in stage)
     return <PreviewStep stage={stage} stale={stale && stage.at === 'preview'} usualReason={usualReason} />
@@ -59,6 +60,14 @@ function useWhyNot(): 'pending' | 'day' | 'readOnly' | 'role' | null {
   if (info.state !== 'ready') return 'pending'
   if (info.data.readOnly !== false) return 'readOnly'
   return info.data.role === 'admin' || info.data.role === 'clerk' ? null : 'role'
+}
+
+/** Every step takes the place of the one before; the focus that went with it goes to where the next step begins. */
+function useFocusOfStep({ at }: Stage): void {
+  useEffect(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main [data-autofocus]')?.focus({ preventScroll: true })
+  }, [at])
 }
 
 function useImportKeys(stage: Stage, canCommit: boolean, usualReason: string): void {

@@ -45,7 +45,7 @@ function rowColumns(texts: Words, preview: ImportPreview, rows: readonly ImportR
       text: (row) => cellText(row, name) ?? labelOf(texts, row),
       render: (row) =>
         changes(row, name) ? (
-          <Cell row={row} heading={name} texts={texts} />
+          <Cell row={row} heading={name} texts={texts} names />
         ) : (
           <span title={labelOf(texts, row)}>{labelOf(texts, row)}</span>
         ),
@@ -58,7 +58,7 @@ function fileColumns(texts: Words, preview: ImportPreview, rows: readonly Import
   return touched(preview, rows).map((heading) => ({
     id: `file ${heading}`,
     label: heading,
-    width: 180,
+    width: 210,
     text: (row) => cellText(row, heading) ?? '',
     render: (row) => <Cell row={row} heading={heading} texts={texts} />,
   }))
@@ -91,9 +91,10 @@ interface CellProps {
   row: ImportRow
   heading: string | null
   texts: Words
+  names?: boolean
 }
 
-function Cell({ row, heading, texts }: CellProps): JSX.Element | null {
+function Cell({ row, heading, texts, names = false }: CellProps): JSX.Element | null {
   const cell = cellOf(row, heading)
   const problems = row.problems.filter(({ column }) => column === heading)
   if (cell === undefined && problems.length === 0) return null
@@ -104,6 +105,7 @@ function Cell({ row, heading, texts }: CellProps): JSX.Element | null {
       before={cell?.before ?? (row.verdict === 'change' && cell !== undefined ? '' : null)}
       after={cell?.after ?? null}
       said={said}
+      names={names}
       title={words || (cellText(row, heading) ?? '')}
     />
   )

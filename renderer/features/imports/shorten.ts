@@ -2,7 +2,7 @@
 
 const LEAST = 12
 
-/** “…nghiệm”, “…nghiệm (cơ sở 2)”: the last shared word stays, so that the place can be recognised. Short beginnings stay whole. */
+/** “…dược liệu”, “…dược liệu (cơ sở 2)”: the last shared word stays, so that the place can be recognised. Short beginnings stay whole. */
 export function withoutSharedStart(before: string, after: string): [string, string] {
   let shared = 0
   while (shared < before.length && before[shared] === after[shared]) shared += 1
