@@ -136,6 +136,7 @@ function Notices({ preview }: { preview: ImportPreview }): JSX.Element {
         {[
           ...(computed.length > 0 ? [t('imports.computedColumns', { columns: computed.join(', ') })] : []),
           ...(changes ? [t('imports.blank')] : []),
+          ...(preview.rows.length > 0 ? [t('imports.wholeRow')] : []),
           ...(listed < preview.counts.same ? [t('imports.listedSame', { shown: n(listed) })] : []),
         ].join(' ')}
       </p>

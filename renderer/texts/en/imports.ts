@@ -68,6 +68,7 @@ export const imports = {
   noted: 'With notes',
   listedSame: 'Only the first {{shown}} unchanged rows are listed.',
   blank: 'A blank cell in the grid is not changed.',
+  wholeRow: 'Press Enter to see a row whole.',
   grid: 'Preview',
   columns: { row: 'Row', verdict: 'What', label: 'Laboratory', remark: 'Remark' },
   becomes: 'becomes',

@@ -63,6 +63,7 @@ export const imports = {
   noted: 'Có lưu ý',
   listedSame: 'Chỉ liệt kê {{shown}} dòng giữ nguyên đầu tiên.',
   blank: 'Ô trống trong bảng là không đổi.',
+  wholeRow: 'Nhấn Enter để xem trọn một dòng.',
   grid: 'Xem trước',
   columns: { row: 'Dòng', verdict: 'Việc', label: 'Phòng', remark: 'Nhận xét' },
   becomes: 'thành',
