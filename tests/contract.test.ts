@@ -69,6 +69,7 @@ describe('the contract', () => {
     expect(withFile.map(([name]) => name)).toEqual([
       'register.open',
       'exchange.exportList',
+      'exchange.saveForm',
       'exchange.importPreview',
       'exchange.importCommit',
     ])
