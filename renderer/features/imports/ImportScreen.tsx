@@ -6,7 +6,6 @@ import { useActions } from '../../actions/action'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
-import { useDayStore } from '../../stores/day'
 import { useTexts } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import { ChooseStep } from './ChooseStep'
@@ -15,6 +14,7 @@ import { DoneStep } from './DoneStep'
 import { commitImport, isReady, readAgain, useImportStore, type Stage } from './importStore'
 import classes from './imports.module.css'
 import { PreviewStep } from './PreviewStep'
+import { useWhyNot } from './useWhyNot'
 
 export function ImportScreen(): JSX.Element {
   const { t } = useTexts()
@@ -50,16 +50,6 @@ function Step({ stage }: { stage: Exclude<Stage, { at: 'preview' | 'writing' }> 
       <Skeleton lines={8} />
     </div>
   )
-}
-
-/** Why this window may not import now; null: it may. */
-function useWhyNot(): 'pending' | 'day' | 'readOnly' | 'role' | null {
-  const asOf = useDayStore((state) => state.asOf)
-  const info = useCall('register.info', {})
-  if (asOf !== null) return 'day'
-  if (info.state !== 'ready') return 'pending'
-  if (info.data.readOnly !== false) return 'readOnly'
-  return info.data.role === 'admin' || info.data.role === 'clerk' ? null : 'role'
 }
 
 /** Every step takes the place of the one before; the focus that went with it goes to where the next step begins. */

@@ -4,10 +4,10 @@ import { IconTableImport } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useActions, type Action } from '../../actions/action'
 import { useNavigation } from '../../stores/navigation'
-import { useCanEdit } from '../../useCanEdit'
 import { chooseFile, leaveImport, readFile } from './importStore'
+import { useWhyNot } from './useWhyNot'
 
-const importActions = (canEdit: boolean): Action[] => [
+const importActions = (may: boolean): Action[] => [
   {
     id: 'exchange.import',
     label: 'imports.actions.choose',
@@ -15,7 +15,7 @@ const importActions = (canEdit: boolean): Action[] => [
     group: 'frame',
     run: () => {
       useNavigation.getState().go('imports')
-      if (canEdit) void chooseFile()
+      if (may) void chooseFile()
     },
   },
   {
@@ -26,14 +26,16 @@ const importActions = (canEdit: boolean): Action[] => [
     when: ({ file }) => file?.kind === 'spreadsheet',
     run: ({ file }) => {
       useNavigation.getState().go('imports')
-      if (canEdit && file !== undefined) void readFile(file)
+      if (may && file !== undefined) void readFile(file)
     },
   },
 ]
 
 /** Once per window. Who may not import now is brought to the screen all the same, which says why. */
 export function useImports(): void {
-  useActions(importActions(useCanEdit()), 'frame')
+  const why = useWhyNot()
+  // a command that comes while the register is being opened is not lost: the registry checks the role itself
+  useActions(importActions(why === null || why === 'pending'), 'frame')
   useEffect(
     () =>
       window.registry.onChanged((areas) => {
