@@ -42,7 +42,6 @@ export const imports = {
     reveal: 'Open the folder',
   },
   reading: 'Reading {{file}}… It can be stopped in the status line.',
-  writing: 'Importing {{file}}…',
   refused: '{{file}} could not be read',
   untouched: 'The register has not been changed.',
   again: 'Read the file again',

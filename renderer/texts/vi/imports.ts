@@ -37,7 +37,6 @@ export const imports = {
     reveal: 'Mở thư mục',
   },
   reading: 'Đang đọc {{file}}… Có thể dừng ở dòng trạng thái.',
-  writing: 'Đang nhập {{file}}…',
   refused: 'Chưa đọc được {{file}}',
   untouched: 'Sổ không bị thay đổi.',
   again: 'Đọc lại tệp',
