@@ -247,6 +247,13 @@ export const contract = {
     }),
     output: output<Exported>(),
   },
+  /** Writes an empty workbook (xlsx) with the headings that an import reads. */
+  'exchange.saveForm': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
+    output: output<Exported>(),
+  },
   /** Reads the list form from xlsx or csv and says what an import would add, change and refuse, row by row in the order of the sheet. Writes nothing.
       Throws file_missing, bad_file, wrong_encoding, too_large, cancelled. */
   'exchange.importPreview': {
@@ -263,7 +270,14 @@ export const contract = {
       file: FileRef,
       /** fingerprint of the preview that the user saw */
       preview: z.string().regex(/^[0-9a-f]{64}$/),
-      options: z.strictObject({ skipErrors: z.boolean().optional() }).optional(),
+      options: z
+        .strictObject({
+          /** true: rows with errors are left out; else one of them stops the import */
+          skipErrors: z.boolean().optional(),
+          /** of the set in the journal; the file's name unless told */
+          reason: z.string().normalize('NFC').trim().min(1).max(1000).optional(),
+        })
+        .optional(),
     }),
     output: output<Imported>(),
   },

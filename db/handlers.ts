@@ -1,7 +1,7 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
-import { exportList, importCommit, importPreview } from './exchange/calls'
+import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
 import { parseDecisionNumber } from './model/codes/decision'
 import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
@@ -116,6 +116,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   },
 
   'exchange.exportList': exportList,
+  'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
   'exchange.importCommit': importCommit,
   'status.evaluate': (context, input) =>

@@ -4,7 +4,11 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, extname, join, parse } from 'node:path'
 import type { DroppedFile, OpenKind, PickedFile, SaveKind } from '../db/model/bridge'
 
-export const extensions: Record<OpenKind, readonly string[]> = { register: ['scn'], spreadsheet: ['xlsx', 'csv'] }
+/** Also kinds that are refused: the registry says what to save them as, which a picker that hides them cannot. */
+export const extensions: Record<OpenKind, readonly string[]> = {
+  register: ['scn'],
+  spreadsheet: ['xlsx', 'csv', 'xlsm', 'xls', 'ods', 'txt'],
+}
 
 /** Null: of no kind we read. */
 export function kindOf(path: string): OpenKind | null {

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
 import { LabFinder } from './features/labs/LabFinder'
+import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
 import type { Screen } from './screens'
@@ -45,6 +46,7 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
 
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
+  useImports()
   return (
     <>
       <Frame screens={screens} />

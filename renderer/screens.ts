@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconTableImport,
   IconTrash,
   type Icon,
 } from '@tabler/icons-react'
@@ -65,6 +66,14 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+3',
     rail: 'foot',
     component: lazy(() => import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen }))),
+  },
+  {
+    key: 'imports',
+    label: 'frame.screens.imports',
+    icon: IconTableImport,
+    shortcut: 'Ctrl+9',
+    rail: 'foot',
+    component: lazy(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
   },
   {
     key: 'trash',

@@ -14,16 +14,21 @@ const MOST_READING_MS = 60_000
 /** Problems told with a refusal; the preview has them all. */
 const MOST_PROBLEMS = 50
 
+/** Where a file may be written. A register is more than one file; none of them is ever written over. */
+function ownPath(context: CallContext, file: string): string {
+  const path = context.path(file, 'write')
+  if (existsSync(path) && realpathSync(path).startsWith(realpathSync(context.register.file)))
+    throw new RegistryError('bad_file', 'the register itself', [{ field: 'file', rule: 'file.is_register' }])
+  return path
+}
+
 export async function exportList(
   context: CallContext,
   input: Parsed<'exchange.exportList'>,
 ): Promise<Output<'exchange.exportList'>> {
   const { file, format, columns, language, day, ...query } = input
-  const path = context.path(file, 'write')
+  const path = ownPath(context, file)
   const register = context.register.file
-  // a register is more than one file; none of them is ever written over
-  if (existsSync(path) && realpathSync(path).startsWith(realpathSync(register)))
-    throw new RegistryError('bad_file', 'the register itself', [{ field: 'file', rule: 'file.is_register' }])
   return inJob(context, 'exchange.exportList', 'export-list', {
     input: {
       register,
@@ -34,6 +39,15 @@ export async function exportList(
       language: language ?? 'vi',
       columns: columns ?? null,
     },
+  })
+}
+
+export function saveForm(
+  context: CallContext,
+  { file, language }: Parsed<'exchange.saveForm'>,
+): Promise<Output<'exchange.saveForm'>> {
+  return inJob(context, 'exchange.saveForm', 'save-form', {
+    input: { path: ownPath(context, file), language: language ?? 'vi' },
   })
 }
 
@@ -66,7 +80,12 @@ export async function importCommit(
       if (fingerprint(tx.db) !== planned.register) throw changed()
       return applyImport(tx, planned, { day: context.today, instant: context.now })
     },
-    { kind: 'import', batch, source: sourceOf(planned), reason: say('vi', 'exchange.reason', { file: planned.file }) },
+    {
+      kind: 'import',
+      batch,
+      source: sourceOf(planned),
+      reason: input.options?.reason ?? say('vi', 'exchange.reason', { file: planned.file }),
+    },
   )
   return { batch, ...value, skipped, seq }
 }

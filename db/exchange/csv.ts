@@ -33,14 +33,19 @@ const DELIMITERS = [';', ',', '\t'] as const
  * Rows of a CSV text; a `sep=` line decides the delimiter, else the one of `;` `,` tab under which `score` likes the first rows best.
  * Row numbers count records, the `sep=` line included. Throws bad_file where a quotation mark is never closed.
  */
-export function csvRows(text: string, score: (rows: Cell[][]) => number, atMost: number): SheetRow[] {
+export function csvRows(
+  text: string,
+  score: (rows: Cell[][]) => number,
+  atMost: number,
+): { delimiter: string; rows: SheetRow[] } {
   const stated = /^\uFEFF?sep=([^\r\n])[ \t]*(?:\r\n|\r|\n)/i.exec(text)
   const body = stated ? text.slice(stated[0].length) : text.replace(/^\uFEFF/, '')
   const delimiter = stated?.[1] ?? likeliest(body, score)
   const offset = stated ? 2 : 1
-  return parse(body, delimiter, atMost).flatMap((cells, at) =>
+  const rows = parse(body, delimiter, atMost).flatMap((cells, at) =>
     cells.some((cell) => cell !== null) ? [{ number: at + offset, cells }] : [],
   )
+  return { delimiter, rows }
 }
 
 function likeliest(text: string, score: (rows: Cell[][]) => number): string {

@@ -2,10 +2,18 @@
 import { RegistryError } from '../model/errors'
 import { looksLikeTcvn3 } from '../model/text/tcvn3'
 
-/** Throws wrong_encoding (field `file`, rule `file.tcvn3`, `file.windows1258` or `file.not_utf8`), bad_file for what is no text at all. */
+const isLittleEndian = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe
+const isBigEndian = (bytes: Uint8Array): boolean => bytes[0] === 0xfe && bytes[1] === 0xff
+
+/** Of bytes that `decodeText` reads. */
+export const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16' =>
+  isLittleEndian(bytes) || isBigEndian(bytes) ? 'utf-16' : 'utf-8'
+
+/** Throws wrong_encoding (field `file`, rule `file.tcvn3`, `file.windows1258`, `file.utf16` or `file.not_utf8`), bad_file for what is no text at all. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (isLittleEndian(bytes)) return new TextDecoder('utf-16le').decode(bytes)
+  if (isBigEndian(bytes)) return new TextDecoder('utf-16be').decode(bytes)
+  if (isUtf16WithoutMark(bytes)) throw wrongEncoding('file.utf16')
   if (bytes.subarray(0, 4096).includes(0))
     throw new RegistryError('bad_file', 'NUL bytes', [{ field: 'file', rule: 'file.not_a_sheet' }])
   try {
@@ -15,10 +23,19 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-export type EncodingRule = 'file.tcvn3' | 'file.windows1258' | 'file.not_utf8'
+export type EncodingRule = 'file.tcvn3' | 'file.windows1258' | 'file.utf16' | 'file.not_utf8'
 
 export const wrongEncoding = (rule: EncodingRule): RegistryError =>
   new RegistryError('wrong_encoding', rule, [{ field: 'file', rule }])
+
+/** A line end in two bytes, and zeros in one half of the letters only. */
+function isUtf16WithoutMark(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]! += 1
+  const lineEnd = head.some((byte, at) => byte === 0x0a && head[zeros[0] === 0 ? at + 1 : at - 1] === 0)
+  return lineEnd && Math.max(...zeros) > head.length / 6 && Math.min(...zeros) === 0
+}
 
 function guess(bytes: Uint8Array): EncodingRule {
   const sample = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000))

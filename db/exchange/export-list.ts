@@ -10,7 +10,7 @@ import { listLabs } from '../store/labs'
 import type { Cell } from './cells'
 import { withSnapshot } from './connection'
 import { csvChunks } from './csv'
-import { columnOf, listForm, type FormColumn, type FormRow } from './form'
+import { columnOf, emptyForm, listForm, type FormColumn, type FormRow, type FormHeading } from './form'
 import { writeWorkbook } from './spreadsheet'
 import { writeFileWhole } from './write-file'
 
@@ -83,7 +83,19 @@ export function* formRows(
   }
 }
 
-function workbook(language: Language, columns: readonly FormColumn[], rows: Cell[][]): Promise<Uint8Array> {
+export interface FormJob {
+  /** where the file goes */
+  path: string
+  language: Language
+}
+
+/** Writes a workbook with the headings that an import reads and nothing below them. */
+export async function writeEmptyForm({ path, language }: FormJob): Promise<Exported> {
+  const written = writeFileWhole(path, [await workbook(language, emptyForm, [])])
+  return { file: basename(path), rows: 0, cells: 0, ...written }
+}
+
+function workbook(language: Language, columns: readonly FormHeading[], rows: Cell[][]): Promise<Uint8Array> {
   return writeWorkbook({
     name: say(language, 'exchange.sheet'),
     columns: columns.map(({ key, kind, width, hidden }) => ({

@@ -32,6 +32,9 @@ export interface FormColumn {
   hidden?: true
 }
 
+/** A column as a sheet needs it. */
+export type FormHeading = Pick<FormColumn, 'kind' | 'width' | 'hidden'> & { key: HeadingKey }
+
 const columnKeys = [
   'index',
   'nameVi',
@@ -118,6 +121,16 @@ export const listForm: readonly FormColumn[] = columnKeys.map((key) => ({
   ...shapes[key],
   read: (row) => fitting(shapes[key].read(row)),
 }))
+
+/** What an empty form asks for: everything that can be imported, without the record id, and the decision of a new accreditation. */
+export const emptyForm: readonly FormHeading[] = [
+  ...listForm
+    .filter((column) => column.field && column.hidden !== true)
+    .map(({ key, kind, width }) => ({ key, kind, width })),
+  { key: 'decisionNumber', kind: 'code', width: 22 },
+  { key: 'effective', kind: 'date', width: 15 },
+  { key: 'decisionExpiry', kind: 'date', width: 15 },
+]
 
 export const columnOf = (key: string): FormColumn | undefined => listForm.find((column) => column.key === key)
 

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { RegistryError } from '../model/errors'
+import type { FileReading } from '../model/shapes/exchange'
 import { looksLikeTcvn3 } from '../model/text/tcvn3'
 import { textOf } from './cells'
 import { sniff } from './container'
 import { csvRows } from './csv'
-import { decodeText, wrongEncoding } from './encoding'
+import { decodeText, encodingOf, wrongEncoding } from './encoding'
 import { findHeader, HEADER_WITHIN, headerScore, type Header } from './headings'
 import { sheetNames, sheetRows, type SheetRow } from './spreadsheet'
 
@@ -25,6 +26,7 @@ export interface Table {
   sha256: string
   /** name of the sheet; of a CSV its file name */
   sheet: string
+  reading: FileReading
   header: Header
   /** rows below the header, blank ones left out */
   rows: SheetRow[]
@@ -40,17 +42,18 @@ export async function readTable(path: string, within: Limits = limits): Promise<
   if (sizeOf(path) > within.bytes) throw tooLarge('file.too_big', Math.floor(within.bytes / 2 ** 20))
   const bytes = readFileSync(path)
   const about = { file: basename(path).normalize('NFC'), sha256: createHash('sha256').update(bytes).digest('hex') }
-  const { sheet, rows } =
+  const { sheet, rows, ...how } =
     sniff(bytes, within.expanded) === 'xlsx'
       ? await readSheet(bytes, within)
-      : { sheet: about.file, rows: readCsv(bytes, within) }
+      : { sheet: about.file, ...readCsv(bytes, within) }
   const header = findHeader(rows)
   if (!header) throw noHeader(rows)
   const twice = header.columns.find(
     (column, at) => column.key !== null && header.columns.findIndex((other) => other.key === column.key) < at,
   )
   if (twice) throw badFile('file.heading_twice', { heading: twice.heading })
-  return { ...about, sheet, header, rows: rows.slice(header.at + 1) }
+  const reading = { ...how, headerRow: rows[header.at]!.number }
+  return { ...about, sheet, reading, header, rows: rows.slice(header.at + 1) }
 }
 
 function sizeOf(path: string): number {
@@ -69,17 +72,20 @@ function within(rows: SheetRow[], row: SheetRow, most: Limits): void {
   rows.push({ number: row.number, cells: row.cells.slice(0, columns) })
 }
 
-function readCsv(bytes: Uint8Array, most: Limits): SheetRow[] {
+type Read = Omit<FileReading, 'headerRow'> & { rows: SheetRow[] }
+
+function readCsv(bytes: Uint8Array, most: Limits): Read {
+  const read = csvRows(decodeText(bytes), headerScore, most.rows + HEADER_WITHIN + 1)
   const rows: SheetRow[] = []
-  for (const row of csvRows(decodeText(bytes), headerScore, most.rows + HEADER_WITHIN + 1)) within(rows, row, most)
-  return rows
+  for (const row of read.rows) within(rows, row, most)
+  return { format: 'csv', encoding: encodingOf(bytes), delimiter: read.delimiter, rows }
 }
 
-async function readSheet(bytes: Uint8Array, most: Limits): Promise<{ sheet: string; rows: SheetRow[] }> {
+async function readSheet(bytes: Uint8Array, most: Limits): Promise<Read & { sheet: string }> {
   const sheet = await listSheet(bytes)
   const rows: SheetRow[] = []
   for await (const row of sheetRows(bytes, sheet)) within(rows, row, most)
-  return { sheet, rows }
+  return { format: 'xlsx', encoding: null, delimiter: null, sheet, rows }
 }
 
 /** The visible sheet whose top rows name most columns of the form; the first where none does. */
@@ -99,7 +105,7 @@ async function listSheet(bytes: Uint8Array): Promise<string> {
 }
 
 function noHeader(rows: readonly SheetRow[]): RegistryError {
-  if (rows.length === 0) return badFile('file.empty')
+  if (rows.every(({ cells }) => cells.every((cell) => textOf(cell) === null))) return badFile('file.empty')
   const sample = rows
     .slice(0, 50)
     .flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))

@@ -1,12 +1,13 @@
 // Every kind of long work by name. This table is bundled into the worker; `run.ts` knows only its types, so that the registry's own
 // process never loads the readers of outside files.
-import { exportRows, type ExportJob } from '../exchange/export-list'
+import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'save-form': (input: FormJob) => writeEmptyForm(input),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }

@@ -97,6 +97,20 @@ describe('exchange.exportList', () => {
   })
 })
 
+describe('exchange.saveForm', () => {
+  it('writes headings that an import reads, every one of them, and no row', async () => {
+    const { call, grant, folder, registry } = await office('empty')
+    const saved = await call('exchange.saveForm', { file: grant('mau.xlsx') })
+    expect(saved).toMatchObject({ file: 'mau.xlsx', rows: 0, bytes: readFileSync(join(folder, 'mau.xlsx')).length })
+    const preview = await call('exchange.importPreview', { file: registry.grant(join(folder, 'mau.xlsx'), 'read') })
+    expect(preview.columns.filter((column) => column.field === null)).toEqual([])
+    expect(preview.columns.map((column) => column.heading)).toEqual(
+      expect.arrayContaining(['Tên phòng', 'Mã số', 'Số quyết định', 'Ngày hiệu lực', 'Ngày hết hạn']),
+    )
+    expect(preview.rows).toEqual([])
+  })
+})
+
 describe('exchange.importPreview and importCommit', () => {
   it('write exactly what was shown, once; the same file again changes nothing', async () => {
     const { call, grant } = await office()
@@ -197,6 +211,34 @@ describe('exchange.importPreview and importCommit', () => {
     expect(await told('b.xlsx', Buffer.from('PK\x03\x04 broken'))).toEqual(['bad_file', 'file.broken'])
     expect((await refused('exchange.importPreview', { file: grant('ra.csv') })).code).toBe('bad_grant')
     expect(await call('register.info', {})).toEqual(before)
+  })
+  it('say how the file was read, which columns are not taken, and against which register it was compared', async () => {
+    const { call, grant } = await office('empty')
+    const text = 'Sở KH&CN\nTên phòng\tMã số\tTình trạng\tHạng\nPhòng A (hư cấu)\tVILAS 901\t\t1\n'
+    const file = grant('vao.csv', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
+    const preview = await call('exchange.importPreview', { file })
+    expect(preview.reading).toEqual({ format: 'csv', encoding: 'utf-16', delimiter: '\t', headerRow: 2 })
+    expect(preview.columns).toEqual([
+      { heading: 'Tên phòng', field: 'nameVi', computed: false },
+      { heading: 'Mã số', field: 'codes', computed: false },
+      { heading: 'Tình trạng', field: null, computed: true },
+      { heading: 'Hạng', field: null, computed: false },
+    ])
+    expect(preview.register).toBe((await call('register.info', {})).fingerprint)
+  })
+  it('keep the reason that the person gave, else the name of the file', async () => {
+    const { call, grant } = await office('empty')
+    const reasonOf = async (seq: number) =>
+      (await call('changes.list', { limit: 500 })).find((change) => change.seq === seq)?.reason
+    const file = grant('vao.csv', LIST)
+    const { fingerprint } = await call('exchange.importPreview', { file })
+    const options = { reason: 'Theo báo cáo quý III' }
+    const first = await call('exchange.importCommit', { file, preview: fingerprint, options })
+    expect(await reasonOf(first.seq)).toBe('Theo báo cáo quý III')
+    const more = grant('them.csv', csvOf(HEADINGS, [['Phòng C (hư cấu)', 'VILAS 903', null]]))
+    const second = await call('exchange.importPreview', { file: more })
+    const { seq } = await call('exchange.importCommit', { file: more, preview: second.fingerprint })
+    expect(await reasonOf(seq)).toBe('Nhập từ tệp them.csv')
   })
   it('are closed to those who may not edit', async () => {
     const { registry, grant } = await office('empty')

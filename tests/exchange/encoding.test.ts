@@ -21,6 +21,7 @@ describe('a text file', () => {
   it.each([
     ['TCVN3', TCVN3, 'file.tcvn3'],
     ['Windows-1258', WINDOWS_1258, 'file.windows1258'],
+    ['UTF-16 without its mark', Buffer.from(VIETNAMESE, 'utf16le'), 'file.utf16'],
     ['Latin-1 French', Buffer.from('Nom;Société générale à Noël\n', 'latin1'), 'file.not_utf8'],
     [
       'UTF-8 cut in the middle of a letter',

@@ -107,6 +107,7 @@ describe('what cannot be a list is refused by name', () => {
       'file.no_header',
     ],
     ['text without a known heading', 'a;b\n1;2\n', 'file.no_header'],
+    ['lines of nothing but spaces', '\n \n\t\n', 'file.empty'],
     ['two columns of one meaning', 'Tên phòng;Mã số;Số hiệu\nA;1;2', 'file.heading_twice'],
   ])('%s', async (_, content, rule) => {
     await expect(readTable(fileOf('a.xlsx', content))).rejects.toThrow(refusal('bad_file', rule))

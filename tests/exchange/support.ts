@@ -69,6 +69,7 @@ export function tableOf(rows: Cell[][], file = 'danh-sach.xlsx'): Table {
     file,
     sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
     sheet: 'Danh sách',
+    reading: { format: 'xlsx', encoding: null, delimiter: null, headerRow: header.at + 1 },
     header,
     rows: numbered.slice(header.at + 1),
   }

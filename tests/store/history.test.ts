@@ -34,7 +34,7 @@ describe('the trash', () => {
     away(db, 'laboratory', lab)
     expect([total(db), overview(db, DAY).labs]).toEqual([0, 0])
     expect(listTrash(db)).toEqual([
-      { entity: 'laboratory', id: lab, label: 'Phòng A (hư cấu)', trashedAt: NOW, by: 'bình' },
+      { entity: 'laboratory', id: lab, lab, label: 'Phòng A (hư cấu)', trashedAt: NOW, by: 'bình' },
     ])
     back(db, 'laboratory', lab)
     expect([total(db), listTrash(db), readRecord(db, 'laboratory', lab)]).toEqual([1, [], before])

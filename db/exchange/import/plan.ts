@@ -45,8 +45,14 @@ export function planTable(db: ReadDb, table: Table, day: string, watch: Job): Im
     fingerprint: fingerprintOf(table, view, rows),
     file: table.file,
     sheet: table.sheet,
+    register: view.fingerprint,
+    reading: table.reading,
     counts,
-    columns: table.header.columns.map(({ heading, key }) => ({ heading, field: isImported(key) ? key : null })),
+    columns: table.header.columns.map(({ heading, key }) => ({
+      heading,
+      field: isImported(key) ? key : null,
+      computed: key !== null && !isImported(key),
+    })),
     rows: rows.filter((row) => row.verdict !== 'same' || (same += 1) <= MOST_SAME_ROWS),
   }
   const plans = states.filter((state) => ['new', 'change'].includes(verdictOf(state))).map((state) => state.plan)

@@ -1,6 +1,6 @@
 // The menu that chooses which columns of a list are shown; it stands in the list's toolbar.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { useTexts } from '../../texts/texts'
 import { hiddenIds, type Column, type ColumnLayout } from './column'
@@ -19,7 +19,7 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
     onLayout({ widths: { ...layout.widths }, hidden: next })
   }
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={t('common.grid.columns')}>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('common.grid.columns')}>
@@ -29,18 +29,14 @@ export function ColumnMenu<Row>({ columns, layout, onLayout }: ColumnMenuProps<R
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={!hidden.includes(column.id)}
+            checked={!hidden.includes(column.id)}
             disabled={column.fixed === true}
-            leftSection={
-              <IconCheck size={14} visibility={hidden.includes(column.id) ? 'hidden' : 'visible'} aria-hidden />
-            }
-            onClick={() => toggle(column.id)}
+            onChange={() => toggle(column.id)}
           >
             {column.label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={() => onLayout({ widths: {}, hidden: null })}>{t('common.grid.columnsReset')}</Menu.Item>

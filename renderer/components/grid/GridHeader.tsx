@@ -26,7 +26,8 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): JSX.Element {
   const offset = check === null ? 1 : 2
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    event.stopPropagation()
+    // shortcuts of the window (Ctrl+E, Alt+←) go on to it
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (event.key === 'ArrowDown') props.onLeave()
     else if (step !== undefined && event.shiftKey) resize(event, step * STEP)

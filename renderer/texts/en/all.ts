@@ -5,6 +5,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
 import { frame } from './frame'
+import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
@@ -20,6 +21,7 @@ export const en: Words<typeof vi> = {
   errors,
   forms,
   frame,
+  imports,
   journal,
   labPage,
   labs,

@@ -3,6 +3,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
 import { frame } from './frame'
+import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
@@ -18,6 +19,7 @@ export const vi = {
   errors,
   forms,
   frame,
+  imports,
   journal,
   labPage,
   labs,

@@ -36,7 +36,8 @@ const info: RegisterInfo = {
 }
 
 let tellState: (state: RegistryState) => void
-let tellChanged: (areas: readonly string[]) => void
+const listeners = new Set<(areas: readonly string[]) => void>()
+const tellChanged = (areas: readonly string[]) => listeners.forEach((tell) => tell(areas))
 let command: (id: string) => void
 const call = vi.fn<RegistryBridge['call']>()
 
@@ -46,7 +47,7 @@ function fakeWindow() {
   Object.assign(window, {
     registry: {
       call,
-      onChanged: (tell: typeof tellChanged) => ((tellChanged = tell), () => undefined),
+      onChanged: (tell: typeof tellChanged) => (listeners.add(tell), () => listeners.delete(tell)),
       onProgress: () => () => undefined,
       onState: (tell: typeof tellState) => ((tellState = tell), tell('ready'), () => undefined),
     },

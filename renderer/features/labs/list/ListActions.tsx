@@ -9,7 +9,8 @@ import {
   IconTableImport,
 } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import { useNavigation } from '../../../stores/navigation'
+import { runAction } from '../../../actions/action'
+import { presentPlace } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { useCanEdit } from '../../../useCanEdit'
@@ -54,14 +55,17 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
 /** Also what an empty register offers. */
 export function AddAndImport(): JSX.Element | null {
   const { t } = useTexts()
-  const go = useNavigation((state) => state.go)
   if (!useCanEdit()) return null
   return (
     <>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openForm({ form: 'laboratory' })}>
         {t('labs.add')}
       </Button>
-      <Button variant="default" leftSection={<IconTableImport size={16} aria-hidden />} onClick={() => go('imports')}>
+      <Button
+        variant="default"
+        leftSection={<IconTableImport size={16} aria-hidden />}
+        onClick={() => runAction('exchange.import', { screen: presentPlace().screen, typing: false })}
+      >
         {t('labs.imports')}
       </Button>
     </>

@@ -1,0 +1,26 @@
+// How a file was taken for a table, in words: sheet or text, encoding, delimiter, where its headings stand; and what was left out.
+import type { FileReading, ImportPreview } from '../../../db/model/shapes/exchange'
+import type { Translate } from '../../texts/texts'
+
+export function readingWords(t: Translate, { sheet, reading }: ImportPreview): string {
+  const header = t('imports.file.header', { row: reading.headerRow })
+  if (reading.format === 'xlsx') return [t('imports.file.sheet', { sheet }), header].join(', ')
+  const encoding = t(reading.encoding === 'utf-16' ? 'imports.file.utf16' : 'imports.file.utf8')
+  return [t('imports.file.csv'), encoding, delimiterWords(t, reading), header].join(', ')
+}
+
+function delimiterWords(t: Translate, { delimiter }: FileReading): string {
+  if (delimiter === ';') return t('imports.file.delimiter.semicolon')
+  if (delimiter === ',') return t('imports.file.delimiter.comma')
+  return delimiter === '\t'
+    ? t('imports.file.delimiter.tab')
+    : t('imports.file.delimiter.other', { sign: delimiter ?? '' })
+}
+
+/** Headings that mean nothing to the form, and those whose values the register computes itself. */
+export function leftOut({ columns }: ImportPreview): { unknown: string[]; computed: string[] } {
+  const out = columns.filter(({ field, heading }) => field === null && heading.trim() !== '')
+  const headings = (computed: boolean): string[] =>
+    out.filter((column) => column.computed === computed).map(({ heading }) => `“${heading}”`)
+  return { unknown: headings(false), computed: headings(true) }
+}

@@ -1,0 +1,312 @@
+// Lists going out and in, in the real app: what the list shows is what the file has; a file edited elsewhere comes back through a
+// preview, by keyboard alone, and nothing is written before the last key.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DroppedFile, ShellBridge } from '../../db/model/bridge'
+import {
+  call,
+  choosesToOpen,
+  choosesToSave,
+  eventually,
+  launch,
+  newFolder,
+  resize,
+  screenshot,
+  seriousProblems,
+  waitForState,
+} from './harness'
+
+let app: ElectronApplication
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  ;({ app, page } = await launch())
+  await waitForState(page, 'ready')
+  await resize(app, 1366, 768)
+  folder = newFolder()
+})
+
+beforeEach(() => leavePreview())
+
+const menu = (id: string) =>
+  app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name })
+const grid = (): Locator => page.getByRole('grid', { name: 'Xem trước' })
+const alert = (): Locator => page.getByRole('main').getByRole('alert')
+const press = (key: string) => page.keyboard.press(key)
+const list = async () => {
+  const reply = await call(page, 'labs.list', { limit: 500 })
+  return reply.ok ? reply.value.rows : []
+}
+const fingerprint = async () => {
+  const reply = await call(page, 'register.info', {})
+  return reply.ok ? reply.value.fingerprint : ''
+}
+
+async function leavePreview(): Promise<void> {
+  await press('Control+9')
+  await page.getByRole('heading', { name: 'Nhập từ bảng tính' }).waitFor()
+  if (await button('Bỏ bản xem trước').isVisible()) await button('Bỏ bản xem trước').click()
+}
+
+/** Reads the file through the menu, as a person who presses Alt for it would. */
+async function previewOf(path: string): Promise<void> {
+  await choosesToOpen(app, path)
+  await menu('exchange.import')
+  await grid().waitFor()
+}
+
+/** A sheet as texts; days as a spreadsheet program keeps them. */
+async function rowsOf(path: string): Promise<CellValue[][]> {
+  const { sheets } = await readXlsx(readFileSync(path))
+  return sheets[0]?.rows ?? []
+}
+
+describe('a list that goes out, is edited and comes back', () => {
+  it('is previewed change by change and written by keyboard alone, in one set of the journal', async () => {
+    const out = join(folder, 'Để sửa.xlsx')
+    await choosesToSave(app, out)
+    await button('Xuất cả danh sách để sửa trong Excel…').focus()
+    await press('Enter')
+    await page.getByText('Đã lưu Để sửa.xlsx.').waitFor()
+    const rows = await rowsOf(out)
+    const [head = []] = rows
+    const at = (heading: string): number => head.indexOf(heading)
+    const lab = String(rows[1]?.[at('Tên phòng')])
+    rows[1]![at('Điện thoại')] = '0203 3999 001'
+    const added = head.map((heading) =>
+      heading === 'Tên phòng' ? 'Phòng thử nghiệm hư cấu' : heading === 'Mã số' ? 'VILAS 9991' : null,
+    )
+    writeFileSync(out, await writeXlsx({ sheets: [{ name: 'Danh sách', rows: [...rows, added] }] }))
+
+    const before = await fingerprint()
+    await choosesToOpen(app, out)
+    await press('Control+2')
+    await press('Control+9')
+    await eventually(() => button('Chọn tệp…').evaluate((element) => element === document.activeElement)).toBe(true)
+    await press('Enter')
+    await grid().waitFor()
+    await eventually(() => grid().evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await button(/^Thêm/).textContent()).toBe('Thêm 1')
+    expect(await button(/^Sửa/).textContent()).toBe('Sửa 1')
+    expect(await button(/^Giữ nguyên/).textContent()).toBe('Giữ nguyên 11')
+    expect(await grid().getByRole('row').nth(1).textContent()).toContain('(trống)→ thành 0203 3999 001')
+    await press('Enter')
+    await page.getByRole('complementary').getByRole('heading', { name: lab }).waitFor()
+    await press('Control+i')
+    expect(await fingerprint()).toBe(before)
+    expect(await seriousProblems(page)).toEqual([])
+    await screenshot(page, 'import-preview')
+
+    await press('Control+Enter')
+    await page.getByRole('region', { name: 'Đã nhập xong' }).waitFor()
+    await eventually(() => button('Mở danh sách phòng').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    )
+    expect(await seriousProblems(page)).toEqual([])
+    await screenshot(page, 'import-done')
+    const after = await list()
+    expect(after.map(({ nameVi }) => nameVi)).toContain('Phòng thử nghiệm hư cấu')
+    expect(after.find(({ nameVi }) => nameVi === lab)?.phone).toBe('0203 3999 001')
+    const changes = await call(page, 'changes.list', { limit: 50 })
+    const latest = changes.ok ? changes.value.filter(({ seq }) => seq === changes.value[0]?.seq) : []
+    expect(latest.map(({ reason }) => reason)).toEqual(latest.map(() => 'Nhập từ tệp Để sửa.xlsx'))
+
+    await press('Enter')
+    await page.getByRole('gridcell', { name: 'Phòng thử nghiệm hư cấu' }).waitFor()
+    await press('Control+3')
+    await page.getByText('Lý do: Nhập từ tệp Để sửa.xlsx').waitFor()
+    expect(await page.getByText('Lý do: Nhập từ tệp Để sửa.xlsx').count()).toBe(1)
+  })
+
+  it('keeps its preview while another screen is shown, and is the same in both themes and narrow or wide', async () => {
+    const path = join(folder, 'hai dòng.csv')
+    writeFileSync(
+      path,
+      'Tên phòng;Mã số;Ngày hiệu lực;Ngày hết hạn\nPhòng X (hư cấu);VILAS 18O;31/02/2026;\nPhòng Y (hư cấu);VILAS 9992;01/01/2026;31/12/2025\n',
+    )
+    await previewOf(path)
+    await press('Control+1')
+    await press('Control+9')
+    await grid().waitFor()
+    const words = (await grid().allTextContents()).join(' ')
+    for (const reason of [
+      '“VILAS 18O” có chữ cái lẫn trong số. Nếu là VILAS 180, hãy sửa lại như vậy.',
+      '“31/02/2026”: tháng này không có ngày đó. Hãy xem lại ngày trên quyết định.',
+      'Ngày hết hạn ở trước ngày hiệu lực. Hãy xem lại hai ngày.',
+    ])
+      expect(words).toContain(reason)
+    expect(await button(/^Nhập \d/).count()).toBe(0)
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await resize(app, width, height)
+      await menu('theme.dark')
+      expect(await seriousProblems(page)).toEqual([])
+      await screenshot(page, `import-errors-dark-${width}`)
+      await menu('theme.light')
+      expect(await seriousProblems(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      await screenshot(page, `import-errors-light-${width}`)
+    }
+    await resize(app, 1366, 768)
+  })
+})
+
+describe('a file that is not as it should be', () => {
+  it('in a wrong encoding is told in words, and read again with F5 once it was saved rightly', async () => {
+    const path = join(folder, 'cũ.csv')
+    writeFileSync(path, Buffer.from('Tªn phßng;M· sè\nPhßng thö nghiÖm;VILAS 9993\n', 'latin1'))
+    const before = await fingerprint()
+    await choosesToOpen(app, path)
+    await menu('exchange.import')
+    await alert().getByText('Chưa đọc được cũ.csv').waitFor()
+    expect(await alert().textContent()).toContain('Chữ trong tệp theo bảng mã TCVN3 (ABC). Hãy chuyển sang Unicode')
+    expect(await seriousProblems(page)).toEqual([])
+    await screenshot(page, 'import-refused')
+    writeFileSync(path, 'Tên phòng,Mã số\nPhòng Z (hư cấu),VILAS 9993\n')
+    await press('F5')
+    await grid().getByText('Phòng Z (hư cấu)').waitFor()
+    expect(await page.getByText('ngăn cột bằng dấu phẩy').isVisible()).toBe(true)
+    expect(await fingerprint()).toBe(before)
+  })
+
+  it('changed after its preview is not written; F5 shows it as it is now', async () => {
+    const path = join(folder, 'đổi.csv')
+    writeFileSync(path, 'Tên phòng;Mã số\nPhòng M (hư cấu);VILAS 9994\n')
+    await previewOf(path)
+    writeFileSync(path, 'Tên phòng;Mã số\nPhòng N (hư cấu);VILAS 9994\n')
+    const before = await fingerprint()
+    await press('Control+Enter')
+    await alert().getByText('Tệp hoặc sổ đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.').waitFor()
+    expect(await fingerprint()).toBe(before)
+    await press('F5')
+    await grid().getByText('Phòng N (hư cấu)').waitFor()
+    await press('Control+Enter')
+    await page.getByRole('region', { name: 'Đã nhập xong' }).waitFor()
+    const names = (await list()).map(({ nameVi }) => nameVi)
+    expect([names.includes('Phòng M (hư cấu)'), names.includes('Phòng N (hư cấu)')]).toEqual([false, true])
+  })
+
+  it('dropped on the window comes to its preview as one chosen does', async () => {
+    const path = join(folder, 'thả.csv')
+    writeFileSync(path, 'Tên phòng;Mã số\nPhòng T (hư cấu);VILAS 9995\n')
+    await press('Control+2')
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' }))
+    })
+    await page.setInputFiles('#dropped', path)
+    const file: DroppedFile | null = await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#dropped')
+      const dropped = input?.files?.[0]
+      input?.remove()
+      const { shell } = window as unknown as { shell: ShellBridge }
+      return dropped ? shell.dropFile(dropped) : null
+    })
+    await app.evaluate(
+      ({ BrowserWindow }, brought) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'exchange.openFile', brought),
+      file,
+    )
+    await grid().getByText('Phòng T (hư cấu)').waitFor()
+  })
+})
+
+describe('an export', () => {
+  /** Headings and rows on the screen, as the list shows them. */
+  const seen = async () => {
+    const shown = page.getByRole('grid', { name: 'Phòng thí nghiệm' })
+    const texts = (of: Locator) => of.allTextContents()
+    const [, ...headings] = await texts(shown.getByRole('columnheader'))
+    const rows = await shown.locator('[role=row][data-index]').all()
+    const cells = await Promise.all(rows.map((row) => texts(row.getByRole('gridcell'))))
+    return { headings, rows: cells.map(([, ...row]) => row) }
+  }
+
+  /** Some of the laboratories, from the last name to the first, with a column more and one less than usual. */
+  async function arrange(): Promise<void> {
+    await press('Control+2')
+    await page.getByLabel('Tìm trong danh sách').fill('phong')
+    await page.getByText(/^\d+ trong \d+ phòng$/).waitFor()
+    await button('Chọn cột').click()
+    for (const [column, wanted] of [
+      ['Cần xem', 'false'],
+      ['Còn (ngày)', 'true'],
+    ] as const) {
+      const choice = page.getByRole('menuitemcheckbox', { name: column })
+      if ((await choice.getAttribute('aria-checked')) !== wanted) await choice.click()
+    }
+    await press('Escape')
+    const name = page.getByRole('columnheader', { name: 'Tên phòng' })
+    if ((await name.getAttribute('aria-sort')) !== 'descending') await name.getByRole('button').click()
+    await eventually(() => name.getAttribute('aria-sort')).toBe('descending')
+    await eventually(async () => (await seen()).headings).toContain('Còn (ngày)')
+  }
+
+  it('to xlsx has the rows, order and columns of the screen, and real dates', async () => {
+    await arrange()
+    const path = join(folder, 'ra.xlsx')
+    await choosesToSave(app, path)
+    await app.evaluate(({ shell }) => {
+      const told = globalThis as { revealed?: string[] }
+      told.revealed = []
+      shell.showItemInFolder = (file) => void told.revealed?.push(file)
+    })
+    await press('Control+e')
+    const { headings, rows } = await seen()
+    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.xlsx.`).waitFor()
+    await screenshot(page, 'export-done')
+    await button('Mở thư mục').last().click()
+    await eventually(() => app.evaluate(() => (globalThis as { revealed?: string[] }).revealed)).toEqual([path])
+    const [head, ...written] = await rowsOf(path)
+    expect(head).toEqual(headings)
+    const name = headings.indexOf('Tên phòng')
+    expect(written.map((row) => row[name])).toEqual(rows.map((row) => row[name]))
+    const expiry = headings.indexOf('Hiệu lực đến')
+    const dated = written.filter((row) => row[expiry] instanceof Date)
+    expect(dated.length).toBeGreaterThan(0)
+    for (const [index, row] of written.entries()) {
+      const day = row[expiry]
+      if (day instanceof Date)
+        expect(rows[index]?.[expiry]).toBe(day.toISOString().slice(0, 10).split('-').reverse().join('/'))
+    }
+  })
+
+  it('to csv says the same as the screen', async () => {
+    await arrange()
+    const path = join(folder, 'ra.csv')
+    await choosesToSave(app, path)
+    await button('Xuất').click()
+    await page.getByRole('menuitem', { name: 'Văn bản phân cách (.csv)' }).click()
+    const { headings, rows } = await seen()
+    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.csv.`).waitFor()
+    const text = readFileSync(path, 'utf8')
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    const [head, ...written] = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' }).data
+    expect(head).toEqual(headings)
+    for (const heading of ['Tên phòng', 'Mã số', 'Hiệu lực đến']) {
+      const at = headings.indexOf(heading)
+      expect(written.map((row) => row[at])).toEqual(rows.map((row) => row[at]))
+    }
+  })
+
+  it('suggests a name with the day, and leaves no file when the person thinks better of it', async () => {
+    await press('Control+2')
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = ((...given: unknown[]) => {
+        Object.assign(globalThis, { asked: given.at(-1) })
+        return Promise.resolve({ canceled: true, filePath: '' })
+      }) as typeof dialog.showSaveDialog
+    })
+    await press('Control+e')
+    await eventually(() =>
+      app.evaluate(() => (globalThis as { asked?: { defaultPath: string } }).asked?.defaultPath ?? ''),
+    ).toMatch(/Danh sách phòng thí nghiệm 23-11-2026\.xlsx$/)
+  })
+})
