@@ -77,11 +77,11 @@ describe('another day', () => {
   it('is chosen with the keyboard, stands in a band, only reads, and is left again', async () => {
     await go(screens[0])
     await page.keyboard.press('Control+d')
-    const field = page.getByRole('textbox', { name: 'Ngày xem' })
+    const field = page.getByRole('textbox', { name: 'Ngày', exact: true })
     await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.type('hôm kia')
     await page.keyboard.press('Enter')
-    await page.getByText('Hãy gõ đủ ngày, tháng, năm, như 25/11/2026.').waitFor()
+    await page.getByText('Cần đủ ngày, tháng, năm. Hãy gõ như 12/03/2019.').waitFor()
     await field.fill('26/11/26')
     await page.keyboard.press('Enter')
     await page.getByText('Đang xem tại 26/11/2026 — chỉ đọc').waitFor()

@@ -90,8 +90,10 @@ describe('the packaged app', () => {
     return context.pages()[0] ?? (await context.waitForEvent('page'))
   }
 
-  it('opens its window on the first laboratory of the register', async () => {
+  it('opens its window on the province’s register and lists its laboratories', async () => {
     const page = await open()
+    await page.getByText(/12 phòng trong sổ/).waitFor()
+    await page.keyboard.press('Control+2')
     await page.getByRole('gridcell').first().waitFor()
     expect(new URL(page.url()).protocol).toBe('app:')
   })

@@ -1,7 +1,7 @@
 // The first minute: three things to try, above the figures, in nobody's way. Closed once it never comes back on this machine.
 import { Button } from '@mantine/core'
 import { useId, useState, type JSX } from 'react'
-import { runAction } from '../../actions/action'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import { openLabs } from './openLabs'
 import classes from './overview.module.css'
@@ -23,10 +23,7 @@ export function WelcomeCard(): JSX.Element | null {
   const things = [
     { label: t('overview.welcome.search'), run: () => openLabs({ text: TRIED }) },
     { label: t('overview.welcome.ending'), run: () => openLabs({ expiringWithin: AHEAD_DAYS }) },
-    {
-      label: t('overview.welcome.shortcuts'),
-      run: () => void runAction('shortcuts', { screen: 'overview', typing: false }),
-    },
+    { label: t('overview.welcome.practise'), run: () => useNavigation.getState().go('start', { kind: 'sample' }) },
   ]
   return (
     <section className={classes['welcome']} aria-labelledby={id}>

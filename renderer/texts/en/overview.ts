@@ -117,7 +117,7 @@ export const overview: Words<typeof vi> = {
     title: 'Welcome. The register is ready; three things to try:',
     search: 'Search “thuy san”, no accents needed',
     ending: 'See which laboratories end soon',
-    shortcuts: 'See the shortcuts (key ?)',
+    practise: 'Make a sample register to practise in',
     close: 'Understood, do not show again',
   },
 }

@@ -100,7 +100,7 @@ export const overview = {
     title: 'Chào bạn. Sổ đã sẵn sàng; thử ba việc này:',
     search: 'Tìm “thuy san”, gõ không cần dấu',
     ending: 'Xem phòng sắp hết hạn',
-    shortcuts: 'Xem các phím tắt (phím ?)',
+    practise: 'Tạo sổ mẫu để tập sửa thoải mái',
     close: 'Đã hiểu, không hiện nữa',
   },
 }

@@ -117,7 +117,7 @@ it('shows what another window saved, but not under the fingers of somebody typin
 it.each([
   ['to a viewer', { role: 'viewer' }, /Tài khoản của bạn không được làm việc này/],
   ['to a clerk', { role: 'clerk' }, /Hãy nhờ người quản trị sổ/],
-  ['in a register that another program holds', { locked: true }, /Sổ đang mở chỉ để đọc/],
+  ['in a register that another program holds', { locked: true }, /Sổ này đang mở ở một nơi khác/],
 ] as const)('is closed %s, with the reason', async (_whom, wish, reason) => {
   await openSettings(wish)
   await waitFor(async () => expect(await field(DEPARTMENT)).toBeDisabled())
