@@ -136,8 +136,10 @@ function takeOverFiles(running: Running, outside: ReturnType<typeof filesFromOut
   outside.onLater((path) => void bringFile(running, path))
   app.on('second-instance', (_event, argv, cwd) => {
     const window = windows.front()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    // already on the way out, the register being closed: what was started for opens when this program has ended
+    if (window === undefined) return app.relaunch({ args: argv.slice(1) })
+    if (window.isMinimized()) window.restore()
+    window.focus()
     const { open } = readArguments(argv, cwd)
     if (open !== undefined) void bringFile(running, open)
   })

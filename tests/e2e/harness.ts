@@ -1,6 +1,7 @@
 // Starts the real app in the real Electron for one test file and cleans up after it. The day is fixed; each test names its own folder
 // for the profile. Pickers of the system cannot be driven from outside: a test says what the person would choose.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -78,12 +79,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     page,
     userData,
     stderr: () => written,
-    close: () => app.close(),
+    close: () => quit(app),
     async restart() {
-      await app.close()
+      await quit(app)
       return launch({ ...options, userData })
     },
   }
+}
+
+/** The window goes first, then the register is closed, then the process ends: only then may another start on the same profile. */
+async function quit(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const ended = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, 'exit')
+  await app.close()
+  await ended
 }
 
 /** Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. */
