@@ -1,5 +1,5 @@
 // “Theo sổ lúc đó”: what the register said then, as reads on a replayed file, while the living register moves on.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../db/contract'
@@ -87,6 +87,18 @@ describe('the register as recorded then', () => {
       error: { code: 'read_only' },
     })
     expect(await raw('labs.list', {}, 9999)).toMatchObject({ ok: false, error: { code: 'not_found' } })
+  })
+
+  it('exports what the list said then', async () => {
+    const { raw, registry, folder, first } = await renamedTwice()
+    const path = join(folder, 'danh-sach.csv')
+    const file = registry.grant(path, 'write')
+    expect(await raw('exchange.exportList', { file, format: 'csv', text: 'B12' }, first)).toMatchObject({
+      ok: true,
+      value: { rows: 1 },
+    })
+    const text = readFileSync(path, 'utf8')
+    expect([text.includes('Phòng B12 lần một'), text.includes('lần hai')]).toEqual([true, false])
   })
 
   it('replays once and keeps the file for the next time', async () => {

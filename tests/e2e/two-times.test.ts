@@ -67,6 +67,16 @@ describe('the register as it was recorded', () => {
     await screenshot(page, 'two-times-recorded')
   })
 
+  it('goes on paper with both times and the fingerprint', async () => {
+    await page.emulateMedia({ media: 'print' })
+    const line = page.getByText(
+      /Sổ Quảng Ninh · xem tại ngày 12\/03\/2025 · theo sổ lúc 23:59 23\/11\/2026 · vân tay [0-9a-f]{16}/,
+    )
+    expect(await line.isVisible()).toBe(true)
+    await page.emulateMedia({ media: null })
+    expect(await line.isVisible()).toBe(false)
+  })
+
   it('is refused for a time before its first entry', async () => {
     await look('12/03/2025', '20/11/2020')
     await page.getByText('Lúc đó chưa có sổ này').waitFor()
