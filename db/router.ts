@@ -1,6 +1,7 @@
 // name → role → parse → handler → reply. The one door of the registry: behind it inputs are trusted, and no error leaves without a code.
 import type { z } from 'zod'
-import { contract, type CallName, type Entry } from './contract'
+import { contract, type CallName } from './contract'
+import type { Entry } from './contract/entry'
 import type { Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply, type FieldProblem, type Reply } from './model/errors'
 import { fromSystem } from './system-errors'

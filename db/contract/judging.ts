@@ -1,0 +1,28 @@
+// Calls that judge: what is typed, what a text says, what the register can tell of a day. Nothing is saved.
+import type { CodeResult } from '../model/codes/parse'
+import type { DecisionNumber } from '../model/codes/decision'
+import * as question from '../model/questions'
+import type { DateReading } from '../model/dates/reading'
+import type { Judged } from '../model/status/judge'
+import { everyone, nothing, onDay, output, type Entry } from './entry'
+
+export const judgingCalls = {
+  /** Judges a history of acts typed in, nothing saved: status on a day, flags, sentences. Throws invalid_input at the act whose date cannot be read, bad_dates. */
+  'status.evaluate': { kind: 'read', allow: everyone, input: question.StatusQuestion, output: output<Judged>() },
+  /** “Vì sao?”: the status with the acts that make it so, flags of the day and the sentences in which it is told. */
+  'accreditations.explain': {
+    kind: 'read',
+    allow: everyone,
+    input: onDay.extend({ language: question.Language.optional() }),
+    output: output<Judged>(),
+  },
+  /** Reads a code, and the same text as a number of a decision. Never throws over what it cannot read: the problem and, where there is one, a suggestion. */
+  'codes.parse': {
+    kind: 'read',
+    allow: everyone,
+    input: question.CodeQuestion,
+    output: output<{ code: CodeResult; decision: DecisionNumber }>(),
+  },
+  /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
+  'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+} satisfies Record<string, Entry>

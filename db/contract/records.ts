@@ -1,0 +1,123 @@
+// Calls that read and write records: laboratories and all that hangs on them, the trash, the log, the overview.
+import { z } from 'zod'
+import { Day, Id } from '../model/fields'
+import * as input from '../model/inputs'
+import type { Page, Saved } from '../model/shapes/answer'
+import type { LabRow, LabPage, OrganizationPage } from '../model/shapes/lab'
+import type { Explained } from '../model/shapes/status'
+import type { ScopeLine } from '../model/shapes/accreditation'
+import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
+import type { Overview } from '../model/shapes/overview'
+import type { Journal } from '../model/shapes/journal'
+import { editors, everyone, nothing, onDay, output, type Entry } from './entry'
+
+const { save } = input
+
+export const recordCalls = {
+  /** Living laboratories on `day`, each once, in Vietnamese order of their names unless sorted otherwise (unknown values last); of a `text` (any accents, codes in
+      any spelling) those with the very accents typed come first. `total` counts all that match, rows are `limit` (100, at most 1000) of them from `offset`.
+      Filters join by “and”, the values of one filter by “or”: status as shown (`expiring` is not `valid`), scheme and field keys of reference.get. */
+  'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<Page<LabRow>>() },
+  /** One laboratory on `day` with everything its page shows, also from the trash (`trashedAt`); decisions oldest first. `seq` is what a save sends back as `seen`.
+      Throws not_found. */
+  'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<LabPage>() },
+  /** Adds (no id; nameVi needed) or changes a laboratory; null clears a field, what is left out stays. Answers the id and the new `seq` (the old one when nothing
+      changed). With `seen`, throws conflict where somebody else has changed one of these fields since: per field base, yours, theirs, by, at. Throws not_found. */
+  'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<Saved>() },
+  /** Living owners whose name contains the text (any accents), in Vietnamese order; 50 unless `limit`. `laboratories` counts the living ones they own today. */
+  'organizations.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ text: z.string().max(300).optional(), limit: z.int().min(1).max(200).optional() }),
+    output: output<OrganizationPage[]>(),
+  },
+  /** One owner on `day`. Throws not_found (also from the trash). */
+  'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<OrganizationPage>() },
+  /** Adds (nameVi needed) or changes an owner, as labs.save. */
+  'organizations.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.OrganizationChange),
+    output: output<Saved>(),
+  },
+  /** Adds (laboratory needed; goes to the end of its list) or changes a site, as labs.save. */
+  'sites.save': { kind: 'write', allow: editors, input: save(input.SiteChange), output: output<Saved>() },
+  /** Adds or changes an accreditation. `standards`, `fields` and `covers` are whole lists. A code that cannot be one is refused with rule `code.*`. */
+  'accreditations.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.AccreditationChange),
+    output: output<Saved>(),
+  },
+  /** Status on `day`: word, reason, end of validity, whether certain, the acts that make it so (oldest first) and the next day on which it changes.
+      `daysLeft` counts to the first possible end. Throws not_found. */
+  'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<Explained>() },
+  /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
+  'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
+  /** Adds (act needed) or changes an annex, as labs.save. */
+  'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
+  /** Scope lines of a laboratory or an accreditation (one is needed) that hold on `day`, in annex order; those that contain all words of `text`, accents or
+      not. 200 unless `limit`. Throws not_found. */
+  'scope.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      laboratory: Id.optional(),
+      accreditation: Id.optional(),
+      text: z.string().max(300).optional(),
+      day: Day.optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+    output: output<Page<ScopeLine>>(),
+  },
+  /** Adds (annex and inclusion needed; goes to the end) or changes a scope line, as labs.save. */
+  'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<Saved>() },
+  /** Adds or changes where a value comes from: `record` is any record's id, `attribute` null for the whole of it. As labs.save. */
+  'evidence.save': {
+    kind: 'write',
+    allow: ['admin', 'clerk', 'inspector'],
+    input: save(input.EvidenceChange),
+    output: output<Saved>(),
+  },
+  /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
+  'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  /** Takes a record back from the trash as it was. Throws not_found. */
+  'records.restore': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
+  /** What lies in the trash, newest first, with who sent it there. */
+  'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<TrashedRecord[]>() },
+  /** Changes, newest first, at most `limit` (100); of one record with what hangs on it (names, sites, coverage), or of the whole register. `field` null: the
+      record was created and `after` is the whole of it. `before` asks for those of earlier sets than that `seq`; `set` for those of one saving, as made, from
+      `offset`. */
+  'changes.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      recordId: Id.optional(),
+      set: z.int().min(1).optional(),
+      offset: z.int().min(0).optional(),
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(500).optional(),
+    }),
+    output: output<ChangeShown[]>(),
+  },
+  /** Savings, newest first, each counted whole, a short one with its changes; of one person or one kind when asked. */
+  'changes.sets': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(100).optional(),
+      kind: z.string().max(20).optional(),
+      actor: z.string().max(200).optional(),
+    }),
+    output: output<Journal>(),
+  },
+  /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
+  'overview.get': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ day: Day.optional() }),
+    output: output<Overview>(),
+  },
+} satisfies Record<string, Entry>
