@@ -4,7 +4,7 @@ import type { DecisionNumber } from '../model/codes/decision'
 import * as question from '../model/questions'
 import type { DateReading } from '../model/dates/reading'
 import type { Judged } from '../model/status/judge'
-import { everyone, nothing, onDay, output, type Entry } from './entry'
+import { everyone, onDay, output, type Entry } from './entry'
 
 export const judgingCalls = {
   /** Judges a history of acts typed in, nothing saved: status on a day, flags, sentences. Throws invalid_input at the act whose date cannot be read, bad_dates. */
