@@ -7,6 +7,7 @@ import { exportList, importCommit, importPreview } from './exchange/calls'
 import { RegistryError } from './model/errors'
 import type { RegisterInfo, Saved } from './model/shapes'
 import { explainStatus } from './store/accreditations'
+import { findCapability } from './store/capability'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -93,6 +94,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
   'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
   'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
+  'capability.find': (context, query) => findCapability(db(context), query, on(context, query)),
   'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
 
   'records.trash': (context, { entity, id }) =>

@@ -10,6 +10,7 @@ describe('the contract', () => {
       'accreditations.save',
       'accreditations.status',
       'annexes.save',
+      'capability.find',
       'changes.list',
       'decisions.save',
       'drafts.list',
