@@ -4,6 +4,7 @@ import {
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
+  IconListSearch,
   IconSettings,
   IconTableImport,
   IconTrash,
@@ -57,6 +58,16 @@ export const screens: readonly Screen[] = [
     under: 'labs',
     component: lazy(() =>
       import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
+    ),
+  },
+  {
+    key: 'capability',
+    label: 'frame.screens.capability',
+    icon: IconListSearch,
+    shortcut: 'Ctrl+5',
+    rail: 'main',
+    component: lazy(() =>
+      import('./features/capability/CapabilityScreen').then((file) => ({ default: file.CapabilityScreen })),
     ),
   },
   {

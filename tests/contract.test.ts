@@ -12,6 +12,7 @@ describe('the contract', () => {
       'accreditations.save',
       'accreditations.status',
       'annexes.save',
+      'capability.find',
       'changes.list',
       'changes.sets',
       'codes.parse',

@@ -1,4 +1,7 @@
 // Calls that judge: what is typed, what a text says, what the register can tell of a day. Nothing is saved.
+import { z } from 'zod'
+import type { Capability } from '../model/capability'
+import { Day } from '../model/fields'
 import type { CodeResult } from '../model/codes/parse'
 import type { DecisionNumber } from '../model/codes/decision'
 import * as question from '../model/questions'
@@ -25,4 +28,20 @@ export const judgingCalls = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** Who can test `query` on the day (any spelling: accents or none, raw Telex, codes, methods, places), then who could and why not. `nobody` only after the whole register was read; a cursor goes on. */
+  'capability.find': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      query: z.string().max(300),
+      day: Day.optional(),
+      limit: z.int().min(1).max(200).optional(),
+      /** of the last answer to the same query and day */
+      cursor: z
+        .string()
+        .regex(/^[0-2]:\d{1,15}$/)
+        .optional(),
+    }),
+    output: output<Capability>(),
+  },
 } satisfies Record<string, Entry>

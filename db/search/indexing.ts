@@ -1,7 +1,8 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
-import { fold, foldKeepAccents } from '../model/text/fold'
+import { fold, foldKeepAccents, foldKeepTones } from '../model/text/fold'
 import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
 import { untelex } from '../model/text/telex'
+import { BARE_LINE, isBare, symbolKey, tokensOf } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -16,6 +17,17 @@ const LINE_WORDS = `
   SELECT rid, coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
          coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '') AS words
     FROM scope_line WHERE rid`
+
+/** The words of a line with their accents, and what tells lines and symbols apart that look alike in lower case. */
+function lineWords(text: string): string {
+  const symbols = tokensOf(text).flatMap((token) => symbolKey(token.text) ?? [])
+  return [foldKeepTones(text), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])].join(' ')
+}
+
+/** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))].filter((word) => !/^\p{N}+$/u.test(word))
+}
 
 /** Search words of laboratories, `fresh` where none of them has been indexed yet. */
 export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {
@@ -37,12 +49,21 @@ export function indexLines(db: WriteDb, lines: Iterable<number>): void {
   for (const rid of lines) {
     const row = prepare<[number], Line>(db, `${LINE_WORDS} = ?`).get(rid)
     prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
-    if (row) putLine(db, row)
+    if (!row) continue
+    putLine(db, row)
+    putWords(db, wordsOf(row.words))
   }
 }
 
-const putLine = (db: WriteDb, { rid, words }: Line): void =>
-  void prepare(db, 'INSERT INTO line_search (rowid, folded) VALUES (?, ?)').run(rid, foldWords(words))
+function putLine(db: WriteDb, { rid, words }: Line): void {
+  const sql = 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)'
+  prepare(db, sql).run(rid, lineWords(words), foldWords(words))
+}
+
+function putWords(db: WriteDb, words: Iterable<string>): void {
+  const sql = 'INSERT OR IGNORE INTO line_word (word) SELECT value FROM json_each(?)'
+  prepare(db, sql).run(JSON.stringify([...words]))
+}
 
 /** Scope lines say the same few thousand words again and again; a word folds alone as it does in its line. */
 const foldedWords = new Map<string, string>()
@@ -67,8 +88,14 @@ export function indexAll(db: WriteDb, labs: Iterable<number>): void {
   for (const table of ['lab_search', 'line_search']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
   indexLabs(db, labs, true)
   const page = prepare<[number], Line>(db, `${LINE_WORDS} > ? ORDER BY rid LIMIT ${PAGE}`)
-  for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid))
-    for (const line of lines) putLine(db, line)
+  const seen = new Set<string>()
+  for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid)) {
+    for (const line of lines) {
+      putLine(db, line)
+      for (const word of wordsOf(line.words)) seen.add(word)
+    }
+  }
+  putWords(db, seen)
 }
 
 /** What may have been meant: as typed, as Telex keys without an input method, or as text pasted in TCVN3. */

@@ -22,6 +22,9 @@ export interface OpenRegister {
   close(): void
 }
 
+/** Searches look up lines all over a large file; SQLite's own 2 MB would read the same pages again and again. */
+const CACHE_KB = 64 * 1024
+
 const canWrite = (path: string): boolean => {
   try {
     accessSync(path, constants.W_OK)
@@ -102,6 +105,7 @@ function takeLock(file: string): Database.Database | null {
 function connect(file: string, readOnly: boolean): WriteDb {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true }) as WriteDb
   db.pragma('foreign_keys = ON')
+  db.pragma(`cache_size = -${CACHE_KB}`)
   if (!readOnly) {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
@@ -172,8 +176,6 @@ export interface NewRegister {
   now: string
 }
 
-const FILLING_CACHE_KB = 64 * 1024
-
 /** Creates a register at `file`, fills it and opens it. Built beside and renamed when whole: a crash leaves no half register.
     Throws file_exists, file_missing (no such folder), read_only. */
 export async function createRegister(
@@ -190,7 +192,7 @@ export async function createRegister(
   try {
     db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF') // fsynced as a whole below, before the name exists
-    db.pragma(`cache_size = -${FILLING_CACHE_KB}`)
+    db.pragma(`cache_size = -${CACHE_KB}`)
     setLocal(db, 'replica', uuidv7())
     setLocal(db, 'register_id', uuidv7())
     setLocal(db, 'register_name', about.name)

@@ -1,0 +1,193 @@
+// “Tra cứu năng lực”: walks the lines that may fit by row number, looks each up in derived data and stops when the page is full. Never sorts,
+// never counts: at a million lines the first page costs what it shows. What was not read is never called “nobody”.
+import type { Capability, CapabilityRow } from '../model/capability'
+import { candidates } from '../search/candidates'
+import { fit } from '../search/fit'
+import { knowledgeOf } from '../search/knowledge'
+import { understand, type Knowledge, type Question } from '../search/understand'
+import { currentSeq, prepare, type ReadDb } from './database'
+import { holdersOf, toRow, type Holder } from './capability-rows'
+import { annexState, printedLine, type AnnexState, type PrintedLine, type WalkedLine } from './capability-lines'
+import { whyNot, type Verdict } from './why-not'
+
+/** Lines looked at for one answer; more needs a cursor. */
+export const MOST_EXAMINED = 2_000
+/** Reasons shown for each place on the page: a walk past many expired lines stops and can go on. */
+const COULD_FOR_EACH = 2
+/** In a register with more lines, what is only for something narrower comes with the next answer: it never changes who can. */
+const LARGE = 100_000
+
+export interface CapabilityQuery {
+  query: string
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+interface Walk {
+  db: ReadDb
+  day: string
+  question: Question
+  knowledge: Knowledge
+  limit: number
+  can: CapabilityRow[]
+  could: CapabilityRow[]
+  examined: number
+  /** lines met in an earlier rank of this answer */
+  seen: Set<number>
+  /** of the annexes met */
+  annexes: Map<number, AnnexState | null>
+  /** of the sites and accreditations met: they hold many lines each */
+  holders: Map<string, Holder[]>
+}
+
+/** Who can test what was asked on `day`; 20 rows unless `limit`. */
+export function findCapability(db: ReadDb, query: CapabilityQuery, day: string): Capability {
+  // one transaction: one state of the register, and its lock is taken once and not for each line
+  return db.transaction(() => find(db, query, day))()
+}
+
+function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: string): Capability {
+  const knowledge = knowledgeOf(db)
+  const question = understand(query, knowledge)
+  const walk: Walk = {
+    db,
+    day,
+    question,
+    knowledge,
+    limit,
+    can: [],
+    could: [],
+    examined: 0,
+    seen: new Set(),
+    annexes: new Map(),
+    holders: new Map(),
+  }
+  const end = isAnswerable(question) ? go(walk, cursor) : { next: null, canIsWhole: true }
+  const { next } = end
+  const asked = question.understood.some(({ kind }) => kind !== 'ignored')
+  const nobody = asked && end.canIsWhole && walk.can.length === 0 && cursor === undefined
+  return {
+    day,
+    seq: currentSeq(db),
+    query,
+    reading: question.reading,
+    understood: question.understood,
+    can: walk.can,
+    could: walk.could,
+    nobody,
+    complete: end.canIsWhole,
+    cursor: next,
+    unscoped: nobody ? unscoped(db) : null,
+  }
+}
+
+/** A word that no line holds makes every answer empty: nothing needs to be read. A place alone asks for nothing. */
+const isAnswerable = ({ concepts, codes }: Question): boolean =>
+  concepts.length + codes.length > 0 && !concepts.some(({ kind }) => kind === 'unknown')
+
+interface End {
+  /** where to go on; null: everything was read */
+  next: string | null
+  /** what is left to read answers the question in no case */
+  canIsWhole: boolean
+}
+
+function go(walk: Walk, cursor: string | undefined): End {
+  const [startRank = 0, startAfter = 0] = cursor?.split(':').map(Number) ?? []
+  const { concepts, codes } = walk.question
+  if (codes.length) {
+    const stopped = walkLines(walk, linesOfCodes(walk.db, codes, startAfter))
+    return { next: stopped === null ? null : `0:${stopped}`, canIsWhole: stopped === null }
+  }
+  const ranks = candidates(concepts)
+  for (let at = startRank; at < ranks.length; at += 1) {
+    const { expression, rest, narrow } = ranks[at]!
+    if (narrow && at > startRank && isLarge(walk.db)) return { next: `${at}:0`, canIsWhole: true }
+    const after = at === startRank ? startAfter : 0
+    // a fresh walk knows what it has met; one that goes on asks the index to leave it out
+    const lines = { expression: cursor === undefined ? expression : rest, after }
+    const stopped = walkLines(walk, prepare<[object], { rid: number }>(walk.db, MATCHING).iterate(lines))
+    if (stopped !== null) return { next: `${at}:${stopped}`, canIsWhole: narrow }
+  }
+  return { next: null, canIsWhole: true }
+}
+
+const isLarge = (db: ReadDb): boolean =>
+  prepare<[], { last: number | null }>(db, 'SELECT max(rid) AS last FROM scope_line').get()!.last! > LARGE
+
+/** Walks until the page is full; returns the last row read, or null at the end. */
+function walkLines(walk: Walk, lines: Iterable<{ rid: number }>): number | null {
+  for (const { rid } of lines) {
+    if (walk.seen.has(rid)) continue
+    walk.seen.add(rid)
+    examine(walk, rid)
+    if (isFull(walk)) return rid
+  }
+  return null
+}
+
+const isFull = ({ can, could, limit, examined }: Walk): boolean =>
+  can.length >= limit || could.length >= limit * COULD_FOR_EACH || examined >= MOST_EXAMINED
+
+const MATCHING = 'SELECT rowid AS rid FROM line_search WHERE line_search MATCH :expression AND rowid > :after'
+const OF_CODES = `
+  SELECT l.rid FROM accreditation a JOIN annex_span x ON x.accreditation_rid = a.rid JOIN scope_line l ON l.annex_rid = x.annex_rid
+   WHERE a.code_key IN (SELECT value FROM json_each(?)) AND a.trashed_at IS NULL AND l.rid > ? ORDER BY l.rid`
+
+const linesOfCodes = (db: ReadDb, codes: readonly string[], after: number): Iterable<{ rid: number }> =>
+  prepare<[string, number], { rid: number }>(db, OF_CODES).iterate(JSON.stringify(codes), after)
+
+function examine(walk: Walk, rid: number): void {
+  const { db, day, question, knowledge } = walk
+  walk.examined += 1
+  // its words first: most of what the index offers in vain is told by them alone
+  const printed = printedLine(db, rid)
+  const fits = printed && fit(printed, question.concepts, knowledge.terms)
+  const state = fits ? stateOf(walk, printed.annexRid) : null
+  if (!fits || !state) return
+  const line = { ...printed, ...state }
+  const verdict = whyNot({ db, day, line, fits, isExcluded: (other) => isExactly(other, walk) })
+  if (verdict === 'hidden') return
+  for (const holder of holders(walk, line)) {
+    const place = inPlace(holder.units, question)
+    const why: Verdict = verdict.why === null && !place ? { why: 'other_site', day: null } : verdict
+    const row = (): CapabilityRow => toRow({ db, day, line, fits }, holder, why)
+    if (why.why === null) walk.can.push(row())
+    else walk.could.push(row())
+  }
+}
+
+function holders({ db, day, holders: met }: Walk, line: WalkedLine): Holder[] {
+  const key = line.siteRid === null ? `accreditation ${line.accreditationRid}` : `site ${line.siteRid}`
+  let found = met.get(key)
+  if (!found) met.set(key, (found = holdersOf(db, line, day)))
+  return found
+}
+
+function stateOf({ db, day, annexes }: Walk, annex: number): AnnexState | null {
+  let state = annexes.get(annex)
+  if (state === undefined) annexes.set(annex, (state = annexState(db, annex, day)))
+  return state
+}
+
+function isExactly(line: PrintedLine, { question, knowledge }: Walk): boolean {
+  const fits = fit(line, question.concepts, knowledge.terms)
+  return fits !== null && fits.broader.length + fits.narrower.length === 0
+}
+
+const inPlace = (units: readonly number[], { places }: Question): boolean =>
+  places.every((place) => units.some((unit) => place.units.has(unit)))
+
+const UNSCOPED = `
+  SELECT count(*) AS n FROM accreditation a WHERE a.trashed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM annex_span x WHERE x.accreditation_rid = a.rid AND x.lines > 0)`
+
+const counted = new WeakMap<ReadDb, { seq: number; n: number }>()
+
+/** Accreditations whose scope is not in the register; counted once for every state of it. */
+function unscoped(db: ReadDb): number {
+  const seq = currentSeq(db)
+  let count = counted.get(db)
+  if (count?.seq !== seq) counted.set(db, (count = { seq, ...prepare<[], { n: number }>(db, UNSCOPED).get()! }))
+  return count.n
+}
