@@ -1,8 +1,8 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
-import { fold, foldKeepAccents, foldKeepTones } from '../model/text/fold'
+import { fold, foldKeepAccents } from '../model/text/fold'
 import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
 import { untelex } from '../model/text/telex'
-import { BARE_LINE, isBare, symbolKey, tokensOf } from './tokens'
+import { BARE_LINE, isBare, symbolKey, tokensOf, type Token } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -18,16 +18,18 @@ const LINE_WORDS = `
          coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '') AS words
     FROM scope_line WHERE rid`
 
-/** The words of a line with their accents, and what tells lines and symbols apart that look alike in lower case. */
-function lineWords(text: string): string {
-  const symbols = tokensOf(text).flatMap((token) => symbolKey(token.text) ?? [])
-  return [foldKeepTones(text), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])].join(' ')
+/** What a line's place in the index holds: its words with their accents, and what tells lines and symbols apart that look alike in lower case; its words folded. */
+function lineWords(text: string, tokens: readonly Token[]): { accented: string; folded: string } {
+  const symbols = tokens.flatMap((token) => symbolKey(token.text) ?? [])
+  const accented = [...tokens.map((token) => token.lower), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])]
+  return { accented: accented.join(' '), folded: tokens.map((token) => token.folded).join(' ') }
 }
 
+const FIGURES = /^\p{N}+$/u
+
 /** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
-export function wordsOf(text: string): string[] {
-  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))].filter((word) => !/^\p{N}+$/u.test(word))
-}
+const wordsOf = (tokens: readonly Token[]): string[] =>
+  tokens.map((token) => token.folded).filter((word) => !FIGURES.test(word))
 
 /** Search words of laboratories, `fresh` where none of them has been indexed yet. */
 export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {
@@ -49,36 +51,21 @@ export function indexLines(db: WriteDb, lines: Iterable<number>): void {
   for (const rid of lines) {
     const row = prepare<[number], Line>(db, `${LINE_WORDS} = ?`).get(rid)
     prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
-    if (!row) continue
-    putLine(db, row)
-    putWords(db, wordsOf(row.words))
+    if (row) putWords(db, putLine(db, row))
   }
 }
 
-function putLine(db: WriteDb, { rid, words }: Line): void {
-  const sql = 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)'
-  prepare(db, sql).run(rid, lineWords(words), foldWords(words))
+/** Puts a line into the index; gives its words. */
+function putLine(db: WriteDb, { rid, words }: Line): string[] {
+  const tokens = tokensOf(words)
+  const { accented, folded } = lineWords(words, tokens)
+  prepare(db, 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)').run(rid, accented, folded)
+  return wordsOf(tokens)
 }
 
 function putWords(db: WriteDb, words: Iterable<string>): void {
   const sql = 'INSERT OR IGNORE INTO line_word (word) SELECT value FROM json_each(?)'
   prepare(db, sql).run(JSON.stringify([...words]))
-}
-
-/** Scope lines say the same few thousand words again and again; a word folds alone as it does in its line. */
-const foldedWords = new Map<string, string>()
-const MOST_WORDS = 20_000
-
-function foldWords(text: string): string {
-  if (foldedWords.size > MOST_WORDS) foldedWords.clear()
-  return text
-    .split(' ')
-    .map((word) => {
-      let folded = foldedWords.get(word)
-      if (folded === undefined) foldedWords.set(word, (folded = fold(word)))
-      return folded
-    })
-    .join(' ')
 }
 
 const PAGE = 2_000
@@ -90,10 +77,7 @@ export function indexAll(db: WriteDb, labs: Iterable<number>): void {
   const page = prepare<[number], Line>(db, `${LINE_WORDS} > ? ORDER BY rid LIMIT ${PAGE}`)
   const seen = new Set<string>()
   for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid)) {
-    for (const line of lines) {
-      putLine(db, line)
-      for (const word of wordsOf(line.words)) seen.add(word)
-    }
+    for (const line of lines) for (const word of putLine(db, line)) seen.add(word)
   }
   putWords(db, seen)
 }
