@@ -53,6 +53,8 @@ const fields = {
     source: text(400),
   },
   field: { key: required(text(30)), ...names, position: orderKey() },
+  /** what words mean: `same` in both directions; `within`: term is a kind of other, so a scope for other covers term */
+  term_link: { term: required(text(120)), other: required(text(120)), kind: required(choice(['same', 'within'])) },
   admin_unit: {
     code: text(20),
     type: required(text(30)),

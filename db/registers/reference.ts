@@ -1,10 +1,11 @@
-// Loads what every register starts with: schemes, issuers, standards, fields and Quảng Ninh's administrative units. All ids are fixed.
+// Loads what every register starts with: schemes, issuers, standards, fields, words and Quảng Ninh's administrative units. All ids are fixed.
 import Papa from 'papaparse'
 import { fields, issuers, schemes, standards } from '../data/reference'
 import unitsCsv from '../data/quang-ninh-units.csv?raw'
 import { firstKeys } from '../model/order'
 import type { Tx } from '../store/write'
 import { fixedId } from './fixed-id'
+import { loadTermLinks } from './term-links'
 
 /** Issuer key → keys of the schemes that it runs. */
 export const issuerSchemes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -69,6 +70,7 @@ export function loadReference(tx: Tx): void {
   loadIssuers(tx)
   loadSchemes(tx)
   loadStandards(tx)
+  loadTermLinks(tx)
   const places = firstKeys(fields.length)
   for (const [at, field] of fields.entries())
     tx.create('field', { ...field, position: places[at]! }, fixedId('field', field.key))

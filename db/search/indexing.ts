@@ -24,6 +24,11 @@ function put(db: WriteDb, table: 'lab_search' | 'line_search', rid: number, word
   )
 }
 
+/** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))].filter((word) => !/^\p{N}+$/u.test(word))
+}
+
 export function indexLabs(db: WriteDb, labs: Iterable<number>): void {
   for (const rid of labs) {
     const row = prepare<[object], Record<string, string | null>>(db, LAB_WORDS).get({ rid })!
@@ -34,7 +39,11 @@ export function indexLabs(db: WriteDb, labs: Iterable<number>): void {
 export function indexLines(db: WriteDb, lines: Iterable<number>): void {
   for (const rid of lines) {
     const row = prepare<[number], { words: string }>(db, LINE_WORDS).get(rid)
-    if (row) put(db, 'line_search', rid, row.words)
+    if (!row) continue
+    put(db, 'line_search', rid, row.words)
+    prepare(db, 'INSERT OR IGNORE INTO line_word (word) SELECT value FROM json_each(?)').run(
+      JSON.stringify(wordsOf(row.words)),
+    )
   }
 }
 

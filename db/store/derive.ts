@@ -1,4 +1,4 @@
-// Everything computed from the logged tables: name keys, day bounds of dated rows, status spans, search text. Never logged;
+// Everything computed from the logged tables: name keys, day bounds of dated rows, status spans, days of scope lines, search text. Never logged;
 // written in the same transaction as the change that calls for it, or all at once after a replay or when the rules' version grows.
 import type { EntityName } from '../model/entities'
 import { parseCode } from '../model/codes/parse'
@@ -7,6 +7,7 @@ import { sortKey } from '../model/text/collate'
 import { indexLabs, indexLines } from '../search/indexing'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { CONCERNED, writeFlags } from './flags'
+import { writeLineDays } from './line-days'
 import { setLocal } from './local'
 import { writeLabSpans, writeSpans } from './spans'
 
@@ -60,6 +61,23 @@ export function derive(db: WriteDb, touched: Touched): void {
 
   indexLabs(db, addLabsToIndex(db, new Set(labs), rids))
   indexLines(db, rids('scope_line'))
+  for (const rid of addScoped(db, accreditations, rids)) writeLineDays(db, rid)
+}
+
+const scoped = {
+  act_line:
+    'SELECT t.accreditation_rid AS rid FROM act_line n JOIN decision_act t ON t.rid = n.act_rid WHERE n.rid = ?',
+  annex: 'SELECT t.accreditation_rid AS rid FROM annex x JOIN decision_act t ON t.rid = x.act_rid WHERE x.rid = ?',
+  scope_line:
+    'SELECT t.accreditation_rid AS rid FROM scope_line l JOIN annex x ON x.rid = l.annex_rid JOIN decision_act t ON t.rid = x.act_rid WHERE l.rid = ?',
+} as const
+
+/** Accreditations whose lines may hold on other days than before. */
+function addScoped(db: ReadDb, accreditations: Set<number>, rids: (entity: EntityName) => Set<number>): Set<number> {
+  const all = new Set(accreditations)
+  for (const table of Object.keys(scoped) as (keyof typeof scoped)[])
+    for (const rid of rids(table)) addAll(all, column(db, scoped[table], rid))
+  return all
 }
 
 /** Accreditations whose flags rest on a touched standard row, piece of evidence or statement. */
@@ -112,6 +130,7 @@ export function deriveAll(db: WriteDb): void {
   for (const rid of accreditations) {
     writeSpans(db, rid)
     writeFlags(db, rid)
+    writeLineDays(db, rid)
   }
   const labs = column(db, 'SELECT rid FROM laboratory')
   for (const rid of labs) writeLabSpans(db, rid)

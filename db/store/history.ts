@@ -28,6 +28,7 @@ const labels: Partial<Record<EntityName, string>> = {
   annex: `SELECT coalesce(form, '') || coalesce(' ' || number, '') AS label FROM annex WHERE rid = ?`,
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
+  term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
   evidence: 'SELECT source AS label FROM evidence WHERE rid = ?',
   statement: 'SELECT value AS label FROM statement WHERE rid = ?',
 }

@@ -81,18 +81,21 @@ export interface Span extends Answer {
 
 /** Reduced ISO date from which an act counts: its own, else the day its decision was signed; null: neither is known. */
 export const startOf = (act: Pick<Act, 'effective' | 'signed'>): string | null => act.effective ?? act.signed
-const startDay = (act: Act): string => {
+/** First day on which an act counts; always, when no day is known. */
+export const startDay = (act: Act): string => {
   const start = startOf(act)
   return start === null ? FIRST_DAY : (firstDay(start) ?? FIRST_DAY)
 }
-const endDay = (expiry: string): string => lastDay(expiry) ?? LAST_DAY
+/** Last possible day of a reduced ISO end. */
+export const endDay = (expiry: string): string => lastDay(expiry) ?? LAST_DAY
 
-const byStart = (a: Act, b: Act): number => {
+export const byStart = (a: Act, b: Act): number => {
   const [x, y] = [startDay(a), startDay(b)]
   return x < y ? -1 : x > y ? 1 : a.order - b.order
 }
 
-const grants = new Set<Act['kind']>(['grant', 'renewal', 'recognition'])
+/** Acts that begin a cycle of their own: whatever was suspended before counts no more. */
+export const grants = new Set<Act['kind']>(['grant', 'renewal', 'recognition'])
 
 interface Standing {
   basis: Act | null

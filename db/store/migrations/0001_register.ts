@@ -23,6 +23,7 @@ const reference = [
     `code TEXT, type TEXT NOT NULL, name TEXT NOT NULL, parent TEXT, ${DAY('from_day')}, ${DAY('until_day')}, source TEXT,
   folded TEXT NOT NULL DEFAULT '', sort_key TEXT NOT NULL DEFAULT ''`,
   ),
+  entity('term_link', `term TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('same', 'within'))`),
   `CREATE INDEX issuer_name_issuer ON issuer_name(issuer_rid);`,
   `CREATE INDEX admin_unit_folded ON admin_unit(folded);`,
 ]
@@ -261,6 +262,18 @@ const local = [
   accreditation_rid INTEGER NOT NULL REFERENCES accreditation(rid), flag TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL,
   PRIMARY KEY (accreditation_rid, flag, from_day)
 ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE annex_span (
+  annex_rid INTEGER PRIMARY KEY REFERENCES annex(rid), accreditation_rid INTEGER NOT NULL REFERENCES accreditation(rid),
+  from_day TEXT NOT NULL, to_day TEXT NOT NULL
+) STRICT;`,
+  `CREATE TABLE line_limit (
+  line_rid INTEGER NOT NULL REFERENCES scope_line(rid), from_day TEXT NOT NULL, to_day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('suspended', 'reduced')), act_rid INTEGER NOT NULL REFERENCES decision_act(rid),
+  PRIMARY KEY (line_rid, act_rid)
+) STRICT, WITHOUT ROWID;`,
+  `CREATE INDEX annex_span_accreditation ON annex_span(accreditation_rid, from_day);`,
+  `CREATE INDEX line_limit_act ON line_limit(act_rid);`,
+  `CREATE TABLE line_word (rid INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;`,
   `CREATE INDEX lab_status_span_status ON lab_status_span(status, from_day, to_day, laboratory_rid);`,
   `CREATE VIRTUAL TABLE lab_search USING fts5(accented, folded, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');`,
   `CREATE VIRTUAL TABLE line_search USING fts5(accented, folded, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');`,
