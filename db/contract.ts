@@ -1,6 +1,7 @@
 // Every request there is. What is not listed here cannot be reached; the router parses each input once with the schema named here.
 // The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
 import { z } from 'zod'
+import type { Capability } from './model/capability'
 import { roles, type Role } from './model/vocabulary'
 import { Day, Id } from './model/fields'
 import type { CodeResult } from './model/codes/parse'
@@ -128,6 +129,22 @@ export const contract = {
     output: output<Page<ScopeLine>>(),
   },
   'scope.save': { kind: 'write', allow: editors, input: save(input.ScopeChange), output: output<Saved>() },
+  /** Who can test `query` on the day (any spelling: accents or none, raw Telex, codes, methods, places), then who could and why not. `nobody` only after the whole register was read; a cursor goes on. */
+  'capability.find': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      query: z.string().max(300),
+      day: Day.optional(),
+      limit: z.int().min(1).max(200).optional(),
+      /** of the last answer to the same query and day */
+      cursor: z
+        .string()
+        .regex(/^[0-2]:\d{1,15}$/)
+        .optional(),
+    }),
+    output: output<Capability>(),
+  },
   'evidence.save': {
     kind: 'write',
     allow: ['admin', 'clerk', 'inspector'],

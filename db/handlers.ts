@@ -12,6 +12,7 @@ import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
+import { findCapability } from './store/capability'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -101,6 +102,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
   'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
   'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
+  'capability.find': (context, query) => findCapability(db(context), query, on(context, query)),
   'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
 
   'records.trash': (context, { entity, id }) =>

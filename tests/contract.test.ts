@@ -11,6 +11,7 @@ describe('the contract', () => {
       'accreditations.save',
       'accreditations.status',
       'annexes.save',
+      'capability.find',
       'changes.list',
       'codes.parse',
       'dates.parse',

@@ -1,5 +1,5 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
-import { fold, foldKeepAccents } from '../model/text/fold'
+import { fold, foldKeepAccents, foldKeepTones } from '../model/text/fold'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -19,7 +19,7 @@ function put(db: WriteDb, table: 'lab_search' | 'line_search', rid: number, word
   prepare(db, `DELETE FROM ${table} WHERE rowid = ?`).run(rid)
   prepare(db, `INSERT INTO ${table} (rowid, accented, folded) VALUES (?, ?, ?)`).run(
     rid,
-    foldKeepAccents(words),
+    table === 'line_search' ? foldKeepTones(words) : foldKeepAccents(words),
     fold(words),
   )
 }

@@ -74,7 +74,10 @@ function orderBy(query: LabQuery, parameters: Record<string, string | number>): 
 const EXPIRY = `SELECT expiry FROM decision_act WHERE accreditation_rid = ? AND expiry_last = ? AND trashed_at IS NULL ORDER BY effective_first DESC LIMIT 1`
 
 /** The reduced ISO date behind a span's last day, so that a month stays a month where it is shown. */
-function reducedExpiry(db: ReadDb, row: ListRow): string | null {
+export function reducedExpiry(
+  db: ReadDb,
+  row: { expiry: string | null; accreditationRid: number | null },
+): string | null {
   if (row.expiry === null || row.accreditationRid === null) return null
   return (
     prepare<[number, string], { expiry: string }>(db, EXPIRY).get(row.accreditationRid, row.expiry)?.expiry ??

@@ -37,9 +37,28 @@ export function fold(text: string): string {
   return collapse(stripMarks(text))
 }
 
+const TONE_PLACES: readonly (readonly [newer: string, older: string])[] = [
+  ['oà oá oả oã oạ', 'òa óa ỏa õa ọa'],
+  ['oè oé oẻ oẽ oẹ', 'òe óe ỏe õe ọe'],
+  ['uỳ uý uỷ uỹ uỵ', 'ùy úy ủy ũy ụy'],
+]
+const OLDER = new Map(
+  TONE_PLACES.flatMap(([newer, older]) => {
+    const places = older.split(' ')
+    return newer.split(' ').map((pair, at): [string, string] => [pair, places[at]!])
+  }),
+)
+/** At the end of a word only (toán, hoàn have one place), and never after q, whose u is no vowel (quý). */
+const NEWER_PLACE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu
+
 /** Key for exact-accent matches, which a search lists first: as `fold`, but with the marks and đ kept. */
 export function foldKeepAccents(text: string): string {
   return collapse(text.normalize('NFC').toLowerCase()).normalize('NFC')
+}
+
+/** As `foldKeepAccents`, with one place for the tone: for words, where thuỷ and thủy are the same (names may differ by it alone). */
+export function foldKeepTones(text: string): string {
+  return foldKeepAccents(text).replaceAll(NEWER_PLACE, (pair) => OLDER.get(pair) ?? pair)
 }
 
 /** TP and TX count with a full stop or a space (not “TPHCM”), the others only with a full stop (never “P 12”, “TT Y tế”). */
