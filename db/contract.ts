@@ -2,6 +2,7 @@
 // The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
 import { z } from 'zod'
 import type { Capability } from './model/capability'
+import type { ReportCheck } from './model/check/report'
 import { roles, type Role } from './model/vocabulary'
 import { Day, Id } from './model/fields'
 import type { CodeResult } from './model/codes/parse'
@@ -252,6 +253,11 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /**
+   * One report judged on its day (today when left out): verdict, the reasons in the order of the checks, the accreditations it may rest on,
+   * best first. A code or laboratory that is not in the register is `insufficient_data`, never a “no”. Throws nothing over what it cannot read.
+   */
+  'reports.check': { kind: 'read', allow: everyone, input: question.ReportQuestion, output: output<ReportCheck>() },
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>
 

@@ -13,6 +13,7 @@ import { explainAccreditation, explainStatus } from './store/accreditations'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { findCapability } from './store/capability'
+import { checkReport } from './store/check/report'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -134,6 +135,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     decision: parseDecisionNumber(text),
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
+  'reports.check': (context, input) => checkReport(db(context), input, context.today),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null
