@@ -17,9 +17,9 @@ const order: readonly MethodMatch[] = ['same', 'report_undated', 'line_undated',
 
 export function matchMethod(asked: string, line: { method: string | null; methodEdition: string | null }): MethodMatch {
   if (line.method === null || line.method.trim() === '') return 'none_printed'
-  const wanted = findDesignations(stripMarks(asked))
+  const wanted = designationsOf(asked)
   if (wanted.length === 0) return sameWords(asked, line.method) ? 'same' : 'different'
-  const printed = findDesignations(stripMarks(line.method))
+  const printed = designationsOf(line.method)
   const editionBeside = printed.length === 1 ? line.methodEdition : null
   const found = wanted.flatMap((one) =>
     printed
@@ -28,6 +28,10 @@ export function matchMethod(asked: string, line: { method: string | null; method
   )
   return order.find((match) => found.includes(match)) ?? 'different'
 }
+
+/** “3111 B” is one number. */
+const designationsOf = (text: string): Designation[] =>
+  findDesignations(stripMarks(text).replaceAll(/(?<=\d) (?=[a-z](?![a-z]))/g, ''))
 
 const sameName = (a: Designation, b: Designation): boolean =>
   a.phrases.some((phrase) => b.phrases.some((other) => other.join(' ') === phrase.join(' ')))

@@ -72,9 +72,12 @@ class ScopeCheck {
     const excluded = fitting.find(
       (line) => line.inclusion === 'excluded' && line.fit!.narrower.length === 0 && this.isSameMethod(line),
     )
-    if (excluded) return this.said('line_excluded', 'outside_scope', [excluded])
     const given = fitting.filter(({ inclusion }) => inclusion !== 'excluded')
     const whole = given.filter(({ fit }) => fit!.narrower.length === 0)
+    if (excluded)
+      return excluded.product || whole.length === 0
+        ? this.said('line_excluded', 'outside_scope', [excluded])
+        : this.said('lines_differ', 'insufficient_data', [excluded, ...whole])
     if (whole.length === 0)
       return given.length
         ? this.said('line_narrower', 'insufficient_data', given)
@@ -84,7 +87,9 @@ class ScopeCheck {
   }
 
   private isSameMethod({ how }: LineFact): boolean {
-    return how === null || how === 'none_printed' || how === 'same' || how === 'report_undated'
+    // an exclusion without method takes the test out whatever the method, but says nothing of a method asked alone
+    if (how === 'none_printed') return this.facts.test !== null
+    return how === null || how === 'same' || how === 'report_undated'
   }
 
   private atSite(lines: readonly LineFact[]): Scoped {

@@ -1,5 +1,6 @@
 // May this person sign? Told from the tables of signatories in force on the day: exact names count, alike ones are only shown.
 import { fold, foldKeepTones } from '../text/fold'
+import { say } from '../texts/say'
 import type { Reason } from './report'
 import { listed, type Speaker } from './speak'
 
@@ -66,7 +67,8 @@ const EVERYTHING =
   /(?:cac|tat ca|toan bo|moi)(?: cac)? phep (?:thu|hieu chuan|xet nghiem)|all (?:accredited )?(?:tests|calibrations)|toan bo pham vi/
 
 function ofScope(person: SignerFact, { lines }: SignerFacts, speak: Speaker): Reason {
-  const limits = person.fields.map(({ name }) => name)
+  const named = person.lines.length > 0 ? [say(speak.language, 'check.namedLines')] : []
+  const limits = [...person.fields.map(({ name }) => name), ...named]
   const more = {
     params: { name: person.name, printed: person.printed ?? '', limits: limits.join(', ') },
     record: { entity: 'signatory', id: person.id } as const,

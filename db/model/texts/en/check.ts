@@ -1,6 +1,7 @@
 // Words of the report check: one sentence a reason, naming the decision or scope line; where data is missing, what is missing.
 export const check = {
   andMore: 'and {{count}} more',
+  namedLines: 'named lines',
   verdict: {
     accredited: 'Accredited',
     outside_scope: 'Outside the scope',

@@ -1,6 +1,7 @@
 // Lời của “Kiểm tra phiếu”: mỗi lý do một câu, nói bằng quyết định hay dòng phạm vi nào; chưa đủ dữ liệu thì nói còn thiếu gì.
 export const check = {
   andMore: 'và {{count}} mục khác',
+  namedLines: 'các dòng nêu tên',
   verdict: {
     accredited: 'Được công nhận',
     outside_scope: 'Không thuộc phạm vi',
