@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Capability } from './model/capability'
 import type { ReportCheck } from './model/check/report'
+import type { TextCheck } from './model/check/text'
 import { roles, type Role } from './model/vocabulary'
 import { Day, Id } from './model/fields'
 import type { CodeResult } from './model/codes/parse'
@@ -258,6 +259,11 @@ export const contract = {
    * best first. A code or laboratory that is not in the register is `insufficient_data`, never a “no”. Throws nothing over what it cannot read.
    */
   'reports.check': { kind: 'read', allow: everyone, input: question.ReportQuestion, output: output<ReportCheck>() },
+  /**
+   * Laboratories, owners, codes, standards and figures that a text names, in its order, judged on the day (today when left out). Offsets count
+   * UTF-16 units of the answer's own `text` (composed Unicode; converted where TCVN3 was pasted). At most 200,000 characters.
+   */
+  'reports.checkText': { kind: 'read', allow: everyone, input: question.TextQuestion, output: output<TextCheck>() },
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>
 

@@ -14,6 +14,7 @@ import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { findCapability } from './store/capability'
 import { checkReport } from './store/check/report'
+import { checkText } from './store/check/text'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
 import { listChanges, listTrash, restore, trash } from './store/history'
@@ -136,6 +137,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
   'reports.check': (context, input) => checkReport(db(context), input, context.today),
+  'reports.checkText': (context, input) => checkText(db(context), input, context.today),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

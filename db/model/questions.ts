@@ -52,3 +52,11 @@ export const ReportQuestion = z.strictObject({
   language: Language.optional(),
 })
 export type ReportQuestion = z.infer<typeof ReportQuestion>
+
+/** A pasted text: as it came, in any Unicode form or in TCVN3. */
+export const TextQuestion = z.strictObject({
+  text: z.string().max(200_000),
+  day: Day.optional(),
+  language: Language.optional(),
+})
+export type TextQuestion = z.infer<typeof TextQuestion>

@@ -102,4 +102,35 @@ export const check = {
     signatory_field_unknown: '{{name}} may sign {{limits}} only; the scope line names no field, so this is open.',
     signatory_other_scope: '{{name}} may not sign this test (only {{limits}}).',
   },
+  text: {
+    name_folded: 'It fits only without accents: “{{name}}” in the register.',
+    lab_several: 'The register holds {{count}} laboratories of this name; a code is needed to tell which.',
+    owner: 'An owner; the register holds {{count}} of its laboratories: {{labs}}.',
+    owner_without_labs: 'The organisation is in the register, but on {{day}} no laboratory belongs to it there.',
+    code_spelling: 'In the register it is written {{code}}.',
+    standard_recognised: '{{name}}: still recognised on {{day}}.',
+    standard_over:
+      '{{name}} was recognised until {{lastDay}} only; on {{day}} no longer. That is not the same as expired: verify it.',
+    standard_end_unknown: '{{name}} has been superseded; the register does not say until when it was recognised.',
+    standard_no_edition: 'No edition is given, so it is not known whether it is still recognised.',
+    standard_name_short: 'The name of the standard is not whole; it is {{name}}.',
+    standard_maybe_tcvn:
+      'The register holds no edition {{edition}} of this international standard; {{edition}} is the year of the TCVN. See the paper.',
+    standard_edition_unknown: 'The register holds no edition {{edition}} of this standard. Check the paper.',
+    standard_of: 'The sentence speaks of “{{lab}}”.',
+    figure_las_vilas:
+      'The text says {{said}}. On {{day}} the register proves {{proved}} laboratories with VILAS or LAS-XD in force, of {{named}} that it names under these schemes.',
+    figure_international:
+      'The text says {{said}}. On {{day}} the register proves {{proved}} laboratories with an accreditation to an international standard in force, of {{named}} that it names under one.',
+    figure_st_organizations:
+      'The text says {{said}}. On {{day}} the register holds {{named}} laboratories of science and technology organisations.',
+    figure_customs: 'The text says {{said}}. On {{day}} the register holds {{named}} customs laboratories.',
+    figure_all: 'The text says {{said}}. On {{day}} the register holds {{named}} laboratories.',
+    figure_same: 'Both figures are the same; the register need not hold every laboratory.',
+    figure_unproved:
+      'The register does not prove {{missing}} of them; it need not hold every laboratory, so it does not call the figure wrong.',
+    figure_more: 'The register holds more than the text says; see which day the text speaks of.',
+    figure_said: 'The register keeps this figure as something said (source: {{source}}), not as proved.',
+    figure_among: '“Among them” may mean among {{first}} or among all {{sum}}.',
+  },
 } as const

@@ -98,4 +98,35 @@ export const check = {
     signatory_field_unknown: '{{name}} chỉ được ký {{limits}}; dòng phạm vi không ghi lĩnh vực nên chưa rõ.',
     signatory_other_scope: '{{name}} không được ký phép thử này (chỉ được ký {{limits}}).',
   },
+  text: {
+    name_folded: 'Chỉ khớp khi bỏ dấu với “{{name}}” trong sổ.',
+    lab_several: 'Sổ có {{count}} phòng cùng tên này; cần mã để biết phòng nào.',
+    owner: 'Cơ quan chủ quản; trong sổ có {{count}} phòng: {{labs}}.',
+    owner_without_labs: 'Cơ quan có trong sổ, nhưng ngày {{day}} sổ không ghi phòng nào thuộc cơ quan này.',
+    code_spelling: 'Viết theo sổ là {{code}}.',
+    standard_recognised: '{{name}}: ngày {{day}} vẫn được thừa nhận.',
+    standard_over:
+      '{{name}} chỉ được thừa nhận đến hết {{lastDay}}; ngày {{day}} không còn. Không đồng nghĩa với hết hiệu lực: cần xác minh.',
+    standard_end_unknown: '{{name}} đã có bản mới thay; sổ không ghi bản này được thừa nhận đến ngày nào.',
+    standard_no_edition: 'Không ghi phiên bản, nên không biết bản này còn được thừa nhận hay không.',
+    standard_name_short: 'Tên tiêu chuẩn viết thiếu; tên đủ là {{name}}.',
+    standard_maybe_tcvn:
+      'Sổ không có bản {{edition}} của tiêu chuẩn quốc tế này; {{edition}} là năm của bản TCVN. Hãy xem giấy.',
+    standard_edition_unknown: 'Sổ không có bản {{edition}} của tiêu chuẩn này. Hãy xem lại trên giấy.',
+    standard_of: 'Câu này nói về “{{lab}}”.',
+    figure_las_vilas:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có VILAS hoặc LAS-XD còn hiệu lực, trong {{named}} phòng được ghi các chương trình này.',
+    figure_international:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có công nhận theo tiêu chuẩn quốc tế còn hiệu lực, trong {{named}} phòng được ghi theo tiêu chuẩn này.',
+    figure_st_organizations:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng của tổ chức khoa học và công nghệ.',
+    figure_customs: 'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng của hải quan.',
+    figure_all: 'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng.',
+    figure_same: 'Hai con số bằng nhau; sổ không chắc đã đủ mọi phòng.',
+    figure_unproved:
+      'Còn {{missing}} phòng sổ chưa chứng minh được; sổ không chắc đã đủ mọi phòng nên không nói con số này sai.',
+    figure_more: 'Sổ có nhiều hơn văn bản nêu; hãy xem văn bản nói về ngày nào.',
+    figure_said: 'Sổ đã ghi con số này là lời nêu (nguồn: {{source}}), không phải số chứng minh được.',
+    figure_among: '“Trong đó” có thể là trong {{first}} hoặc trong cả {{sum}} phòng.',
+  },
 } as const
