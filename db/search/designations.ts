@@ -17,7 +17,7 @@ const BODIES =
   'tcvn|qcvn|tcxdvn|tcxd|tccs|tcn|dlvn|iso|iec|astm|aoac|smeww|us epa|usepa|epa|aashto|nmkl|din|jis|gost|en|bs|asme|aws|ieee|masa|niosh|osha|aocs|icumsa|cipac|gb|ip|api|usp|woah|oie|euramet|jecfa'
 const PATTERN = new RegExp(
   String.raw`(?<![a-z0-9])((?:${BODIES})(?:[ /]+(?:${BODIES}|qs|ts|tr|method|pt|cac))*)[ .:\-–]*` +
-    String.raw`((?:[a-z]{1,2}[ .]?)?\d[\da-z]*(?:[.\-–]\d+[a-z]?\d?)*)` +
+    String.raw`((?:[a-z]{1,2}[ .]?)?\d[\da-z]*(?:[.\-–]\d+[a-z]?\d?)*(?: [a-z](?=\s?:))?)` +
     String.raw`(?:\s?:\s?((?:19|20)\d\d|\d\d(?!\d))(?:[a-z]\d)?)?(?:/[a-z]+)?(?![a-z0-9])`,
   'giu',
 )

@@ -26,22 +26,33 @@ type How = 'exact' | 'folded' | 'other_edition' | { broader: string } | { narrow
 /** Null: the line is for something else. */
 export function fit(line: LineText, concepts: readonly Concept[], book: TermBook): Fit | null {
   const text = new LineWords(line, book)
+  const hows = concepts.map((concept) => howOf(concept, text))
+  if (hows.includes(null) && !describesHead(concepts, hows, text)) return null
   const all: Fit = { broader: [], narrower: [], otherEdition: false, folded: false }
-  for (const concept of concepts) {
-    const how = howOf(concept, text)
-    if (how === null) return null
+  for (const how of hows) {
     if (how === 'folded') all.folded = true
     else if (how === 'other_edition') all.otherEdition = true
-    else if (how !== 'exact' && 'broader' in how) all.broader.push(how.broader)
-    else if (how !== 'exact') all.narrower.push(how.narrower)
+    else if (how !== null && how !== 'exact' && 'broader' in how) all.broader.push(how.broader)
+    else if (how !== null && how !== 'exact') all.narrower.push(how.narrower)
   }
   return all
+}
+
+/** “nước thải thủy sản”: what only describes the product counts when the product itself was asked too. */
+function describesHead(concepts: readonly Concept[], hows: readonly (How | null)[], text: LineWords): boolean {
+  const isIn = (meant: ReadonlySet<Meaning>, concept: Concept): boolean =>
+    concept.kind === 'term' && concept.meanings.some((meaning) => meant.has(meaning))
+  return (
+    concepts.some((concept, at) => hows[at] !== null && isIn(text.heads, concept)) &&
+    concepts.every((concept, at) => hows[at] !== null || isIn(text.described, concept))
+  )
 }
 
 function howOf(concept: Concept, text: LineWords): How | null {
   switch (concept.kind) {
     case 'term':
-      return howTerm(concept.meanings, text)
+      // what is printed in Vietnamese decides; English names of one kind (“tiger shrimp”) contain the broader word
+      return among(concept.meanings, text.vietnamese) ?? among(concept.meanings, text.english)
     case 'word':
       return howWord(concept, text.all)
     case 'part':
@@ -51,11 +62,6 @@ function howOf(concept: Concept, text: LineWords): How | null {
     case 'unknown':
       return null
   }
-}
-
-function howTerm(asked: readonly Meaning[], text: LineWords): How | null {
-  // what is printed in Vietnamese decides; English names of one kind (“tiger shrimp”) contain the broader word
-  return among(asked, text.vietnamese) ?? among(asked, text.english)
 }
 
 function among(asked: readonly Meaning[], { meant, except }: Meant): How | null {
@@ -104,15 +110,23 @@ const isSame = (given: string, wanted: string, prefix: boolean): boolean =>
   prefix ? given.startsWith(wanted) : given === wanted
 
 interface Meant {
-  meant: ReadonlySet<Meaning>
-  except: ReadonlySet<Meaning>
+  meant: Set<Meaning>
+  /** what the line says it is not for */
+  except: Set<Meaning>
 }
 
 /** Words after these say what the line is not for. */
-const EXCEPT = new Set(['trừ', 'except', 'excluding'])
+const EXCEPT = /(?<!\p{L})(?:ngoại trừ|trừ|không bao gồm|except|excluding)(?!\p{L})/iu
+/** A list of products, one piece each. */
+const PIECES = /[,;:/()\n]|(?<!\p{L})(?:và|hoặc|and|or)(?!\p{L})/iu
+/** What an English product is called stands before these, last. */
+const ENGLISH_TAIL = /(?<!\p{L})(?:of|for|from|in|with|at|on)(?!\p{L}).*$/iu
 
 /** The words of a line, cut only when they are asked for. */
 class LineWords {
+  /** products that only describe the one the line is for: the fishery of “nước thải chế biến thủy sản” */
+  readonly described = new Set<Meaning>()
+  readonly heads = new Set<Meaning>()
   private tokens: Token[] | undefined
   private vi: Meant | undefined
   private en: Meant | undefined
@@ -130,23 +144,32 @@ class LineWords {
   }
 
   get vietnamese(): Meant {
-    return (this.vi ??= this.meant([this.line.matrixVi, this.line.testVi, this.line.technique]))
+    const { matrixVi, testVi, technique } = this.line
+    return (this.vi ??= this.read(matrixVi, [testVi, technique], 'first'))
   }
 
   get english(): Meant {
-    return (this.en ??= this.meant([this.line.matrixEn, this.line.testEn]))
+    return (this.en ??= this.read(this.line.matrixEn, [this.line.testEn], 'last'))
   }
 
-  private meant(texts: readonly (string | null)[]): Meant {
-    const fields = texts.flatMap((text) => (text === null ? [] : [tokensOf(text)]))
-    const plain = fields.every((tokens) => tokens.every(isPlain))
-    const meant = new Set<Meaning>()
-    const except = new Set<Meaning>()
-    for (const tokens of fields) {
-      const cut = tokens.findIndex((token) => EXCEPT.has(token.lower))
-      for (const word of this.book.printed(cut < 0 ? tokens : tokens.slice(0, cut), plain)) meant.add(word.meaning)
-      if (cut >= 0) for (const word of this.book.printed(tokens.slice(cut), plain)) except.add(word.meaning)
+  /** A product is the first known word of its piece in Vietnamese, the last in English; a test counts with every word. */
+  private read(matrix: string | null, tests: readonly (string | null)[], head: 'first' | 'last'): Meant {
+    const found: Meant = { meant: new Set(), except: new Set() }
+    const bare = [matrix, ...tests].every((text) => text === null || tokensOf(text).every(isPlain))
+    const [products = '', others = ''] = matrix?.split(EXCEPT) ?? []
+    for (const word of this.book.printed(tokensOf(others), bare)) found.except.add(word.meaning)
+    for (const piece of products.split(PIECES)) {
+      const name = head === 'last' ? piece.replace(ENGLISH_TAIL, '') : piece
+      const meanings = this.book.printed(tokensOf(name), bare).map((word) => word.meaning)
+      const product = head === 'last' ? meanings.at(-1) : meanings[0]
+      if (product) {
+        found.meant.add(product)
+        this.heads.add(product)
+      }
+      for (const meaning of meanings) if (meaning !== product) this.described.add(meaning)
     }
-    return { meant, except }
+    for (const test of tests)
+      if (test !== null) for (const word of this.book.printed(tokensOf(test), bare)) found.meant.add(word.meaning)
+    return found
   }
 }

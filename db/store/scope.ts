@@ -1,4 +1,4 @@
-// Scope lines in force: a line counts from its annex's act; a new complete annex of the accreditation ends the lines of earlier ones.
+// Scope lines in force on a day: those of the annexes that then count (annex_span), without what a reduction has taken away (line_limit).
 import { RegistryError } from '../model/errors'
 import type { Page } from '../model/shapes/answer'
 import type { ScopeLine } from '../model/shapes/accreditation'
@@ -6,21 +6,11 @@ import { matchQuery } from '../search/indexing'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'
 
-/** First day on which an annex counts: its act's effective day, else the signing day of the decision, else always. */
-const ANNEX_DAY = (act: string, decision: string) =>
-  `coalesce(${act}.effective_first, ${decision}.signed_first, '0000-01-01')`
-
 const IN_FORCE = `
-    FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL
-    JOIN annex x ON x.act_rid = t.rid AND x.trashed_at IS NULL
-    JOIN accreditation a ON a.rid = t.accreditation_rid
+    FROM annex_span p JOIN annex x ON x.rid = p.annex_rid JOIN accreditation a ON a.rid = p.accreditation_rid
     JOIN scope_line l ON l.annex_rid = x.rid AND l.trashed_at IS NULL
-   WHERE t.accreditation_rid IN (SELECT value FROM json_each(:accreditations)) AND t.trashed_at IS NULL AND ${ANNEX_DAY('t', 'd')} <= :day
-     AND NOT EXISTS (
-       SELECT 1 FROM decision_act t2 JOIN decision d2 ON d2.rid = t2.decision_rid AND d2.trashed_at IS NULL
-         JOIN annex x2 ON x2.act_rid = t2.rid AND x2.trashed_at IS NULL
-        WHERE t2.accreditation_rid = t.accreditation_rid AND t2.trashed_at IS NULL AND x2.extent = 'complete' AND t2.rid <> t.rid
-          AND ${ANNEX_DAY('t2', 'd2')} <= :day AND ${ANNEX_DAY('t2', 'd2')} > ${ANNEX_DAY('t', 'd')})
+   WHERE p.accreditation_rid IN (SELECT value FROM json_each(:accreditations)) AND p.from_day <= :day AND p.to_day >= :day
+     AND NOT EXISTS (SELECT 1 FROM line_limit m WHERE m.line_rid = l.rid AND m.kind = 'reduced' AND m.from_day <= :day AND m.to_day >= :day)
      AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words))`
 
 const LINES = `
@@ -28,7 +18,7 @@ const LINES = `
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
          l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
   ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
-   ORDER BY a.rid, ${ANNEX_DAY('t', 'd')}, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
+   ORDER BY a.rid, p.from_day, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
 
 const COVERING = `
   SELECT DISTINCT c.accreditation_rid AS rid FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL

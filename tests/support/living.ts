@@ -11,7 +11,7 @@ export function livingTables(db: WriteDb): string {
     const ids = prepare<[], { id: string }>(db, `SELECT id FROM ${entity} ORDER BY id`).all()
     for (const { id } of ids) hash.update(JSON.stringify([entity, id, readRecord(db, entity, id)]))
   }
-  for (const table of ['status_span', 'lab_status_span', 'accreditation_flag'])
+  for (const table of ['status_span', 'lab_status_span', 'accreditation_flag', 'annex_span', 'line_limit'])
     hash.update(JSON.stringify(prepare(db, `SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()))
   hash.update(
     JSON.stringify(prepare(db, 'SELECT folded, sort_key, from_day, to_day FROM laboratory_name ORDER BY id').all()),

@@ -5,7 +5,7 @@ import type { WriteDb } from '../../db/store/database'
 import { scratchRegister } from '../../db/store/open'
 import { replay } from '../../db/store/replay'
 
-const derived = ['status_span', 'lab_status_span', 'accreditation_flag'] as const
+const derived = ['status_span', 'lab_status_span', 'accreditation_flag', 'annex_span', 'line_limit'] as const
 const searches = ['lab_search', 'line_search'] as const
 
 /** Every word the search index holds, with where it stands. */
