@@ -75,10 +75,11 @@ export interface Capability {
   understood: Understood[]
   can: CapabilityRow[]
   could: CapabilityRow[]
-  /** the register was read to the end and holds nobody who can; never true while `complete` is false */
+  /** the register holds nobody who can; never true while `complete` is false */
   nobody: boolean
+  /** with the answers before it on the way here, `can` holds everybody */
   complete: boolean
-  /** goes on where this answer stopped; null when complete */
+  /** goes on where this answer stopped; null when `could` is whole too */
   cursor: string | null
   /** accreditations without a single scope line in the register: of those nobody knows; counted with `nobody` only */
   unscoped: number | null

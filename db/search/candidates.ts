@@ -1,18 +1,29 @@
-// From concepts to the index: which lines may fit, in three ranks. Each rank leaves out what the ranks before it hold, so that walking
-// them one after another meets every line once. Whether a line really fits, `fit` decides (fit.ts).
+// From concepts to the index: which lines may fit, in three ranks, each with all lines of the rank before. Whether a line really fits,
+// `fit` decides (fit.ts).
 import type { Concept } from './understand'
 import type { Meaning, Word } from './terms'
 import { isPlain } from './tokens'
 
-/** Expressions of the full-text index: what was asked as it is written; without accents or broader; narrower or another edition. */
-export function candidates(concepts: readonly Concept[]): string[] {
-  const ranks = [exactly, loosely, narrowly].map((rank) => all(concepts.map(rank)))
-  const [exact, loose, narrow] = ranks as [string, string, string]
-  return [
-    exact,
-    ...(loose === exact ? [] : [`${loose} NOT ${exact}`]),
-    ...(narrow === loose ? [] : [`${narrow} NOT ${loose}`]),
-  ]
+export interface Rank {
+  /** expression of the full-text index */
+  expression: string
+  /** the same without the lines of the rank before, which were met there; dearer to walk */
+  rest: string
+  /** its own lines are for something narrower or by another edition: none of them answers the question */
+  narrow: boolean
+}
+
+/** What was asked as it is written; without accents or broader; narrower or another edition. A rank that adds nothing is left out. */
+export function candidates(concepts: readonly Concept[]): Rank[] {
+  const ranks: Rank[] = []
+  for (const way of [exactly, loosely, narrowly]) {
+    const expression = all(concepts.map(way))
+    const before = ranks.at(-1)?.expression
+    if (expression === before) continue
+    const rest = before === undefined ? expression : `${expression} NOT ${before}`
+    ranks.push({ expression, rest, narrow: way === narrowly })
+  }
+  return ranks
 }
 
 const all = (parts: readonly string[]): string => (parts.length === 1 ? parts[0]! : `(${parts.join(' AND ')})`)

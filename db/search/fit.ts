@@ -2,7 +2,8 @@
 // Reads the line's own words, longest first: feed for fish is not fish, fish sauce is not water, “trừ thủy sản” takes fish out.
 import type { Concept } from './understand'
 import type { Meaning, TermBook } from './terms'
-import { isPlain, tokensOf, type Token } from './tokens'
+import { isBare, readProduct, readTest, type Head } from './line-meanings'
+import { tokensOf, type Token } from './tokens'
 
 export interface LineText {
   matrixVi: string | null
@@ -115,13 +116,6 @@ interface Meant {
   except: Set<Meaning>
 }
 
-/** Words after these say what the line is not for. */
-const EXCEPT = /(?<!\p{L})(?:ngoại trừ|trừ|không bao gồm|except|excluding)(?!\p{L})/iu
-/** A list of products, one piece each. */
-const PIECES = /[,;:/()\n]|(?<!\p{L})(?:và|hoặc|and|or)(?!\p{L})/iu
-/** What an English product is called stands before these, last. */
-const ENGLISH_TAIL = /(?<!\p{L})(?:of|for|from|in|with|at|on)(?!\p{L}).*$/iu
-
 /** The words of a line, cut only when they are asked for. */
 class LineWords {
   /** products that only describe the one the line is for: the fishery of “nước thải chế biến thủy sản” */
@@ -152,24 +146,13 @@ class LineWords {
     return (this.en ??= this.read(this.line.matrixEn, [this.line.testEn], 'last'))
   }
 
-  /** A product is the first known word of its piece in Vietnamese, the last in English; a test counts with every word. */
-  private read(matrix: string | null, tests: readonly (string | null)[], head: 'first' | 'last'): Meant {
-    const found: Meant = { meant: new Set(), except: new Set() }
-    const bare = [matrix, ...tests].every((text) => text === null || tokensOf(text).every(isPlain))
-    const [products = '', others = ''] = matrix?.split(EXCEPT) ?? []
-    for (const word of this.book.printed(tokensOf(others), bare)) found.except.add(word.meaning)
-    for (const piece of products.split(PIECES)) {
-      const name = head === 'last' ? piece.replace(ENGLISH_TAIL, '') : piece
-      const meanings = this.book.printed(tokensOf(name), bare).map((word) => word.meaning)
-      const product = head === 'last' ? meanings.at(-1) : meanings[0]
-      if (product) {
-        found.meant.add(product)
-        this.heads.add(product)
-      }
-      for (const meaning of meanings) if (meaning !== product) this.described.add(meaning)
-    }
-    for (const test of tests)
-      if (test !== null) for (const word of this.book.printed(tokensOf(test), bare)) found.meant.add(word.meaning)
-    return found
+  private read(matrix: string | null, tests: readonly (string | null)[], head: Head): Meant {
+    const bare = [matrix, ...tests].every((text) => text === null || isBare(text))
+    const product = readProduct(matrix ?? '', { head, bare, book: this.book })
+    for (const meaning of product.heads) this.heads.add(meaning)
+    for (const meaning of product.described) this.described.add(meaning)
+    const meant = new Set(product.heads)
+    for (const test of tests) for (const meaning of readTest(test ?? '', bare, this.book)) meant.add(meaning)
+    return { meant, except: product.except }
   }
 }

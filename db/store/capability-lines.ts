@@ -36,6 +36,14 @@ const LINE = `
       SELECT max(from_day) FROM status_span WHERE accreditation_rid = a.rid AND from_day <= :day)
    WHERE l.trashed_at IS NULL AND a.trashed_at IS NULL`
 
+const TEXT = `
+  SELECT matrix_vi AS matrixVi, matrix_en AS matrixEn, test_vi AS testVi, test_en AS testEn, technique, method, method_edition AS methodEdition
+    FROM scope_line WHERE rid = ?`
+
+export function textOf(db: ReadDb, rid: number): LineText | undefined {
+  return prepare<[number], LineText>(db, TEXT).get(rid)
+}
+
 /** Null: the line, its annex or its accreditation is in the trash. */
 export function lineOf(db: ReadDb, rid: number, day: string): WalkedLine | undefined {
   return prepare<[object], WalkedLine>(db, `${LINE} AND l.rid = :rid`).get({ rid, day })

@@ -7,13 +7,15 @@ import { knowledgeOf } from '../search/knowledge'
 import { understand, type Knowledge, type Question } from '../search/understand'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { holdersOf, toRow } from './capability-rows'
-import { lineOf, type WalkedLine } from './capability-lines'
+import { lineOf, textOf, type WalkedLine } from './capability-lines'
 import { whyNot, type Verdict } from './why-not'
 
 /** Lines looked at for one answer; more needs a cursor. */
 export const MOST_EXAMINED = 2_000
 /** Reasons shown for each place on the page: a walk past many expired lines stops and can go on. */
-const COULD_FOR_EACH = 4
+const COULD_FOR_EACH = 2
+/** In a register with more lines, what is only for something narrower comes with the next answer: it never changes who can. */
+const LARGE = 100_000
 
 export interface CapabilityQuery {
   query: string
@@ -30,16 +32,19 @@ interface Walk {
   can: CapabilityRow[]
   could: CapabilityRow[]
   examined: number
+  /** lines met in an earlier rank of this answer */
+  seen: Set<number>
 }
 
-/** Who can test what was asked on `day`; 50 rows unless `limit`. */
-export function findCapability(db: ReadDb, { query, limit = 50, cursor }: CapabilityQuery, day: string): Capability {
+/** Who can test what was asked on `day`; 20 rows unless `limit`. */
+export function findCapability(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: string): Capability {
   const knowledge = knowledgeOf(db)
   const question = understand(query, knowledge)
-  const walk: Walk = { db, day, question, knowledge, limit, can: [], could: [], examined: 0 }
-  const next = isAnswerable(question) ? go(walk, cursor) : null
+  const walk: Walk = { db, day, question, knowledge, limit, can: [], could: [], examined: 0, seen: new Set() }
+  const end = isAnswerable(question) ? go(walk, cursor) : { next: null, canIsWhole: true }
+  const { next } = end
   const asked = question.understood.some(({ kind }) => kind !== 'ignored')
-  const nobody = asked && next === null && walk.can.length === 0 && cursor === undefined
+  const nobody = asked && end.canIsWhole && walk.can.length === 0 && cursor === undefined
   return {
     day,
     seq: currentSeq(db),
@@ -49,7 +54,7 @@ export function findCapability(db: ReadDb, { query, limit = 50, cursor }: Capabi
     can: walk.can,
     could: walk.could,
     nobody,
-    complete: next === null,
+    complete: end.canIsWhole,
     cursor: next,
     unscoped: nobody ? unscoped(db) : null,
   }
@@ -59,26 +64,41 @@ export function findCapability(db: ReadDb, { query, limit = 50, cursor }: Capabi
 const isAnswerable = ({ concepts, codes }: Question): boolean =>
   concepts.length + codes.length > 0 && !concepts.some(({ kind }) => kind === 'unknown')
 
-/** Returns the cursor at which to go on, null when everything was read. */
-function go(walk: Walk, cursor: string | undefined): string | null {
-  const [startRank = 0, startAfter = 0] = cursor?.split(':').map(Number) ?? []
-  const { concepts, codes } = walk.question
-  const ranks = codes.length ? [null] : candidates(concepts)
-  for (let rank = startRank; rank < ranks.length; rank += 1) {
-    const after = rank === startRank ? startAfter : 0
-    const stopped = walkRank(walk, ranks[rank]!, after)
-    if (stopped !== null) return `${rank}:${stopped}`
-  }
-  return null
+interface End {
+  /** where to go on; null: everything was read */
+  next: string | null
+  /** what is left to read answers the question in no case */
+  canIsWhole: boolean
 }
 
-/** Walks one rank until the page is full; returns the last row read, or null at the end. `expression` null: the lines of the codes asked. */
-function walkRank(walk: Walk, expression: string | null, after: number): number | null {
-  const lines =
-    expression === null
-      ? linesOfCodes(walk.db, walk.question.codes, after)
-      : prepare<[object], { rid: number }>(walk.db, MATCHING).iterate({ expression, after })
+function go(walk: Walk, cursor: string | undefined): End {
+  const [startRank = 0, startAfter = 0] = cursor?.split(':').map(Number) ?? []
+  const { concepts, codes } = walk.question
+  if (codes.length) {
+    const stopped = walkLines(walk, linesOfCodes(walk.db, codes, startAfter))
+    return { next: stopped === null ? null : `0:${stopped}`, canIsWhole: stopped === null }
+  }
+  const ranks = candidates(concepts)
+  for (let at = startRank; at < ranks.length; at += 1) {
+    const { expression, rest, narrow } = ranks[at]!
+    if (narrow && at > startRank && isLarge(walk.db)) return { next: `${at}:0`, canIsWhole: true }
+    const after = at === startRank ? startAfter : 0
+    // a fresh walk knows what it has met; one that goes on asks the index to leave it out
+    const lines = { expression: cursor === undefined ? expression : rest, after }
+    const stopped = walkLines(walk, prepare<[object], { rid: number }>(walk.db, MATCHING).iterate(lines))
+    if (stopped !== null) return { next: `${at}:${stopped}`, canIsWhole: narrow }
+  }
+  return { next: null, canIsWhole: true }
+}
+
+const isLarge = (db: ReadDb): boolean =>
+  prepare<[], { last: number | null }>(db, 'SELECT max(rid) AS last FROM scope_line').get()!.last! > LARGE
+
+/** Walks until the page is full; returns the last row read, or null at the end. */
+function walkLines(walk: Walk, lines: Iterable<{ rid: number }>): number | null {
   for (const { rid } of lines) {
+    if (walk.seen.has(rid)) continue
+    walk.seen.add(rid)
     examine(walk, rid)
     if (isFull(walk)) return rid
   }
@@ -99,10 +119,11 @@ const linesOfCodes = (db: ReadDb, codes: readonly string[], after: number): Iter
 function examine(walk: Walk, rid: number): void {
   const { db, day, question, knowledge } = walk
   walk.examined += 1
-  const line = lineOf(db, rid, day)
-  if (!line) return
-  const fits = fit(line, question.concepts, knowledge.terms)
-  if (!fits) return
+  // its words first: most of what the index offers in vain is told by them alone
+  const words = textOf(db, rid)
+  const fits = words && fit(words, question.concepts, knowledge.terms)
+  const line = fits ? lineOf(db, rid, day) : undefined
+  if (!fits || !line) return
   const verdict = whyNot({ db, day, line, fits, isExcluded: (other) => isExactly(other, walk) })
   if (verdict === 'hidden') return
   for (const holder of holdersOf(db, line, day)) {

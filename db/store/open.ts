@@ -32,6 +32,9 @@ export interface OpenRegister {
   close(): void
 }
 
+/** Searches look up lines all over a large file; SQLite's own 2 MB would read the same pages again and again. */
+const CACHE_KB = 64 * 1024
+
 interface Header {
   applicationId: number
   version: number
@@ -115,6 +118,7 @@ function takeLock(file: string): Database.Database | null {
 function connect(file: string, readOnly: boolean): WriteDb {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true }) as WriteDb
   db.pragma('foreign_keys = ON')
+  db.pragma(`cache_size = -${CACHE_KB}`)
   if (!readOnly) {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

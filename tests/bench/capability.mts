@@ -92,25 +92,35 @@ function rawSearch(handle: ReadDb, query: string): void {
   if (expression) prepare(handle, 'SELECT rowid FROM line_search WHERE line_search MATCH ? LIMIT 50').all(expression)
 }
 
-const timed = (work: () => void): number => {
-  const from = performance.now()
+interface Took {
+  wall: number
+  /** of the processor: what the wall clock would say on an idle machine */
+  cpu: number
+}
+const timed = (work: () => void): Took => {
+  const [from, used] = [performance.now(), process.cpuUsage()]
   work()
-  return performance.now() - from
+  const { user, system } = process.cpuUsage(used)
+  return { wall: performance.now() - from, cpu: (user + system) / 1000 }
 }
 const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1]!
-const shown = (times: readonly number[]): string =>
-  `${at(times, 0.5).toFixed(2)} / ${at(times, 0.99).toFixed(2)} / ${Math.max(...times).toFixed(1)}`
+const shown = (times: readonly Took[], by: keyof Took): string => {
+  const own = times.map((each) => each[by])
+  return `${at(own, 0.5).toFixed(2)} / ${at(own, 0.99).toFixed(2)}`
+}
 
 for (const kind of Object.values(kinds)) findCapability(db, { query: kind() }, DAY)
-const every: number[] = []
-const everyRaw: number[] = []
+const every: Took[] = []
+const everyRaw: Took[] = []
+const row = (name: string, times: readonly Took[], raw: readonly Took[]): string =>
+  `| ${name} | ${times.length} | ${shown(times, 'wall')} | ${shown(times, 'cpu')} | ${shown(raw, 'wall')} | ${shown(raw, 'cpu')} |`
 console.log(
-  '\n| query | n | find, ms p50 / p99 / most | bare index, ms | found | nobody | open |\n|---|---|---|---|---|---|---|',
+  '\nms, p50 / p99\n\n| query | n | find, wall | find, cpu | bare index, wall | bare index, cpu | found | nobody | goes on |\n|---|---|---|---|---|---|---|---|---|',
 )
 for (const [name, kind] of Object.entries(kinds)) {
-  const times: number[] = []
-  const raw: number[] = []
+  const times: Took[] = []
+  const raw: Took[] = []
   const ends = { found: 0, nobody: 0, open: 0 }
   for (let turn = 0; turn < ROUND; turn += 1) {
     const query = kind()
@@ -121,17 +131,20 @@ for (const [name, kind] of Object.entries(kinds)) {
         ends[can.length ? 'found' : nobody ? 'nobody' : 'open'] += 1
       }),
     )
-    if (times.at(-1)! > BUDGET) console.error(`${times.at(-1)!.toFixed(1)} ms: ${query}`)
+    if (times.at(-1)!.cpu > BUDGET) console.error(`  ${times.at(-1)!.cpu.toFixed(1)} ms: ${query}`)
   }
   every.push(...times)
   everyRaw.push(...raw)
-  console.log(
-    `| ${name} | ${ROUND} | ${shown(times)} | ${shown(raw)} | ${ends.found} | ${ends.nobody} | ${ends.open} |`,
-  )
+  console.log(`${row(name, times, raw)} ${ends.found} | ${ends.nobody} | ${ends.open} |`)
 }
-console.log(`| all | ${every.length} | ${shown(every)} | ${shown(everyRaw)} | | | |`)
+console.log(`${row('all', every, everyRaw)} | | |`)
 db.close()
-if (at(every, 0.99) > BUDGET) {
-  console.error(`p99 is over ${BUDGET} ms`)
+if (
+  at(
+    every.map(({ cpu }) => cpu),
+    0.99,
+  ) > BUDGET
+) {
+  console.error(`p99 is over ${BUDGET} ms of the processor`)
   process.exitCode = 1
 }

@@ -56,7 +56,9 @@ export function largeRegister(file: string, size: Size): { db: WriteDb; seconds:
     renameSync(part, file)
     seconds = (performance.now() - from) / 1000
   }
-  return { db: new Database(file, { readonly: true }) as WriteDb, seconds }
+  const db = new Database(file, { readonly: true }) as WriteDb
+  db.pragma('cache_size = -65536') // as store/open.ts
+  return { db, seconds }
 }
 
 function make(file: string, size: Size): void {
