@@ -144,8 +144,8 @@ const inPlace = (units: readonly number[], { places }: Question): boolean =>
   places.every((place) => units.some((unit) => place.units.has(unit)))
 
 const UNSCOPED = `
-  SELECT count(*) AS n FROM accreditation a WHERE a.trashed_at IS NULL AND NOT EXISTS (
-    SELECT 1 FROM annex_span x JOIN scope_line l ON l.annex_rid = x.annex_rid AND l.trashed_at IS NULL WHERE x.accreditation_rid = a.rid)`
+  SELECT count(*) AS n FROM accreditation a WHERE a.trashed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM annex_span x WHERE x.accreditation_rid = a.rid AND x.lines > 0)`
 
 const counted = new WeakMap<ReadDb, { seq: number; n: number }>()
 

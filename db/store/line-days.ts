@@ -7,7 +7,8 @@ import { prepare, type ReadDb, type WriteDb } from './database'
 import { readActs } from './spans'
 
 const ANNEXES = `
-  SELECT x.rid, x.act_rid AS act, x.extent, coalesce(t.effective_first, d.signed_first, '0000-01-01') AS "from"
+  SELECT x.rid, x.act_rid AS act, x.extent, coalesce(t.effective_first, d.signed_first, '0000-01-01') AS "from",
+         (SELECT count(*) FROM scope_line l WHERE l.annex_rid = x.rid AND l.trashed_at IS NULL) AS lines
     FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL JOIN annex x ON x.act_rid = t.rid AND x.trashed_at IS NULL
    WHERE t.accreditation_rid = ? AND t.trashed_at IS NULL`
 
@@ -16,6 +17,7 @@ interface AnnexRow {
   act: number
   extent: 'complete' | 'extension' | 'reduction' | null
   from: string
+  lines: number
 }
 
 /** Lines an act names, or continues in an annex that takes them away, with everything of the same lineage. */
@@ -41,9 +43,9 @@ export function writeLineDays(db: WriteDb, accreditation: number): void {
   const annexes = prepare<[number], AnnexRow>(db, ANNEXES).all(accreditation)
   const insert = prepare(
     db,
-    'INSERT INTO annex_span (annex_rid, accreditation_rid, from_day, to_day) VALUES (?, ?, ?, ?)',
+    'INSERT INTO annex_span (annex_rid, accreditation_rid, from_day, to_day, lines) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const annex of annexes) insert.run(annex.rid, accreditation, annex.from, lastDayOf(annex, annexes))
+  for (const annex of annexes) insert.run(annex.rid, accreditation, annex.from, lastDayOf(annex, annexes), annex.lines)
   prepare(db, CLEAR_LIMITS).run(accreditation)
   for (const limit of lineLimits(actsWithLines(db, accreditation))) prepare(db, ADD_LIMIT).run(limit)
 }

@@ -1,11 +1,13 @@
 // First results of “Tra cứu năng lực” at 1,000,000 scope lines over 32,000 laboratories, beside the bare full-text index in the same run.
 // `npm run bench -- capability`; the first run makes the register in out/bench/, the table goes to stdout. Exit code 1: a budget is broken.
+import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fold } from '../../db/model/text/fold'
 import { seededRandom } from '../../db/registers/sample/random'
 import { findCapability } from '../../db/store/capability'
 import { prepare, type ReadDb } from '../../db/store/database'
+import { migrations } from '../../db/store/migrations/index'
 import { largeRegister, substances } from './support/large-register'
 
 const DAY = '2026-11-23'
@@ -16,7 +18,11 @@ const ROUND = 100
 
 const folder = resolve('.')
 mkdirSync(folder, { recursive: true })
-const { db, seconds } = largeRegister(resolve(folder, 'capability-1m.scn'), size)
+/** another schema, another register */
+const schema = createHash('sha256')
+  .update(migrations.map(({ sql }) => sql).join('\n'))
+  .digest('hex')
+const { db, seconds } = largeRegister(resolve(folder, `capability-1m-${schema.slice(0, 8)}.scn`), size)
 const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!
 console.log(
   `${count('SELECT count(*) FROM scope_line')} lines, ${count('SELECT count(*) FROM laboratory')} laboratories, ` +

@@ -264,14 +264,14 @@ const local = [
 ) STRICT, WITHOUT ROWID;`,
   `CREATE TABLE annex_span (
   annex_rid INTEGER PRIMARY KEY REFERENCES annex(rid), accreditation_rid INTEGER NOT NULL REFERENCES accreditation(rid),
-  from_day TEXT NOT NULL, to_day TEXT NOT NULL
+  from_day TEXT NOT NULL, to_day TEXT NOT NULL, lines INTEGER NOT NULL
 ) STRICT;`,
   `CREATE TABLE line_limit (
   line_rid INTEGER NOT NULL REFERENCES scope_line(rid), from_day TEXT NOT NULL, to_day TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('suspended', 'reduced')), act_rid INTEGER NOT NULL REFERENCES decision_act(rid),
   PRIMARY KEY (line_rid, act_rid)
 ) STRICT, WITHOUT ROWID;`,
-  `CREATE INDEX annex_span_accreditation ON annex_span(accreditation_rid, from_day);`,
+  `CREATE INDEX annex_span_accreditation ON annex_span(accreditation_rid, from_day, lines);`,
   `CREATE INDEX line_limit_act ON line_limit(act_rid);`,
   `CREATE TABLE line_word (rid INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;`,
   `CREATE INDEX lab_status_span_status ON lab_status_span(status, from_day, to_day, laboratory_rid);`,
