@@ -1,5 +1,13 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
-import { IconFlask, IconHistory, IconLayoutDashboard, IconSettings, IconTrash, type Icon } from '@tabler/icons-react'
+import {
+  IconFlask,
+  IconHistory,
+  IconLayoutDashboard,
+  IconListSearch,
+  IconSettings,
+  IconTrash,
+  type Icon,
+} from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { TextKey } from './texts/texts'
 
@@ -48,6 +56,16 @@ export const screens: readonly Screen[] = [
     under: 'labs',
     component: lazy(() =>
       import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
+    ),
+  },
+  {
+    key: 'capability',
+    label: 'frame.screens.capability',
+    icon: IconListSearch,
+    shortcut: 'Ctrl+5',
+    rail: 'main',
+    component: lazy(() =>
+      import('./features/capability/CapabilityScreen').then((file) => ({ default: file.CapabilityScreen })),
     ),
   },
   {

@@ -1,6 +1,7 @@
 // Every English text of the screens.
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
+import { capability } from './capability'
 import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
@@ -15,6 +16,7 @@ import { status } from './status'
 import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
+  capability,
   common,
   errors,
   forms,

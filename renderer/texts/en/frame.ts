@@ -70,6 +70,7 @@ export const frame: Words<typeof vi> = {
   screens: {
     overview: 'Overview',
     labs: 'Laboratories',
+    capability: 'Find who can test',
     trash: 'Trash',
     imports: 'Import',
     journal: 'Journal',

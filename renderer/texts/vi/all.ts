@@ -1,4 +1,5 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
+import { capability } from './capability'
 import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
@@ -12,4 +13,4 @@ import { settings } from './settings'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { common, errors, forms, frame, journal, labPage, labs, overview, records, settings, status, trash }
+export const vi = { capability, common, errors, forms, frame, journal, labPage, labs, overview, records, settings, status, trash }

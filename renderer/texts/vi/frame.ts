@@ -65,6 +65,7 @@ export const frame = {
   screens: {
     overview: 'Tổng quan',
     labs: 'Phòng thí nghiệm',
+    capability: 'Tra cứu năng lực',
     trash: 'Thùng rác',
     imports: 'Nhập',
     journal: 'Nhật ký',

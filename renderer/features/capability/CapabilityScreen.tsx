@@ -1,0 +1,126 @@
+// “Tra cứu năng lực”: one box; who can test it on the day, then who could and why not. Nobody is said aloud, with the day and with how much
+// of the register is still without scope.
+import { Button } from '@mantine/core'
+import { IconCopy, IconSearch } from '@tabler/icons-react'
+import { useRef, useState, type JSX } from 'react'
+import type { CapabilityRow } from '../../../db/model/capability'
+import { formatDate } from '../../../db/model/dates/partial'
+import { useActions } from '../../actions/action'
+import { LoadFailed } from '../../components/LoadFailed'
+import { Page } from '../../components/Page'
+import { SearchBox } from '../../components/SearchBox'
+import { Skeleton } from '../../components/Skeleton'
+import { Toolbar } from '../../components/Toolbar'
+import { Details } from '../../frame/Details'
+import type { ScreenProps } from '../../screens'
+import { useDay } from '../../stores/day'
+import { useTexts } from '../../texts/texts'
+import { AnswerTables, openLab } from './AnswerTables'
+import classes from './capability.module.css'
+import { useCapabilityStore, useQueryOfPlace } from './capabilityStore'
+import { LineDetails } from './LineDetails'
+import { Nobody } from './Nobody'
+import { StartHere } from './StartHere'
+import { Understood } from './Understood'
+import { useCapability, type Answer } from './useCapability'
+import { useCopyTable } from './useCopyTable'
+
+export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
+  useQueryOfPlace(params)
+  const { t, language } = useTexts()
+  const { query, ask } = useCapabilityStore()
+  const day = useDay()
+  const answer = useCapability(query)
+  const search = useRef<HTMLInputElement>(null)
+  const [grid, setGrid] = useState<HTMLDivElement | null>(null)
+  const [active, setActive] = useState<CapabilityRow | null>(null)
+  const copy = useCopyTable([...answer.can, ...answer.could])
+  const focusSearch = (): void => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  useActions([
+    { id: 'capability.find', label: 'capability.actions.find', shortcut: 'Ctrl+F', icon: IconSearch, run: focusSearch },
+    {
+      id: 'capability.copy',
+      label: 'capability.actions.copy',
+      icon: IconCopy,
+      when: () => answer.can.length + answer.could.length > 0,
+      run: copy,
+    },
+  ])
+  const rows = answer.can.length + answer.could.length
+  const toolbar = (
+    <>
+      <Toolbar
+        label={t('capability.search.label')}
+        end={
+          rows > 0 && (
+            <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
+              {t('capability.copy')}
+            </Button>
+          )
+        }
+      >
+        <SearchBox
+          ref={search}
+          label={t('capability.search.label')}
+          placeholder={t('capability.search.placeholder')}
+          value={query}
+          width={680}
+          onSearch={ask}
+          onLeave={() => grid?.focus()}
+        />
+      </Toolbar>
+      {answer.first !== null && <Understood answer={answer.first} />}
+    </>
+  )
+  return (
+    <Page
+      fill
+      title={t('capability.title')}
+      line={t('capability.line', { day: formatDate(day, language) })}
+      toolbar={toolbar}
+    >
+      {answer.state === 'idle' && <StartHere onAsk={ask} />}
+      {answer.state === 'error' && answer.error !== null && (
+        <LoadFailed error={answer.error} onRetry={answer.refetch} />
+      )}
+      {answer.state === 'pending' && <Skeleton lines={6} />}
+      {answer.state === 'ready' && (
+        <Answered answer={answer} onActive={setActive} onLeave={focusSearch} gridRef={setGrid} />
+      )}
+      <Details>{active !== null && rows > 0 && <LineDetails row={active} onOpen={() => openLab(active)} />}</Details>
+    </Page>
+  )
+}
+
+interface AnsweredProps {
+  answer: Answer
+  onActive: (row: CapabilityRow | null) => void
+  onLeave: () => void
+  gridRef: (grid: HTMLDivElement | null) => void
+}
+
+function Answered({ answer, onActive, onLeave, gridRef }: AnsweredProps): JSX.Element {
+  const { t } = useTexts()
+  const { can, could, open, hasMore, loadingMore, more, refreshing, first } = answer
+  return (
+    <div className={classes['answered']}>
+      {first !== null && can.length === 0 && <Nobody first={first} open={open} could={could.length} />}
+      <AnswerTables
+        key={`${first?.query} ${first?.day}`}
+        {...{ can, could, open, hasMore, onActive, onLeave }}
+        busy={refreshing}
+        firstRef={gridRef}
+      />
+      {hasMore && (
+        <div className={classes['more']}>
+          <Button variant="default" loading={loadingMore} onClick={more}>
+            {t('capability.more')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

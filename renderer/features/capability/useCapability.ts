@@ -1,0 +1,67 @@
+// The answer to a question, read on as far as needed: what the register has not looked through yet is asked for until a screenful is
+// there. While another question is on its way the last answer stays.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Capability, CapabilityRow } from '../../../db/model/capability'
+import { toFailure, type Failure } from '../../failure'
+import { useDay } from '../../stores/day'
+import { ask } from '../../useCall'
+
+/** Rows with which one screen is full. */
+const ENOUGH = 20
+/** Answers fetched without a person asking for more: some ten thousand lines. */
+const MOST_PAGES = 8
+
+export interface Answer {
+  state: 'idle' | 'pending' | 'error' | 'ready'
+  error: Failure | null
+  refetch: () => void
+  /** the first answer: day, understanding, whether there is nobody */
+  first: Capability | null
+  can: readonly CapabilityRow[]
+  could: readonly CapabilityRow[]
+  /** `can` may grow with the next answer */
+  open: boolean
+  hasMore: boolean
+  more: () => void
+  loadingMore: boolean
+  /** still the answer to the question before */
+  refreshing: boolean
+}
+
+export function useCapability(query: string): Answer {
+  const day = useDay()
+  const asked = query.trim()
+  const answers = useInfiniteQuery({
+    queryKey: ['capability.find', { query: asked, day }] as const,
+    queryFn: ({ pageParam }) =>
+      ask('capability.find', { query: asked, day, ...(pageParam !== null && { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.cursor,
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  })
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = answers
+  const pages = asked === '' ? [] : (answers.data?.pages ?? [])
+  const can = pages.flatMap((page) => page.can)
+  const could = pages.flatMap((page) => page.could)
+  const goesOn = hasNextPage && !isPlaceholderData && can.length + could.length < ENOUGH && pages.length < MOST_PAGES
+  useEffect(() => {
+    if (goesOn && !isFetchingNextPage) void fetchNextPage()
+  }, [goesOn, isFetchingNextPage, fetchNextPage])
+  const error = answers.isError ? toFailure(answers.error) : null
+  const failed = error !== null && error.code !== 'disconnected'
+  return {
+    state: asked === '' ? 'idle' : failed ? 'error' : pages.length === 0 ? 'pending' : 'ready',
+    error: failed ? error : null,
+    refetch: () => void answers.refetch(),
+    first: pages[0] ?? null,
+    can,
+    could,
+    open: pages.at(-1)?.complete === false,
+    hasMore: hasNextPage,
+    more: () => void fetchNextPage(),
+    loadingMore: isFetchingNextPage,
+    refreshing: isPlaceholderData,
+  }
+}
