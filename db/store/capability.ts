@@ -7,7 +7,7 @@ import { knowledgeOf } from '../search/knowledge'
 import { understand, type Knowledge, type Question } from '../search/understand'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { holdersOf, toRow } from './capability-rows'
-import { lineOf, textOf, type WalkedLine } from './capability-lines'
+import { annexState, printedLine, type AnnexState, type PrintedLine } from './capability-lines'
 import { whyNot, type Verdict } from './why-not'
 
 /** Lines looked at for one answer; more needs a cursor. */
@@ -34,13 +34,31 @@ interface Walk {
   examined: number
   /** lines met in an earlier rank of this answer */
   seen: Set<number>
+  /** of the annexes met */
+  annexes: Map<number, AnnexState | null>
 }
 
 /** Who can test what was asked on `day`; 20 rows unless `limit`. */
-export function findCapability(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: string): Capability {
+export function findCapability(db: ReadDb, query: CapabilityQuery, day: string): Capability {
+  // one transaction: one state of the register, and its lock is taken once and not for each line
+  return db.transaction(() => find(db, query, day))()
+}
+
+function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: string): Capability {
   const knowledge = knowledgeOf(db)
   const question = understand(query, knowledge)
-  const walk: Walk = { db, day, question, knowledge, limit, can: [], could: [], examined: 0, seen: new Set() }
+  const walk: Walk = {
+    db,
+    day,
+    question,
+    knowledge,
+    limit,
+    can: [],
+    could: [],
+    examined: 0,
+    seen: new Set(),
+    annexes: new Map(),
+  }
   const end = isAnswerable(question) ? go(walk, cursor) : { next: null, canIsWhole: true }
   const { next } = end
   const asked = question.understood.some(({ kind }) => kind !== 'ignored')
@@ -120,10 +138,11 @@ function examine(walk: Walk, rid: number): void {
   const { db, day, question, knowledge } = walk
   walk.examined += 1
   // its words first: most of what the index offers in vain is told by them alone
-  const words = textOf(db, rid)
-  const fits = words && fit(words, question.concepts, knowledge.terms)
-  const line = fits ? lineOf(db, rid, day) : undefined
-  if (!fits || !line) return
+  const printed = printedLine(db, rid)
+  const fits = printed && fit(printed, question.concepts, knowledge.terms)
+  const state = fits ? stateOf(walk, printed.annexRid) : null
+  if (!fits || !state) return
+  const line = { ...printed, ...state }
   const verdict = whyNot({ db, day, line, fits, isExcluded: (other) => isExactly(other, walk) })
   if (verdict === 'hidden') return
   for (const holder of holdersOf(db, line, day)) {
@@ -135,7 +154,13 @@ function examine(walk: Walk, rid: number): void {
   }
 }
 
-function isExactly(line: WalkedLine, { question, knowledge }: Walk): boolean {
+function stateOf({ db, day, annexes }: Walk, annex: number): AnnexState | null {
+  let state = annexes.get(annex)
+  if (state === undefined) annexes.set(annex, (state = annexState(db, annex, day)))
+  return state
+}
+
+function isExactly(line: PrintedLine, { question, knowledge }: Walk): boolean {
   const fits = fit(line, question.concepts, knowledge.terms)
   return fits !== null && fits.broader.length + fits.narrower.length === 0
 }

@@ -3,7 +3,7 @@ import type { WhyNot } from '../model/capability'
 import { addDays } from '../model/dates/partial'
 import { FIRST_DAY } from '../model/status/spans'
 import type { Fit } from '../search/fit'
-import { excludedLines, type WalkedLine } from './capability-lines'
+import { excludedLines, type PrintedLine, type WalkedLine } from './capability-lines'
 import { prepare, type ReadDb } from './database'
 
 export interface Verdict {
@@ -18,7 +18,7 @@ export interface Case {
   line: WalkedLine
   fits: Fit
   /** whether another line of the accreditation is for exactly what was asked */
-  isExcluded: (line: WalkedLine) => boolean
+  isExcluded: (line: PrintedLine) => boolean
 }
 
 /** `hidden`: another line says the same for the day, so this one is no news. */

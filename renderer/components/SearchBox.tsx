@@ -13,6 +13,8 @@ export interface SearchBoxProps {
   /** ↓ or Enter: go to the results */
   onLeave?: () => void
   width?: number
+  /** the field is what the screen is about: it gets the focus on arrival */
+  main?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
@@ -25,6 +27,7 @@ export function SearchBox({
   onSearch,
   onLeave,
   width = 320,
+  main = false,
   ref,
 }: SearchBoxProps): JSX.Element {
   const { t } = useTexts()
@@ -59,6 +62,7 @@ export function SearchBox({
       onCompositionStart={() => compose(true)}
       onCompositionEnd={(event) => compose(false, event.currentTarget.value)}
       onKeyDown={onKeyDown}
+      data-autofocus={main || undefined}
       autoComplete="off"
       spellCheck={false}
     />

@@ -49,7 +49,8 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   useEffect(() => {
     const region = main.current
     const inDialog = document.activeElement?.closest('[aria-modal="true"]') !== null && document.activeElement !== null
-    if (region === null || region.contains(document.activeElement) || inDialog) return
+    const inScreen = document.activeElement !== region && region?.contains(document.activeElement)
+    if (region === null || inScreen || inDialog) return
     if (first.current) first.current = false
     const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
     target.focus({ preventScroll: true })

@@ -63,6 +63,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
         }
       >
         <SearchBox
+          main
           ref={search}
           label={t('capability.search.label')}
           placeholder={t('capability.search.placeholder')}
@@ -90,7 +91,9 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       {answer.state === 'ready' && (
         <Answered answer={answer} onActive={setActive} onLeave={focusSearch} gridRef={setGrid} />
       )}
-      <Details>{active !== null && rows > 0 && <LineDetails row={active} onOpen={() => openLab(active)} />}</Details>
+      <Details>
+        {active === null || rows === 0 ? null : <LineDetails row={active} onOpen={() => openLab(active)} />}
+      </Details>
     </Page>
   )
 }

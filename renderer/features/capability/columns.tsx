@@ -5,7 +5,7 @@ import type { CapabilityRow } from '../../../db/model/capability'
 import { formatDate } from '../../../db/model/dates/partial'
 import { FlagWord } from '../../components/FlagWord'
 import type { Column } from '../../components/grid/column'
-import { StatusBadge } from '../../components/StatusBadge'
+import { StatusIcon } from '../../components/StatusIcon'
 import { useTexts, type Texts } from '../../texts/texts'
 import classes from './capability.module.css'
 import { answerOf, methodOf, notesOf } from './words'
@@ -15,39 +15,71 @@ export const LAYOUT = 'capability'
 
 const both = (vi: string | null, en: string | null): string => vi ?? en ?? ''
 
+const known = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ')
+
+/** Narrow enough that a screen of 1366 px shows all; what stands hidden is copied all the same. */
+const WIDTHS: Readonly<Record<'can' | 'could', Readonly<Record<string, number>>>> = {
+  can: {
+    answer: 104,
+    lab: 165,
+    site: 112,
+    matrix: 124,
+    test: 180,
+    method: 130,
+    range: 104,
+    expiry: 112,
+    checked: 84,
+    code: 84,
+  },
+  could: { answer: 226, lab: 165, site: 112, matrix: 124, test: 180, method: 130, expiry: 112, code: 84 },
+}
+
 export function useCapabilityColumns(group: 'can' | 'could'): Column<CapabilityRow>[] {
   const texts = useTexts()
   return useMemo(() => {
     const { t, language } = texts
     const day = (iso: string | null): string => (iso === null ? '' : formatDate(iso, language))
-    const columns: Omit<Column<CapabilityRow>, 'label'>[] = [
+    const columns: Omit<Column<CapabilityRow>, 'label' | 'width' | 'hidden'>[] = [
       {
         id: 'answer',
-        width: group === 'can' ? 150 : 230,
         fixed: true,
         text: (row) => [answerOf(texts, row), ...notesOf(texts, row)].join('; '),
         render: (row) => <AnswerCell row={row} texts={texts} />,
       },
-      { id: 'lab', width: 210, grow: true, fixed: true, text: (row) => row.lab.name },
-      { id: 'site', width: 130, text: (row) => [row.site, row.area].filter((part) => part !== null).join(', ') },
-      { id: 'matrix', width: 150, text: (row) => both(row.matrixVi, row.matrixEn) },
-      { id: 'test', width: 210, text: (row) => both(row.testVi, row.testEn) },
-      { id: 'technique', width: 110, hidden: true, text: (row) => row.technique ?? '' },
-      { id: 'method', width: 150, text: methodOf },
-      { id: 'range', width: 130, text: (row) => row.range ?? '' },
-      { id: 'code', width: 92, text: (row) => row.code ?? '' },
+      { id: 'lab', grow: true, fixed: true, text: (row) => row.lab.name },
       {
-        id: 'status',
-        width: 176,
-        hidden: group === 'could',
-        text: (row) => t(`status.${row.status}`),
-        render: (row) => <StatusBadge status={row.status} daysLeft={row.daysLeft} />,
+        id: 'site',
+        text: (row) => known([row.site, row.area]),
+        render: (row) => <span title={known([row.site, row.area])}>{row.area ?? row.site}</span>,
       },
-      { id: 'expiry', width: 98, text: (row) => day(row.expiry) },
-      { id: 'checked', width: 92, text: (row) => day(row.checkedOn) || t('capability.unchecked') },
+      { id: 'matrix', text: (row) => both(row.matrixVi, row.matrixEn) },
+      { id: 'test', text: (row) => both(row.testVi, row.testEn) },
+      { id: 'technique', text: (row) => row.technique ?? '' },
+      { id: 'method', text: methodOf },
+      { id: 'range', text: (row) => row.range ?? '' },
+      { id: 'status', text: (row) => t(`status.${row.status}`) },
+      { id: 'expiry', text: (row) => day(row.expiry), render: (row) => <End row={row} texts={texts} /> },
+      { id: 'checked', text: (row) => day(row.checkedOn) || t('capability.unchecked') },
+      { id: 'code', text: (row) => row.code ?? '' },
     ]
-    return columns.map((column) => ({ ...column, label: t(`capability.columns.${column.id as 'lab'}`) }))
+    return columns.map((column) => {
+      const width = WIDTHS[group][column.id]
+      const label = t(`capability.columns.${column.id as 'lab'}`)
+      return { ...column, label, width: width ?? 120, hidden: width === undefined }
+    })
   }, [texts, group])
+}
+
+/** The end with the sign of the status; its word for readers and on hover. */
+function End({ row, texts }: { row: CapabilityRow; texts: Texts }): JSX.Element {
+  const word = texts.t(`status.${row.status}`)
+  return (
+    <span className={classes['end']} title={word}>
+      <StatusIcon status={row.status} />
+      <span className="seen-by-readers">{word}: </span>
+      {row.expiry === null ? '' : formatDate(row.expiry, texts.language)}
+    </span>
+  )
 }
 
 function AnswerCell({ row, texts }: { row: CapabilityRow; texts: Texts }): JSX.Element {

@@ -13,4 +13,18 @@ import { settings } from './settings'
 import { status } from './status'
 import { trash } from './trash'
 
-export const vi = { capability, common, errors, forms, frame, journal, labPage, labs, overview, records, settings, status, trash }
+export const vi = {
+  capability,
+  common,
+  errors,
+  forms,
+  frame,
+  journal,
+  labPage,
+  labs,
+  overview,
+  records,
+  settings,
+  status,
+  trash,
+}
