@@ -2,7 +2,7 @@
 // `fit` decides (fit.ts).
 import type { Concept } from './understand'
 import type { Meaning, Word } from './terms'
-import { isPlain } from './tokens'
+import { BARE_LINE, isPlain } from './tokens'
 
 export interface Rank {
   /** expression of the full-text index */
@@ -69,18 +69,24 @@ function loosely(concept: Concept): string {
       ? exactly(concept)
       : any('folded', [quoted([concept.folded]) + (concept.prefix ? '*' : '')])
   if (concept.kind !== 'term') return exactly(concept)
-  return any('accented', looseWords(concept.meanings))
+  return printedOrBare(concept.meanings, broaderOf(concept.meanings))
 }
 
-function looseWords(meanings: readonly Meaning[]): string[] {
+const broaderOf = (meanings: readonly Meaning[]): Meaning[] => meanings.flatMap((meaning) => meaning.broader)
+
+/** Lines with the words of the meanings or of `others`; a line without any accents also with those of the meanings without theirs. */
+function printedOrBare(meanings: readonly Meaning[], others: readonly Meaning[]): string {
   const own = wordsOf(meanings)
-  const broader = wordsOf(meanings.flatMap((meaning) => meaning.broader))
-  return [...own.map(printed), ...own.flatMap(bare), ...broader.map(printed)]
+  const accented = any('accented', [...own, ...wordsOf(others)].map(printed))
+  const without = own.flatMap(bare)
+  return without.length === 0
+    ? accented
+    : `(${accented} OR (accented : "${BARE_LINE}" AND ${any('accented', without)}))`
 }
 
 function narrowly(concept: Concept): string {
   if (concept.kind === 'method' && concept.edition !== null) return any('folded', concept.phrases.map(quoted))
   if (concept.kind !== 'term') return loosely(concept)
-  const narrower = wordsOf(concept.meanings.flatMap((meaning) => meaning.narrower))
-  return any('accented', [...looseWords(concept.meanings), ...narrower.map(printed)])
+  const narrower = concept.meanings.flatMap((meaning) => meaning.narrower)
+  return printedOrBare(concept.meanings, [...broaderOf(concept.meanings), ...narrower])
 }

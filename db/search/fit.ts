@@ -2,8 +2,8 @@
 // Reads the line's own words, longest first: feed for fish is not fish, fish sauce is not water, “trừ thủy sản” takes fish out.
 import type { Concept } from './understand'
 import type { Meaning, TermBook } from './terms'
-import { isBare, readProduct, readTest, type Head } from './line-meanings'
-import { tokensOf, type Token } from './tokens'
+import { readProduct, readTest, type Head } from './line-meanings'
+import { isBare, tokensOf, type Token } from './tokens'
 
 export interface LineText {
   matrixVi: string | null

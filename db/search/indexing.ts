@@ -1,5 +1,6 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
 import { fold, foldKeepAccents, foldKeepTones } from '../model/text/fold'
+import { BARE_LINE, isBare } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -19,10 +20,12 @@ function put(db: WriteDb, table: 'lab_search' | 'line_search', rid: number, word
   prepare(db, `DELETE FROM ${table} WHERE rowid = ?`).run(rid)
   prepare(db, `INSERT INTO ${table} (rowid, accented, folded) VALUES (?, ?, ?)`).run(
     rid,
-    table === 'line_search' ? foldKeepTones(words) : foldKeepAccents(words),
+    table === 'line_search' ? lineWords(words) : foldKeepAccents(words),
     fold(words),
   )
 }
+
+const lineWords = (text: string): string => foldKeepTones(text) + (isBare(text) ? ` ${BARE_LINE}` : '')
 
 /** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
 export function wordsOf(text: string): string[] {

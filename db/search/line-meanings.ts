@@ -21,11 +21,11 @@ interface Reading {
 }
 
 /** Words after these say what the line is not for. */
-const EXCEPT = /(?<!\p{L})(?:ngoại trừ|trừ|không bao gồm|except|excluding)(?!\p{L})/iu
+const EXCEPT = /[\s(](?:ngoại trừ|trừ|không bao gồm|except|excluding)\s/i
 /** A list of products, one piece each. */
-const PIECES = /[,;:/()\n]|(?<!\p{L})(?:và|hoặc|and|or)(?!\p{L})/iu
+const PIECES = /[,;:/()\n]| (?:và|hoặc|and|or) /i
 /** What an English product is called stands before these, last. */
-const ENGLISH_TAIL = /(?<!\p{L})(?:of|for|from|in|with|at|on)(?!\p{L}).*$/iu
+const ENGLISH_TAIL = / (?:of|for|from|in|with|at|on) .*$/i
 
 const KEPT = 20_000
 const kept = new WeakMap<TermBook, { products: Map<string, Product>; tests: Map<string, Meaning[]> }>()
@@ -44,10 +44,6 @@ function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
   }
   return value
 }
-
-const ACCENTED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F\u1E00-\u1EFF]/
-/** Printed without a single accent. */
-export const isBare = (text: string): boolean => !ACCENTED.test(text)
 
 const meaningsOf = (text: string, bare: boolean, book: TermBook): Meaning[] =>
   book.printed(tokensOf(text), bare).map((word) => word.meaning)

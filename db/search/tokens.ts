@@ -27,3 +27,10 @@ export function tokensOf(text: string): Token[] {
 }
 
 export const isPlain = (token: Token): boolean => token.lower === token.folded
+
+const ACCENTED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F\u1E00-\u1EFF]/
+/** Printed without a single accent. */
+export const isBare = (text: string): boolean => !ACCENTED.test(text)
+
+/** Stands in the index of a line that is printed without a single accent: only there “tra” may be trà. */
+export const BARE_LINE = 'zzbareline'
