@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
 
 export const isPlain = (token: Token): boolean => token.lower === token.folded
 
-const ACCENTED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F\u1E00-\u1EFF]/
+const ACCENTED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF]|\p{M}/u
 /** Printed without a single accent. */
 export const isBare = (text: string): boolean => !ACCENTED.test(text)
 

@@ -1,5 +1,5 @@
 // Accreditation codes within a text, as it prints them (“VILAS: 512”, “LAS-XD 24.081”), with where they stand.
-import { parseCode, type CodeResult } from '../model/codes/parse'
+import { parseCode, type CodeResult } from './parse'
 
 export interface FoundCode {
   start: number
