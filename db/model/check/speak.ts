@@ -56,6 +56,12 @@ function paperWords(
   return `${head} ${say(language, `status.signed.${words[precision(signed)]}`, { signed: formatDate(signed, language) })}`
 }
 
+/** Imported sources name an article by its file: “article x.txt” → “bài báo x.txt”. */
+export function sourceWords(language: Language, source: string): string {
+  const file = /^article (.+)$/.exec(source)?.[1]
+  return file === undefined ? source : say(language, 'check.article', { file })
+}
+
 /** Names one after another, the first few and how many more. */
 export function listed(language: Language, names: readonly string[], most = 4): string {
   const shown = names.slice(0, most).map((name) => `“${name}”`)

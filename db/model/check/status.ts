@@ -4,7 +4,7 @@ import type { ActShown, Explained } from '../shapes/status'
 import { explain } from '../status/explain'
 import { grants, type Act } from '../status/spans'
 import type { Reason } from './report'
-import type { Speaker } from './speak'
+import { sourceWords, type Speaker } from './speak'
 
 export interface StatusFacts {
   explained: Explained
@@ -30,7 +30,11 @@ export function judgeStatus(facts: StatusFacts, speak: Speaker): Reason {
   if (facts.acts.length === 0) {
     const [said] = statements
     if (said === undefined) return speak.reason('no_decision', 'insufficient_data', more)
-    const claim = { ...params, said: statements.map(({ value }) => `“${value}”`).join(', '), source: said.source }
+    const claim = {
+      ...params,
+      said: statements.map(({ value }) => `“${value}”`).join(', '),
+      source: sourceWords(speak.language, said.source),
+    }
     return speak.reason('claimed_only', 'insufficient_data', {
       params: claim,
       record: { entity: 'statement', id: said.id },

@@ -2,7 +2,7 @@
 // in one clause belongs together. Nothing is said of a laboratory beyond what register and text say.
 import { findFigures, type FoundFigure } from '../../model/check/figures-in-text'
 import type { ReportCheck, Verdict } from '../../model/check/report'
-import { listed, speaker, type Speaker } from '../../model/check/speak'
+import { listed, sourceWords, speaker, type Speaker } from '../../model/check/speak'
 import {
   findStandards,
   judgeStandard,
@@ -173,11 +173,10 @@ class Reader {
       lastDay: lastDay === null ? '' : this.at.speak.day(lastDay),
       edition: found.parsed.edition ?? '',
     }
-    const about = lab === null ? [] : [this.tell('standard_of', { lab: lab.name })]
     return this.finding('standard', found, {
       tone,
       codes,
-      sentences: [...codes.map((code) => this.tell(code, params)), ...about],
+      sentences: codes.map((code) => this.tell(code, params)),
       labs: lab === null ? [] : [{ id: lab.id, name: lab.name }],
     })
   }
@@ -198,7 +197,11 @@ class Reader {
     if (statement) codes.push('figure_said')
     if (found.among.length > 1) codes.push('figure_among')
     const sum = found.among.reduce((total, each) => total + each, 0)
-    const more = { source: statement?.source ?? '', first: found.among[0] ?? 0, sum }
+    const more = {
+      source: sourceWords(this.at.speak.language, statement?.source ?? ''),
+      first: found.among[0] ?? 0,
+      sum,
+    }
     return this.finding('figure', found, {
       tone: holds ? 'good' : 'doubt',
       codes,

@@ -1,7 +1,7 @@
 // What the report check holds while the window is open: both tabs as they were left, so that a look at a laboratory's page loses nothing.
 import { create } from 'zustand'
 
-export const fields = ['code', 'lab', 'day', 'test', 'method', 'site', 'signatory'] as const
+export const fields = ['code', 'day', 'lab', 'test', 'method', 'site', 'signatory'] as const
 export type Field = (typeof fields)[number]
 export type Form = Readonly<Record<Field, string>>
 

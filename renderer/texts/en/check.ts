@@ -86,7 +86,7 @@ export const check = {
     found_one: '{{shown}} place',
     found_other: '{{shown}} places',
     tones: {
-      bad: 'contradicts the register',
+      bad: 'not so on this day',
       doubt: 'not proved',
       good: 'agrees with the register',
       note: 'for information',

@@ -83,7 +83,7 @@ export const check = {
     marked: 'Văn bản đã đánh dấu',
     findings: 'Những gì tìm thấy',
     found_other: '{{shown}} chỗ',
-    tones: { bad: 'sai với sổ', doubt: 'chưa chứng minh được', good: 'khớp với sổ', note: 'để biết' },
+    tones: { bad: 'không đúng vào ngày này', doubt: 'chưa chứng minh được', good: 'khớp với sổ', note: 'để biết' },
     kinds: { lab: 'Phòng', owner: 'Cơ quan', code: 'Mã', standard: 'Tiêu chuẩn', figure: 'Con số' },
     nothing: {
       title: 'Không tìm thấy phòng, mã, tiêu chuẩn hay con số nào',

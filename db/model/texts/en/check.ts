@@ -2,13 +2,14 @@
 export const check = {
   andMore: 'and {{count}} more',
   namedLines: 'named lines',
+  article: 'the article {{file}}',
   verdict: {
     accredited: 'Accredited',
     outside_scope: 'Outside the scope',
-    suspended: 'Suspended that day',
+    suspended: 'Suspended',
     wrong_edition: 'Wrong edition',
     signatory_not_authorized: 'Signatory not authorised',
-    not_accredited: 'Not accredited that day',
+    not_accredited: 'Not accredited',
     insufficient_data: 'Not enough data',
   },
   reason: {
@@ -117,7 +118,6 @@ export const check = {
     standard_maybe_tcvn:
       'The register holds no edition {{edition}} of this international standard; {{edition}} is the year of the TCVN. See the paper.',
     standard_edition_unknown: 'The register holds no edition {{edition}} of this standard. Check the paper.',
-    standard_of: 'The sentence speaks of “{{lab}}”.',
     figure_las_vilas:
       'The text says {{said}}. On {{day}} the register proves {{proved}} laboratories with VILAS or LAS-XD in force, of {{named}} that it names under these schemes.',
     figure_international:

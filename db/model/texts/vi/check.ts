@@ -2,13 +2,14 @@
 export const check = {
   andMore: 'và {{count}} mục khác',
   namedLines: 'các dòng nêu tên',
+  article: 'bài báo {{file}}',
   verdict: {
     accredited: 'Được công nhận',
     outside_scope: 'Không thuộc phạm vi',
-    suspended: 'Bị đình chỉ hôm đó',
+    suspended: 'Bị đình chỉ',
     wrong_edition: 'Sai phiên bản',
     signatory_not_authorized: 'Người ký không có thẩm quyền',
-    not_accredited: 'Không được công nhận hôm đó',
+    not_accredited: 'Không được công nhận',
     insufficient_data: 'Chưa đủ dữ liệu',
   },
   reason: {
@@ -113,7 +114,6 @@ export const check = {
     standard_maybe_tcvn:
       'Sổ không có bản {{edition}} của tiêu chuẩn quốc tế này; {{edition}} là năm của bản TCVN. Hãy xem giấy.',
     standard_edition_unknown: 'Sổ không có bản {{edition}} của tiêu chuẩn này. Hãy xem lại trên giấy.',
-    standard_of: 'Câu này nói về “{{lab}}”.',
     figure_las_vilas:
       'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có VILAS hoặc LAS-XD còn hiệu lực, trong {{named}} phòng được ghi các chương trình này.',
     figure_international:

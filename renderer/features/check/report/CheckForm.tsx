@@ -1,5 +1,5 @@
 // The parts of the report, any of them. Enter checks; a pasted passage fills what can be read in it and is read again by the person.
-import { Autocomplete, Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type ClipboardEvent, type FormEvent, type JSX, type RefObject } from 'react'
 import { readReport } from '../../../../db/model/check/read-report'
 import { formatDate } from '../../../../db/model/dates/partial'
@@ -9,7 +9,11 @@ import { useTexts, type Texts } from '../../../texts/texts'
 import classes from '../check.module.css'
 import { fields, useCheckStore, type Field } from '../checkStore'
 import { wholeDay } from './question'
+import { SuggestField } from './SuggestField'
 import { useSuggestions } from './useSuggestions'
+
+/** Two short fields share a line, so that the whole form is seen on a laptop. */
+const halves: ReadonlySet<Field> = new Set(['code', 'day', 'site', 'signatory'])
 
 export function CheckForm({ firstRef }: { firstRef: RefObject<HTMLInputElement | null> }): JSX.Element {
   const texts = useTexts()
@@ -36,37 +40,34 @@ export function CheckForm({ firstRef }: { firstRef: RefObject<HTMLInputElement |
   const hints = hintsOf(texts, { day, typed: form.day })
   return (
     <form className={classes['form']} aria-label={t('check.form.label')} onSubmit={check} onPaste={paste} noValidate>
-      {fields.map((field) => (
-        <Autocomplete
-          key={field}
-          name={field}
-          {...(field === 'code' && { ref: firstRef, 'data-main': true })}
-          label={t(`check.form.${field}`)}
-          description={hints[field]}
-          error={field === 'day' && wrongDay ? t('check.form.dayProblem') : null}
-          value={form[field]}
-          onChange={(value) => change({ [field]: value })}
-          onFocus={() => setActive(field)}
-          data={active === field ? suggestions.map(({ value }) => value) : []}
-          filter={({ options }) => options}
-          renderOption={({ option }) => {
-            const note = suggestions.find(({ value }) => value === option.value)?.note
-            return (
-              <div>
-                <div>{option.value}</div>
-                {note !== undefined && <div className={classes['note']}>{note}</div>}
-              </div>
-            )
-          }}
-          onKeyDown={(event) => {
-            // an open list closes alone: the screen behind it keeps its own Escape
-            if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true')
-              event.stopPropagation()
-          }}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      ))}
+      {fields.map((field) => {
+        const common = {
+          name: field,
+          label: t(`check.form.${field}`),
+          description: hints[field],
+          value: form[field],
+          className: halves.has(field) ? '' : (classes['whole'] ?? ''),
+          onFocus: () => setActive(field),
+          autoComplete: 'off',
+          spellCheck: false,
+        }
+        return field === 'day' || field === 'signatory' ? (
+          <TextInput
+            key={field}
+            {...common}
+            error={field === 'day' && wrongDay ? t('check.form.dayProblem') : null}
+            onChange={(event) => change({ [field]: event.currentTarget.value })}
+          />
+        ) : (
+          <SuggestField
+            key={field}
+            {...common}
+            {...(field === 'code' && { ref: firstRef, 'data-autofocus': true })}
+            suggestions={active === field ? suggestions : []}
+            onChange={(value) => change({ [field]: value })}
+          />
+        )
+      })}
       <div className={classes['buttons']}>
         <Button type="submit">{t('check.form.check')}</Button>
         <Button

@@ -63,7 +63,7 @@ export function Verdict({ answer, onPrint }: VerdictProps): JSX.Element {
       </header>
       {best !== undefined && <Judged accreditation={best} />}
       <Reasons reasons={reasons} verdict={verdict} lab={best?.labs[0]?.id ?? labs[0]?.id ?? null} />
-      {unasked.length > 0 && (
+      {unasked.length > 0 && best !== undefined && (
         <p className={classes['unasked']}>
           {t('check.verdict.unasked', { parts })} {verdict === 'accredited' && t('check.verdict.onlyAsked')}
         </p>

@@ -81,7 +81,7 @@ function Editor({ areaRef }: { areaRef: React.RefObject<HTMLTextAreaElement | nu
         placeholder={t('check.text.placeholder')}
         value={text}
         maxLength={MOST}
-        data-main
+        data-autofocus
         spellCheck={false}
         classNames={{
           root: classes['areaRoot'] ?? '',
