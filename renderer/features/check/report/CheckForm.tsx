@@ -26,7 +26,11 @@ export function CheckForm({ firstRef }: { firstRef: RefObject<HTMLInputElement |
   const check = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     if (wrongDay) event.currentTarget.querySelector<HTMLInputElement>('[name="day"]')?.focus()
-    else ask()
+    else {
+      // what the register offers goes away: it would lie over the buttons
+      setActive(null)
+      ask()
+    }
   }
   const paste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData.getData('text/plain')
@@ -64,7 +68,10 @@ export function CheckForm({ firstRef }: { firstRef: RefObject<HTMLInputElement |
             {...common}
             {...(field === 'code' && { ref: firstRef, 'data-autofocus': true })}
             suggestions={active === field ? suggestions : []}
-            onChange={(value) => change({ [field]: value })}
+            onChange={(value) => {
+              setActive(field)
+              change({ [field]: value })
+            }}
           />
         )
       })}

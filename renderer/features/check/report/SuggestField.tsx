@@ -12,6 +12,7 @@ export function SuggestField({ suggestions, ...rest }: SuggestFieldProps): JSX.E
   return (
     <Autocomplete
       {...rest}
+      openOnFocus={false}
       data={suggestions.map(({ value }) => value)}
       // what fits is the register's word: it also knows names without accents and codes in any spelling
       filter={({ options }) => options}

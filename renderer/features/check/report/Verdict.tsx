@@ -46,7 +46,7 @@ export function Verdict({ answer, onPrint }: VerdictProps): JSX.Element {
   const parts = unasked.map((part) => t(`check.part.${part}`)).join(', ')
   return (
     <section className={classes['verdict']} aria-label={t('check.verdict.label')}>
-      <header className={classes['head']} data-verdict={verdict} role="status">
+      <div className={classes['head']} data-verdict={verdict} role="status">
         <Sign size={34} stroke={1.8} aria-hidden />
         <div>
           <p className={classes['word']}>{say(language, `check.verdict.${verdict}`)}</p>
@@ -60,7 +60,7 @@ export function Verdict({ answer, onPrint }: VerdictProps): JSX.Element {
         >
           {t('check.print.button')}
         </Button>
-      </header>
+      </div>
       {best !== undefined && <Judged accreditation={best} />}
       <Reasons reasons={reasons} verdict={verdict} lab={best?.labs[0]?.id ?? labs[0]?.id ?? null} />
       {unasked.length > 0 && best !== undefined && (
