@@ -28,9 +28,15 @@ export function Nobody({ first, open, could }: NobodyProps): JSX.Element {
       </p>
     )
   const { day, query, unscoped } = first
+  const code = first.understood.find((piece) => piece.kind === 'code')
+  const nothing = code !== undefined && could === 0
   return (
     <div className={classes['said']} role="status">
-      <p className={classes['nobody']}>{t('capability.nobody', { day: formatDate(day, language), query })}</p>
+      <p className={classes['nobody']}>
+        {nothing
+          ? t('capability.noCode', { code: code.name })
+          : t('capability.nobody', { day: formatDate(day, language), query })}
+      </p>
       {could > 0 && <p>{t('capability.nobodyCould')}</p>}
       {unscoped !== null && unscoped > 0 && <p>{t('capability.unscoped', { count: unscoped, shown: n(unscoped) })}</p>}
     </div>

@@ -8,7 +8,7 @@ import type { Column } from '../../components/grid/column'
 import { StatusIcon } from '../../components/StatusIcon'
 import { useTexts, type Texts } from '../../texts/texts'
 import classes from './capability.module.css'
-import { answerOf, methodOf, notesOf } from './words'
+import { answerOf, marksOf, methodOf, notesOf } from './words'
 
 /** one layout for both tables */
 export const LAYOUT = 'capability'
@@ -20,18 +20,18 @@ const known = (parts: readonly (string | null)[]): string => parts.filter((part)
 /** Narrow enough that a screen of 1366 px shows all; what stands hidden is copied all the same. */
 const WIDTHS: Readonly<Record<'can' | 'could', Readonly<Record<string, number>>>> = {
   can: {
-    answer: 104,
-    lab: 165,
-    site: 112,
-    matrix: 124,
-    test: 180,
-    method: 130,
-    range: 104,
-    expiry: 112,
-    checked: 84,
+    answer: 106,
+    lab: 150,
+    site: 94,
+    matrix: 112,
+    test: 138,
+    method: 120,
+    range: 84,
+    expiry: 124,
+    checked: 98,
     code: 84,
   },
-  could: { answer: 226, lab: 165, site: 112, matrix: 124, test: 180, method: 130, expiry: 112, code: 84 },
+  could: { answer: 226, lab: 150, site: 100, matrix: 112, test: 180, method: 120, expiry: 124, code: 84 },
 }
 
 export function useCapabilityColumns(group: 'can' | 'could'): Column<CapabilityRow>[] {
@@ -82,16 +82,17 @@ function End({ row, texts }: { row: CapabilityRow; texts: Texts }): JSX.Element 
   )
 }
 
+/** In the list one word says that there is more to say; the whole stands on hover, in the details and in what is copied. */
 function AnswerCell({ row, texts }: { row: CapabilityRow; texts: Texts }): JSX.Element {
   const Sign = row.why === null ? IconCheck : IconX
-  const notes = notesOf(texts, row)
+  const marks = marksOf(texts, row)
   const answer = answerOf(texts, row)
   return (
-    <span className={classes['answer']} data-can={row.why === null} title={[answer, ...notes].join('; ')}>
+    <span className={classes['answer']} data-can={row.why === null} title={[answer, ...notesOf(texts, row)].join('; ')}>
       <Sign size={15} stroke={2} aria-hidden />
-      <span className={classes['answerWord']}>{row.why === null && notes.length > 0 ? '' : answer}</span>
-      {notes.map((note) => (
-        <FlagWord key={note} word={note} />
+      <span className={row.why === null && marks.length > 0 ? 'seen-by-readers' : classes['answerWord']}>{answer}</span>
+      {marks.map((mark) => (
+        <FlagWord key={mark} word={mark} />
       ))}
     </span>
   )

@@ -11,13 +11,17 @@ export function useCopyTable(rows: readonly CapabilityRow[]): () => void {
   const columns = useCapabilityColumns('can')
   return useCallback(() => {
     if (rows.length === 0) return
-    const { text, html } = copyRows(columns, rows)
-    const item = new ClipboardItem({
-      'text/plain': new Blob([text], { type: 'text/plain' }),
-      'text/html': new Blob([html], { type: 'text/html' }),
-    })
-    void navigator.clipboard
-      .write([item])
-      .then(() => toast({ text: t('capability.copied', { count: rows.length, shown: n(rows.length) }) }))
+    const copied = copyRows(columns, rows)
+    // a copy event and not the clipboard's own writing: that one would take out of the table what keeps codes text in Excel
+    const onCopy = (event: ClipboardEvent): void => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      event.clipboardData?.setData('text/plain', copied.text)
+      event.clipboardData?.setData('text/html', copied.html)
+      toast({ text: t('capability.copied', { count: rows.length, shown: n(rows.length) }) })
+    }
+    document.addEventListener('copy', onCopy, { capture: true, once: true })
+    document.execCommand('copy')
+    document.removeEventListener('copy', onCopy, { capture: true })
   }, [rows, columns, t, n])
 }

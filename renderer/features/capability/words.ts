@@ -27,6 +27,16 @@ export function notesOf({ t }: Texts, row: CapabilityRow): string[] {
   ]
 }
 
+/** The same notes in a word each. */
+export function marksOf({ t }: Texts, row: CapabilityRow): string[] {
+  return [
+    ...(row.broader.length > 0 ? [t('capability.marks.broader')] : []),
+    ...(row.narrower.length > 0 && row.why !== 'narrower' ? [t('capability.marks.narrower')] : []),
+    ...(row.inclusion === 'flexible' ? [t('capability.marks.flexible')] : []),
+    ...(row.folded ? [t('capability.folded')] : []),
+  ]
+}
+
 /** “TCVN 8129:2019”; an edition that the method does not name itself stands behind it. */
 export function methodOf({ method, methodEdition }: CapabilityRow): string {
   if (methodEdition === null || method?.includes(methodEdition) === true) return method ?? ''

@@ -44,6 +44,7 @@ export const capability: Words<typeof vi> = {
   copied_one: '{{shown}} line copied. Paste it into Excel or Word.',
   copied_other: '{{shown}} lines copied. Paste them into Excel or Word.',
   nobody: 'On {{day}} no laboratory in the register can test “{{query}}”.',
+  noCode: 'The register holds no scope line of {{code}}.',
   nobodyCould: 'The laboratories below have it in their scope but cannot do it on that day.',
   unscoped_one: '{{shown}} accreditation has no scope in the register yet: whether it covers this is not known.',
   unscoped_other: '{{shown}} accreditations have no scope in the register yet: whether they cover this is not known.',
@@ -67,6 +68,7 @@ export const capability: Words<typeof vi> = {
   broader: 'broader scope: {{names}}',
   flexible: 'flexible scope',
   folded: 'other accents',
+  marks: { broader: 'broader', narrower: 'narrower', flexible: 'flexible' },
   unchecked: 'not yet',
   why: {
     withdrawn: 'accreditation withdrawn',

@@ -39,6 +39,7 @@ export const capability = {
   copy: 'Sao chép bảng',
   copied_other: 'Đã sao chép {{shown}} dòng. Dán vào Excel hoặc Word.',
   nobody: 'Ngày {{day}}, không có phòng nào trong sổ làm được “{{query}}”.',
+  noCode: 'Sổ không có dòng phạm vi nào của mã {{code}}.',
   nobodyCould: 'Các phòng dưới đây có trong phạm vi nhưng ngày đó không làm được.',
   unscoped_other: 'Còn {{shown}} công nhận chưa nhập phạm vi vào sổ: chưa biết các phòng đó làm được hay không.',
   notYet: 'Đã xem một phần sổ, chưa thấy phòng nào làm được. Bấm “Tìm tiếp”.',
@@ -61,6 +62,7 @@ export const capability = {
   broader: 'phạm vi rộng hơn: {{names}}',
   flexible: 'phạm vi linh hoạt',
   folded: 'khác dấu',
+  marks: { broader: 'rộng hơn', narrower: 'hẹp hơn', flexible: 'linh hoạt' },
   unchecked: 'chưa',
   why: {
     withdrawn: 'đã hủy bỏ công nhận',
