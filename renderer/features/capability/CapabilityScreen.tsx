@@ -2,7 +2,7 @@
 // of the register is still without scope.
 import { Button } from '@mantine/core'
 import { IconCopy, IconSearch } from '@tabler/icons-react'
-import { useRef, useState, type JSX } from 'react'
+import { useRef, useState, type JSX, type RefObject } from 'react'
 import type { CapabilityRow } from '../../../db/model/capability'
 import { formatDate } from '../../../db/model/dates/partial'
 import { useActions } from '../../actions/action'
@@ -32,7 +32,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
   const day = useDay()
   const answer = useCapability(query)
   const search = useRef<HTMLInputElement>(null)
-  const [grid, setGrid] = useState<HTMLDivElement | null>(null)
+  const tables = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<CapabilityRow | null>(null)
   const copy = useCopyTable([...answer.can, ...answer.could])
   const focusSearch = (): void => {
@@ -70,7 +70,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
           value={query}
           width={680}
           onSearch={ask}
-          onLeave={() => grid?.focus()}
+          onLeave={() => tables.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
         />
       </Toolbar>
       {answer.first !== null && <Understood answer={answer.first} />}
@@ -89,7 +89,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       )}
       {answer.state === 'pending' && <Skeleton lines={6} />}
       {answer.state === 'ready' && (
-        <Answered answer={answer} onActive={setActive} onLeave={focusSearch} gridRef={setGrid} />
+        <Answered answer={answer} onActive={setActive} onLeave={focusSearch} tablesRef={tables} />
       )}
       <Details>
         {active === null || rows === 0 ? null : <LineDetails row={active} onOpen={() => openLab(active)} />}
@@ -102,20 +102,20 @@ interface AnsweredProps {
   answer: Answer
   onActive: (row: CapabilityRow | null) => void
   onLeave: () => void
-  gridRef: (grid: HTMLDivElement | null) => void
+  tablesRef: RefObject<HTMLDivElement | null>
 }
 
-function Answered({ answer, onActive, onLeave, gridRef }: AnsweredProps): JSX.Element {
+function Answered({ answer, onActive, onLeave, tablesRef }: AnsweredProps): JSX.Element {
   const { t } = useTexts()
   const { can, could, open, hasMore, loadingMore, more, refreshing, first } = answer
   return (
     <div className={classes['answered']}>
       {first !== null && can.length === 0 && <Nobody first={first} open={open} could={could.length} />}
       <AnswerTables
-        key={`${first?.query} ${first?.day}`}
+        question={`${first?.query} ${first?.day}`}
         {...{ can, could, open, hasMore, onActive, onLeave }}
         busy={refreshing}
-        firstRef={gridRef}
+        ref={tablesRef}
       />
       {hasMore && (
         <div className={classes['more']}>
