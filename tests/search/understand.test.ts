@@ -82,6 +82,7 @@ const cases: readonly (readonly [query: string, asked: string])[] = [
   ['ham luong chi cua tom', 'term=chì + term=tôm'],
   ['mau nuoc thai', 'term=nước thải'],
   ['máu', 'term=máu'],
+  ['hong cau trong mau', 'term=hồng cầu + term=máu'],
   ['VILAS 512', 'code=VILAS 512'],
   ['vilas: 0512', 'code=VILAS 512'],
   ['VILAS MED 129', 'code=VILAS MED 129'],
