@@ -2,7 +2,7 @@
 // `fit` decides (fit.ts).
 import type { Concept } from './understand'
 import type { Meaning, Word } from './terms'
-import { BARE_LINE, isPlain } from './tokens'
+import { BARE_LINE, isPlain, symbolKey } from './tokens'
 
 export interface Rank {
   /** expression of the full-text index */
@@ -31,7 +31,7 @@ const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`
 const any = (column: 'accented' | 'folded', phrases: Iterable<string>): string =>
   `(${column} : (${[...new Set(phrases)].join(' OR ')}))`
 
-const printed = (word: Word): string => quoted(word.tokens.map((token) => token.lower))
+const printed = (word: Word): string => quoted([symbolKey(word.text) ?? word.tokens.map((token) => token.lower)].flat())
 /** A word in a line printed without any accents; null where it has none anyway. */
 const bare = (word: Word): string[] =>
   word.tokens.every(isPlain) ? [] : [quoted(word.tokens.map((token) => token.folded))]

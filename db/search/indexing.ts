@@ -1,6 +1,6 @@
 // Search text in the file: for each laboratory and scope line its words with accents (exact matches come first) and folded.
 import { fold, foldKeepAccents, foldKeepTones } from '../model/text/fold'
-import { BARE_LINE, isBare } from './tokens'
+import { BARE_LINE, isBare, symbolKey, tokensOf } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
@@ -25,7 +25,11 @@ function put(db: WriteDb, table: 'lab_search' | 'line_search', rid: number, word
   )
 }
 
-const lineWords = (text: string): string => foldKeepTones(text) + (isBare(text) ? ` ${BARE_LINE}` : '')
+/** The words of a line with their accents, and what tells lines and symbols apart that look alike in lower case. */
+function lineWords(text: string): string {
+  const symbols = tokensOf(text).flatMap((token) => symbolKey(token.text) ?? [])
+  return [foldKeepTones(text), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])].join(' ')
+}
 
 /** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
 export function wordsOf(text: string): string[] {

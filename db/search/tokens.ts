@@ -34,3 +34,9 @@ export const isBare = (text: string): boolean => !ACCENTED.test(text)
 
 /** Stands in the index of a line that is printed without a single accent: only there “tra” may be trà. */
 export const BARE_LINE = 'zzbareline'
+
+const SHORT_SYMBOL = /^[A-Z][A-Za-z]$/
+
+/** How the index keeps a symbol of two letters with its capitals (“Hg” is not the HG of HG-AAS); null: not one. */
+export const symbolKey = (text: string): string | null =>
+  SHORT_SYMBOL.test(text) ? `zz${text.toLowerCase()}${/[A-Z]$/.test(text) ? 'u' : 'l'}` : null

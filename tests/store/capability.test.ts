@@ -147,6 +147,11 @@ describe('methods, codes and places', () => {
     expect(why('asen nước biển ở Hồng Gai')).toEqual({ 'Hai nơi': 'other_site' })
     expect(find('asen nước biển').can[0]).toMatchObject({ site: 'Cơ sở 2', area: 'Phường Cẩm Phả' })
   })
+  it('tells symbols from the same letters in other capitals', () => {
+    expect(names(find('Pb tôm').can)).toEqual(names(find('chì trong tôm').can))
+    expect(names(find('Hg').can)).toEqual(['Thủy ngân'])
+    expect(names(find('mercury').can)).toEqual(['Thủy ngân'])
+  })
   it('finds parts of words', () => {
     expect(names(find('roxi').can)).toEqual(['Thức ăn cho tôm'])
   })

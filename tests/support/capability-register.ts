@@ -102,6 +102,8 @@ function fill(tx: Tx): void {
     on('Tôm', 'Xác định chỉ số peroxit'),
   ])
   lab('Không dấu', 'VILAS 120', [{ matrixVi: 'Tom', testVi: 'Xac dinh ham luong chi' }])
+  lab('Thủy ngân', 'VILAS 123', [on('Đất', 'Xác định Hg')])
+  lab('Hydrua', 'VILAS 124', [on('Đất', 'Xác định selen. Phương pháp HG-AAS')])
   const { lab: away } = accredited('Hai nơi', 'VILAS 121')
   accredited('Không có phạm vi', 'VILAS 122')
   sites(tx, away)
