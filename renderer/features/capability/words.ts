@@ -1,7 +1,6 @@
 // The answer in words: why a laboratory cannot, what a line covers beside what was asked, how a word was understood.
 import { formatDate } from '../../../db/model/dates/partial'
 import type { CapabilityRow, Understood } from '../../../db/model/capability'
-import { fold } from '../../../db/model/text/fold'
 import type { Texts } from '../../texts/texts'
 
 /** “hết hiệu lực từ 12/03/2026”; “làm được” where nothing stands against it. */
@@ -51,7 +50,7 @@ export function understoodOf({ t }: Texts, piece: Understood): string | null {
     case 'ignored':
       return null
     case 'term': {
-      const others = piece.same.filter((word) => fold(word) !== fold(piece.text)).slice(0, SHOWN_WORDS)
+      const others = piece.same.filter((word) => word.toLowerCase() !== piece.text.toLowerCase()).slice(0, SHOWN_WORDS)
       return others.length === 0
         ? piece.text
         : t('capability.understood.term', { text: piece.text, words: others.join(', ') })

@@ -106,7 +106,8 @@ describe('the box', () => {
 describe('the answer', () => {
   it('shows both groups with the reasons and breaks no rule of access', async () => {
     const { answers } = await show(60)
-    await userEvent.type(box(), 'nước thải')
+    await userEvent.type(box(), 'nuoc thai')
+    await screen.findByText('nuoc thai: nước thải, wastewater, waste water')
     const can = await screen.findByRole('region', { name: 'Làm được' })
     const could = await screen.findByRole('region', { name: 'Chưa làm được, vì sao' })
     expect(within(can).getAllByRole('row').length).toBeGreaterThan(1)
