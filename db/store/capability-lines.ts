@@ -4,6 +4,7 @@ import type { inclusions } from '../model/vocabulary'
 import type { SpanStatus } from '../model/status/spans'
 import type { LineText } from '../search/fit'
 import { prepare, type ReadDb } from './database'
+import { reducedExpiry } from './labs'
 
 export interface PrintedLine extends LineText {
   rid: number
@@ -26,6 +27,7 @@ export interface AnnexState {
   status: SpanStatus
   statusFrom: string
   statusTo: string
+  /** reduced ISO end of validity */
   expiry: string | null
   certain: 0 | 1
 }
@@ -49,7 +51,8 @@ const STATE = `
 
 /** Null: the annex or its accreditation is in the trash. */
 export function annexState(db: ReadDb, annex: number, day: string): AnnexState | null {
-  return prepare<[object], AnnexState>(db, STATE).get({ annex, day }) ?? null
+  const state = prepare<[object], AnnexState>(db, STATE).get({ annex, day })
+  return state ? { ...state, expiry: reducedExpiry(db, state) } : null
 }
 
 const EXCLUDED = `

@@ -4,7 +4,6 @@ import { shownStatus } from '../model/status/spans'
 import type { Fit } from '../search/fit'
 import type { WalkedLine } from './capability-lines'
 import { prepare, type ReadDb } from './database'
-import { reducedExpiry } from './labs'
 import type { Verdict } from './why-not'
 
 export interface Holder {
@@ -61,7 +60,6 @@ export interface Found {
 
 export function toRow({ db, day, line, fits }: Found, holder: Holder, verdict: Verdict): CapabilityRow {
   const { id, accreditation, matrixVi, matrixEn, testVi, testEn, technique, range, method, methodEdition } = line
-  const expiry = reducedExpiry(db, line)
   const checked = prepare<[object], { day: string | null }>(db, CHECKED).get({
     line: id,
     accreditation,
@@ -90,7 +88,7 @@ export function toRow({ db, day, line, fits }: Found, holder: Holder, verdict: V
     why: verdict.why,
     whyDay: verdict.day,
     checkedOn: checked?.day ?? null,
-    ...shownStatus(line.status, expiry, day),
-    expiry,
+    ...shownStatus(line.status, line.expiry, day),
+    expiry: line.expiry,
   }
 }

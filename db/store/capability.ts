@@ -6,8 +6,8 @@ import { fit } from '../search/fit'
 import { knowledgeOf } from '../search/knowledge'
 import { understand, type Knowledge, type Question } from '../search/understand'
 import { currentSeq, prepare, type ReadDb } from './database'
-import { holdersOf, toRow } from './capability-rows'
-import { annexState, printedLine, type AnnexState, type PrintedLine } from './capability-lines'
+import { holdersOf, toRow, type Holder } from './capability-rows'
+import { annexState, printedLine, type AnnexState, type PrintedLine, type WalkedLine } from './capability-lines'
 import { whyNot, type Verdict } from './why-not'
 
 /** Lines looked at for one answer; more needs a cursor. */
@@ -36,6 +36,8 @@ interface Walk {
   seen: Set<number>
   /** of the annexes met */
   annexes: Map<number, AnnexState | null>
+  /** of the sites and accreditations met: they hold many lines each */
+  holders: Map<string, Holder[]>
 }
 
 /** Who can test what was asked on `day`; 20 rows unless `limit`. */
@@ -58,6 +60,7 @@ function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: s
     examined: 0,
     seen: new Set(),
     annexes: new Map(),
+    holders: new Map(),
   }
   const end = isAnswerable(question) ? go(walk, cursor) : { next: null, canIsWhole: true }
   const { next } = end
@@ -145,13 +148,20 @@ function examine(walk: Walk, rid: number): void {
   const line = { ...printed, ...state }
   const verdict = whyNot({ db, day, line, fits, isExcluded: (other) => isExactly(other, walk) })
   if (verdict === 'hidden') return
-  for (const holder of holdersOf(db, line, day)) {
+  for (const holder of holders(walk, line)) {
     const place = inPlace(holder.units, question)
     const why: Verdict = verdict.why === null && !place ? { why: 'other_site', day: null } : verdict
     const row = (): CapabilityRow => toRow({ db, day, line, fits }, holder, why)
     if (why.why === null) walk.can.push(row())
     else walk.could.push(row())
   }
+}
+
+function holders({ db, day, holders: met }: Walk, line: WalkedLine): Holder[] {
+  const key = line.siteRid === null ? `accreditation ${line.accreditationRid}` : `site ${line.siteRid}`
+  let found = met.get(key)
+  if (!found) met.set(key, (found = holdersOf(db, line, day)))
+  return found
 }
 
 function stateOf({ db, day, annexes }: Walk, annex: number): AnnexState | null {
