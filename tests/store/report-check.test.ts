@@ -33,6 +33,15 @@ it('is a table of at least sixty reports', () => {
 describe('the answer as a whole', () => {
   const check = (ask: Ask) => checkReport(world.db, ask, TODAY)
 
+  it('names a record behind every “no”', () => {
+    for (const [title, ask] of Object.values(cases).flat()) {
+      const { verdict, reasons } = check(ask)
+      if (verdict === 'accredited' || verdict === 'insufficient_data') continue
+      const without = reasons.filter((reason) => reason.verdict === verdict && reason.record === null)
+      expect([title, without]).toEqual([title, []])
+    }
+  })
+
   it('says everything in English too, and only the sentences differ', () => {
     for (const [, ask] of Object.values(cases).flat()) {
       const [vi, en] = [check(ask), check({ ...ask, language: 'en' })]

@@ -127,6 +127,12 @@ describe('a pasted text', () => {
       ['ISO/IEC 17020:1998', 'doubt', 'standard_end_unknown'],
     ])
   })
+  it('says which edition the register holds where the text names another for the laboratory', () => {
+    const text = 'Phòng thử nghiệm Nước Hòn Gai (hư cấu) đạt ISO/IEC 17025:2005. Đạt ISO/IEC 17025:2017.'
+    const [first, second] = of(read(text), 'standard')
+    expect(first!.sentences.at(-1)).toBe('Trong sổ, phòng này được ghi theo ISO/IEC 17025:2017.')
+    expect(second!.codes).toEqual(['standard_recognised'])
+  })
   it('marks a name that fits only without accents', () => {
     const [lab] = of(read('Phong thu nghiem Nuoc Hon Gai (hu cau)'), 'lab')
     expect(lab!.sentences[0]).toContain('bỏ dấu')

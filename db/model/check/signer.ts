@@ -19,6 +19,8 @@ export interface SignerFacts {
   people: readonly SignerFact[]
   /** the annex that holds the whole scope has a table: who is not in it may not sign */
   complete: boolean
+  /** that annex */
+  annex: string | null
   /** lines the report rests on; null: no test asked, or none found */
   lines: readonly { id: string; lineage: readonly string[]; field: string | null }[] | null
 }
@@ -51,9 +53,10 @@ export function judgeSigner(facts: SignerFacts, speak: Speaker): Reason {
     const record = { entity: 'signatory', id: alike[0]!.id } as const
     return speak.reason('signatory_similar', 'insufficient_data', { params, record })
   }
+  const record = facts.annex === null ? null : ({ entity: 'annex', id: facts.annex } as const)
   return facts.complete
-    ? speak.reason('signatory_not_listed', 'signatory_not_authorized', { params })
-    : speak.reason('signatory_table_incomplete', 'insufficient_data', { params })
+    ? speak.reason('signatory_not_listed', 'signatory_not_authorized', { params, record })
+    : speak.reason('signatory_table_incomplete', 'insufficient_data', { params, record })
 }
 
 /** The table may name a person twice: what is authorised once is authorised. */

@@ -85,10 +85,11 @@ function judgeLines({ db, key, asked, explained, speak }: Case, recorded: Record
   return judgeScope(facts, speak)
 }
 
-function signature({ db, key, asked, speak }: Case, scope: Scoped, { tableWhole }: Recorded): Reason[] {
+function signature({ db, key, asked, speak }: Case, scope: Scoped, { tableWhole, annex }: Recorded): Reason[] {
   if (asked.signatory === null) return []
   const found = scope.linesAre === 'listed' && scope.lines.length > 0
   const lines = scope.lines.map(({ id, lineage, fieldId }) => ({ id, lineage, field: fieldId }))
   const people = signersOn(db, key)
-  return [judgeSigner({ asked: asked.signatory, people, complete: tableWhole, lines: found ? lines : null }, speak)]
+  const facts = { asked: asked.signatory, people, complete: tableWhole, annex, lines: found ? lines : null }
+  return [judgeSigner(facts, speak)]
 }

@@ -11,12 +11,15 @@ import {
 } from '../../model/check/standards-in-text'
 import type { Finding, TextCheck, Tone } from '../../model/check/text'
 import type { TextQuestion } from '../../model/questions'
+import { parseStandard, standardKey } from '../../model/standards'
 import { fromTcvn3, looksLikeTcvn3 } from '../../model/text/tcvn3'
 import { say, type SayParams } from '../../model/texts/say'
 import type { check } from '../../model/texts/vi/check'
 import { findCodes, type FoundCode } from '../../model/codes/find'
 import type { FoundName } from '../../search/name-book'
+import { ridOf } from '../columns'
 import { currentSeq, prepare, type ReadDb } from '../database'
+import { editionFacts, headOf } from './facts'
 import { figureFacts } from './figures'
 import { nameBook, ownedBy } from './names'
 import { checkReport } from './report'
@@ -90,9 +93,14 @@ class Reader {
     return { kind, start, end, text: this.at.text.slice(start, end), verdict: null, record: null, labs: [], ...rest }
   }
 
+  /** A text may name the same code a hundred times. */
+  private readonly answers = new Map<string, ReportCheck>()
   private check(asked: { code?: string; lab?: string }): ReportCheck {
     const { db, day, today, speak } = this.at
-    return checkReport(db, { ...asked, day, language: speak.language }, today)
+    const key = JSON.stringify(asked)
+    const known = this.answers.get(key) ?? checkReport(db, { ...asked, day, language: speak.language }, today)
+    this.answers.set(key, known)
+    return known
   }
 
   private name(found: FoundName): Finding {
@@ -173,12 +181,30 @@ class Reader {
       lastDay: lastDay === null ? '' : this.at.speak.day(lastDay),
       edition: found.parsed.edition ?? '',
     }
+    const other = lab === null ? [] : this.otherEditions(lab.id, found)
+    const sentences = codes.map((code) => this.tell(code, params))
+    if (other.length) sentences.push(this.tell('standard_recorded', { titles: other.join(', ') }))
     return this.finding('standard', found, {
-      tone,
-      codes,
-      sentences: codes.map((code) => this.tell(code, params)),
+      tone: other.length && tone === 'good' ? 'doubt' : tone,
+      codes: other.length ? [...codes, 'standard_recorded'] : codes,
+      sentences,
       labs: lab === null ? [] : [{ id: lab.id, name: lab.name }],
     })
+  }
+
+  /** Editions of the same standard by which decisions of the register accredit the laboratory, where the text names another. */
+  private otherEditions(lab: string, { parsed }: FoundStandard): string[] {
+    const { db, day } = this.at
+    const accredited = this.check({ lab }).candidates.filter(({ reasons }) =>
+      reasons.every(({ code }) => code !== 'claimed_only' && code !== 'no_decision'),
+    )
+    const titles = accredited.flatMap(({ id }) => {
+      const rid = ridOf(db, 'accreditation', id)
+      return editionFacts(db, { rid, day }, headOf(db, rid)).standards.map(({ title }) => title)
+    })
+    const same = titles.filter((title) => parseStandard(title)?.number === parsed.number)
+    const named = same.some((title) => standardKey(title) === standardKey(parsed.canonical))
+    return named || parsed.edition === null ? [] : [...new Set(same)]
   }
 
   private figure(found: FoundFigure): Finding {

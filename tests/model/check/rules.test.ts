@@ -34,7 +34,7 @@ describe('the verdict', () => {
 
 describe('a signatory', () => {
   const people = [{ id: '1', name: 'Nguyễn Thuý Hoà', printed: null, fields: [], lines: [] }]
-  const judge = (asked: string) => judgeSigner({ asked, people, complete: true, lines: null }, speak).code
+  const judge = (asked: string) => judgeSigner({ asked, people, complete: true, annex: null, lines: null }, speak).code
 
   it.each([
     ['Nguyễn Thúy Hòa', 'signatory_may'],

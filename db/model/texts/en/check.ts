@@ -118,6 +118,7 @@ export const check = {
     standard_maybe_tcvn:
       'The register holds no edition {{edition}} of this international standard; {{edition}} is the year of the TCVN. See the paper.',
     standard_edition_unknown: 'The register holds no edition {{edition}} of this standard. Check the paper.',
+    standard_recorded: 'In the register this laboratory stands under {{titles}}.',
     figure_las_vilas:
       'The text says {{said}}. On {{day}} the register proves {{proved}} laboratories with VILAS or LAS-XD in force, of {{named}} that it names under these schemes.',
     figure_international:

@@ -114,6 +114,7 @@ export const check = {
     standard_maybe_tcvn:
       'Sổ không có bản {{edition}} của tiêu chuẩn quốc tế này; {{edition}} là năm của bản TCVN. Hãy xem giấy.',
     standard_edition_unknown: 'Sổ không có bản {{edition}} của tiêu chuẩn này. Hãy xem lại trên giấy.',
+    standard_recorded: 'Trong sổ, phòng này được ghi theo {{titles}}.',
     figure_las_vilas:
       'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có VILAS hoặc LAS-XD còn hiệu lực, trong {{named}} phòng được ghi các chương trình này.',
     figure_international:
