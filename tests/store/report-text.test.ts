@@ -106,6 +106,10 @@ describe('a pasted text', () => {
     const [code] = of(read('Phòng thử nghiệm Ngày (hư cấu) nghỉ. Phiếu ghi VILAS 100.'), 'code')
     expect(code).toMatchObject({ tone: 'good', verdict: 'accredited' })
   })
+  it('does not choose between two laboratories of one sentence', () => {
+    const text = 'Phòng thử nghiệm Ngày (hư cấu) và Phòng thử nghiệm Tháng (hư cấu) cùng ghi VILAS 100.'
+    expect(of(read(text), 'code')).toMatchObject([{ tone: 'good', verdict: 'accredited' }])
+  })
   it('offers what a damaged code may be, and says of an unknown one only that the register does not hold it', () => {
     expect(of(read('LAS-XD 22101 và VILAS 998.'), 'code').map(short)).toEqual([
       ['code', 'LAS-XD 22101', 'doubt', ['code_suggested']],

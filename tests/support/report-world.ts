@@ -114,6 +114,7 @@ function water(desk: Desk): void {
   })
   desk.act('w less', 'w', 'reduction', { effective: '2025-02-01' })
   desk.names('w less', 'lead')
+  desk.annex('w annex 4', 'w less', 'reduction', { 'zinc gone': { matrix: 'Nước thải', test: 'Xác định kẽm (Zn)' } })
   desk.act('w end', 'w', 'withdrawal', { signed: '2025-11-01', effective: '2025-11-01' })
 }
 
@@ -130,6 +131,10 @@ function dates(desk: Desk): void {
   desk.lab('undated', 'Phòng thử nghiệm Trống ngày (hư cấu)')
   desk.accreditation('undated', 'VILAS 202', ['undated'])
   desk.act('undated act', 'undated', 'grant', { number: null, expiry: '2024-12-31' })
+  desk.lab('twice undated', 'Phòng thử nghiệm Hai lần trống ngày (hư cấu)')
+  desk.accreditation('twice', 'VILAS 206', ['twice undated'])
+  desk.act('twice long', 'twice', 'grant', { number: null, expiry: '2027-12-31' })
+  desk.act('twice short', 'twice', 'renewal', { number: null, expiry: '2024-12-31' })
   desk.lab('endless', 'Phòng thử nghiệm Không hạn (hư cấu)')
   desk.accreditation('endless', 'LAS-XD 22.101', ['endless'], 'LAS-XD')
   desk.act('endless act', 'endless', 'grant', { paper: 'GCN', effective: '2020-02-03', expiry: 'none' })

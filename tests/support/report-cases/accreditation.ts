@@ -46,6 +46,12 @@ export const accreditationCases: Cases = {
       no('not_accredited', 'expired'),
     ],
     [
+      'two undated grants, of which one reaches to the day',
+      { code: 'VILAS 206', day: '2025-06-01' },
+      open('status_uncertain'),
+    ],
+    ['two undated grants, after both', { code: 'VILAS 206', day: '2028-01-01' }, no('not_accredited', 'expired')],
+    [
       'before the earliest decision, which is no first grant',
       { code: 'VILAS 303', day: '2023-12-31' },
       open('unknown_before_first_record', 'late act decision'),

@@ -135,6 +135,11 @@ export const scopeCases: Cases = {
       { code: W, day: '2025-03-01', test: lead },
       no('outside_scope', 'line_reduced', 'lead'),
     ],
+    [
+      'a line that stands only in the annex of what was taken away',
+      { code: W, day: '2025-03-01', test: 'kẽm trong nước thải' },
+      no('outside_scope', 'test_not_listed'),
+    ],
     ['before the extension', { code: W, day: '2024-09-30', test: 'nitrat' }, no('outside_scope', 'test_not_listed')],
     [
       'in the month of the extension, its day not known',
