@@ -83,26 +83,28 @@ function readCode(db: ReadDb, text: string, speak: Speaker): CodeFound {
   return { rids, canonical: null, problem: speak.reason(reason, 'insufficient_data', { params }) }
 }
 
+type NamedRow = LabFound & { from: string; to: string }
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const NAMED = `
   SELECT lab.rid, lab.id, n.vi AS name, n.from_day AS "from", n.to_day AS "to" FROM laboratory_name n
     JOIN laboratory lab ON lab.rid = n.laboratory_rid AND lab.trashed_at IS NULL
-   WHERE n.trashed_at IS NULL AND (n.folded = :folded OR n.en = :text COLLATE NOCASE OR lab.id = :id) ORDER BY lab.rid, n.to_day DESC`
+   WHERE n.trashed_at IS NULL AND`
+const BY_NAME = `${NAMED} (n.folded = :folded OR n.en = :text COLLATE NOCASE) ORDER BY lab.rid, n.to_day DESC`
+const BY_ID = `${NAMED} lab.id = :text ORDER BY n.to_day DESC`
 
 /** By id, else by a name of any day with its very accents, else without them; a name that holds on the day comes first. */
 export function findLabs(db: ReadDb, text: string, day: string): LabFound[] {
   const written = text.normalize('NFC').trim()
-  const id = UUID.test(written) ? written.toLowerCase() : ''
-  const rows = prepare<[object], LabFound & { from: string; to: string }>(db, NAMED).all({
-    folded: fold(written),
-    text: written,
-    id,
-  })
-  const exact = rows.filter((row) => foldKeepTones(row.name) === foldKeepTones(written) || row.id === id)
+  const byId = UUID.test(written)
+  const rows = byId
+    ? prepare<[object], NamedRow>(db, BY_ID).all({ text: written.toLowerCase() })
+    : prepare<[object], NamedRow>(db, BY_NAME).all({ folded: fold(written), text: written })
+  const exact = rows.filter((row) => byId || foldKeepTones(row.name) === foldKeepTones(written))
   const best = exact.length ? exact : rows
   const now = best.filter(({ from, to }) => from <= day && day <= to)
-  const byId = new Map((now.length ? now : best).map(({ rid, id: own, name }) => [own, { rid, id: own, name }]))
-  return [...byId.values()]
+  const labs = new Map((now.length ? now : best).map(({ rid, id, name }) => [id, { rid, id, name }]))
+  return [...labs.values()]
 }
 
 const ridsOfLabs = (db: ReadDb, labs: readonly LabFound[]): number[] =>

@@ -20,7 +20,7 @@ import type { FoundName } from '../../search/name-book'
 import { ridOf } from '../columns'
 import { currentSeq, prepare, type ReadDb } from '../database'
 import { editionFacts, headOf } from './facts'
-import { figureFacts } from './figures'
+import { figureFacts, type FigureFacts } from './figures'
 import { nameBook, ownedBy } from './names'
 import { checkReport } from './report'
 
@@ -67,6 +67,7 @@ class Reader {
   private readonly names: FoundName[]
   constructor(private readonly at: Reading) {
     this.names = nameBook(at.db).find(at.text)
+    this.ends = Array.from(at.text.matchAll(/[;\n]|[.!?](?=\s|$)/g), ({ index }) => index)
   }
 
   /** In the order of the text. */
@@ -93,8 +94,11 @@ class Reader {
     return { kind, start, end, text: this.at.text.slice(start, end), verdict: null, record: null, labs: [], ...rest }
   }
 
-  /** A text may name the same code a hundred times. */
+  /** A text may name the same code or figure a hundred times. */
   private readonly answers = new Map<string, ReportCheck>()
+  private readonly figures = new Map<string, FigureFacts>()
+  /** where clauses end: full stops, semicolons, lines */
+  private readonly ends: readonly number[]
   private check(asked: { code?: string; lab?: string }): ReportCheck {
     const { db, day, today, speak } = this.at
     const key = JSON.stringify(asked)
@@ -166,9 +170,10 @@ class Reader {
 
   /** The one laboratory named in the clause; null: none, or several. */
   private labOf(place: Place): { id: string; name: string } | null {
-    const { start, end } = clauseAt(this.at.text, place)
+    const start = this.ends.findLast((at) => at < place.start) ?? -1
+    const end = this.ends.find((at) => at >= place.end) ?? this.at.text.length
     const labs = this.names
-      .filter((name) => name.start >= start && name.end <= end)
+      .filter((name) => name.start > start && name.end <= end)
       .flatMap(({ names }) => names.filter(({ kind }) => kind === 'lab'))
     return labs.length === 1 ? labs[0]! : null
   }
@@ -208,7 +213,10 @@ class Reader {
   }
 
   private figure(found: FoundFigure): Finding {
-    const { named, proved, statement } = figureFacts(this.at.db, found, this.at.day)
+    const key = `${found.kind} ${found.value}`
+    const facts = this.figures.get(key) ?? figureFacts(this.at.db, found, this.at.day)
+    this.figures.set(key, facts)
+    const { named, proved, statement } = facts
     const params = {
       said: found.value,
       named,
@@ -235,11 +243,4 @@ class Reader {
       record: statement ? { entity: 'statement', id: statement.id } : null,
     })
   }
-}
-
-/** From one full stop, semicolon or line to the next. */
-function clauseAt(text: string, { start, end }: Place): Place {
-  const before = Array.from(text.slice(0, start).matchAll(/[;\n]|[.!?](?=\s)/g)).at(-1)
-  const after = /[;\n]|[.!?](?=\s|$)/.exec(text.slice(end))
-  return { start: before === undefined ? 0 : before.index + 1, end: after === null ? text.length : end + after.index }
 }
