@@ -80,6 +80,11 @@ describe('the article', () => {
     ])
     expect(figures[3]!.sentences.at(-1)).toBe('“Trong đó” có thể là trong 32 hoặc trong cả 39 phòng.')
   })
+  it('knows an owner by its laboratories of that day', async () => {
+    const answer = checkText(await quangNinh(), { text: 'Công ty xăng dầu B12 và Công ty Không Tên.', day: DAY }, DAY)
+    expect(answer.findings.map(short)).toEqual([['owner', 'Công ty xăng dầu B12', 'note', ['owner']]])
+    expect(answer.findings[0]!.labs.map(({ name }) => name)).toEqual(['Phòng thử nghiệm Xăng dầu B12'])
+  })
   it('takes 22 enterprises, 17 organisations, percentages and years for what they are', async () => {
     expect((await read()).findings.map(({ text }) => text).join('\n')).not.toMatch(/^(?:22|17|11|2020|1\.576)/m)
   })

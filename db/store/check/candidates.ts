@@ -136,6 +136,7 @@ function explain(db: ReadDb, { asked, found, code, ofLabs }: Trouble, speak: Spe
   const say = (reason: Parameters<Speaker['reason']>[0], more: object = {}) =>
     speak.reason(reason, 'insufficient_data', { params: { ...params, ...more }, record })
   if (found.labs?.length === 0) {
+    if (holders !== '') return say('lab_not_in_register_code')
     const near = list(listLabs(db, { text: asked.lab!, limit: 4 }, asked.day).rows.map(({ nameVi }) => nameVi))
     return say(near === '' ? 'lab_not_in_register' : 'lab_not_in_register_near', { near })
   }

@@ -20,6 +20,7 @@ export const check = {
     site: 'Địa điểm thử',
     signatory: 'Người ký',
     check: 'Kiểm tra',
+    take: 'Đúng là {{code}}, kiểm tra lại',
     clear: 'Phiếu khác',
     paste: 'Dán cả đoạn của phiếu vào ô nào cũng được: phần đọc được sẽ tự vào đúng ô.',
     filled: 'Đã điền từ đoạn dán: {{parts}}. Hãy đọc lại từng ô.',

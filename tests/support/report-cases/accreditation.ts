@@ -91,7 +91,7 @@ export const accreditationCases: Cases = {
     [
       'a code of the register under a name it does not hold',
       { code: W, lab: 'Phòng Sao Hỏa', day: '2022-06-01' },
-      open('lab_not_in_register'),
+      open('lab_not_in_register_code'),
     ],
   ],
   'laboratories by name': [

@@ -25,6 +25,8 @@ export const check = {
     lab_not_in_register:
       'The register holds no laboratory named “{{lab}}”. It cannot tell whether that one is accredited.',
     lab_not_in_register_near: 'The register holds no laboratory named exactly “{{lab}}”. Similar names: {{near}}.',
+    lab_not_in_register_code:
+      'The register holds no laboratory named “{{lab}}”; in it {{code}} belongs to {{holders}}. Compare the name on the report.',
     lab_several: 'The register holds several laboratories of this name: {{several}}. Add the code.',
     lab_without_accreditation: 'The register holds no accreditation of “{{lab}}”.',
     day_in_future:

@@ -23,6 +23,8 @@ export const check = {
       'Trong sổ, mã {{code}} là của {{holders}}, không phải của “{{lab}}”. Hãy đối chiếu tên và mã trên phiếu.',
     lab_not_in_register: 'Sổ không có phòng tên “{{lab}}”. Sổ không nói được phòng này có được công nhận hay không.',
     lab_not_in_register_near: 'Sổ không có phòng tên đúng như “{{lab}}”. Tên gần giống: {{near}}.',
+    lab_not_in_register_code:
+      'Sổ không có phòng tên “{{lab}}”; trong sổ, mã {{code}} là của {{holders}}. Hãy đối chiếu tên trên phiếu.',
     lab_several: 'Sổ có nhiều phòng cùng tên này: {{several}}. Hãy ghi thêm mã.',
     lab_without_accreditation: 'Sổ chưa ghi công nhận nào cho “{{lab}}”.',
     day_in_future:

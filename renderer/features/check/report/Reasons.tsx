@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import type { Reason, Verdict } from '../../../../db/model/check/report'
 import { useTexts } from '../../../texts/texts'
 import classes from '../check.module.css'
+import { useCheckStore } from '../checkStore'
 import { openLab, sectionOf } from '../openRecord'
 
 export interface ReasonsProps {
@@ -66,6 +67,7 @@ function ReasonItem({ reason, decides, lab }: ReasonItemProps): JSX.Element {
       <div>
         <p>{reason.sentence}</p>
         <div className={classes['proof']}>
+          {reason.code === 'code_suggested' && <TakeCode code={String(reason.params['suggestion'])} />}
           {lab !== null && reason.record !== null && (
             <button type="button" className={classes['link']} onClick={() => openLab(lab, section)}>
               {t(`check.open.${section ?? 'lab'}`)}
@@ -84,5 +86,20 @@ function ReasonItem({ reason, decides, lab }: ReasonItemProps): JSX.Element {
         </div>
       </div>
     </li>
+  )
+}
+
+/** A code that was probably meant is taken by the person, never by itself. */
+function TakeCode({ code }: { code: string }): JSX.Element {
+  const { t } = useTexts()
+  const { change, ask } = useCheckStore()
+  const take = (): void => {
+    change({ code })
+    ask()
+  }
+  return (
+    <button type="button" className={classes['link']} onClick={take}>
+      {t('check.form.take', { code })}
+    </button>
   )
 }

@@ -28,6 +28,15 @@ it('asks for what is missing instead of saying no', async () => {
   expect(within(reasons()).getByText(/Lời nêu không chứng minh được công nhận/)).toBeInTheDocument()
 })
 
+it('offers what a damaged code probably is, and checks again when the person says so', async () => {
+  const user = await openCheck()
+  await user.type(box('Mã công nhận'), 'VILAS O16{Enter}')
+  await verdict('Chưa đủ dữ liệu')
+  await user.click(screen.getByRole('button', { name: /Đúng là VILAS 016/ }))
+  await verdict('Được công nhận')
+  expect(box('Mã công nhận')).toHaveValue('VILAS 016')
+})
+
 it('follows the day looked at when the report has none', async () => {
   const user = await openCheck()
   await user.type(box('Mã công nhận'), 'VILAS 016{Enter}')
