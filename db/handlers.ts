@@ -10,6 +10,8 @@ import { explainAccreditation, explainStatus } from './store/accreditations'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { listSets } from './store/change-sets'
+import { checkReport } from './store/check/report'
+import { checkText } from './store/check/text'
 import { findCapability } from './store/capability'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
@@ -130,6 +132,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     decision: parseDecisionNumber(text),
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
+  'reports.check': (context, input) => checkReport(db(context), input, context.today),
+  'reports.checkText': (context, input) => checkText(db(context), input, context.today),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -1,6 +1,7 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
   IconBooks,
+  IconClipboardCheck,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -69,6 +70,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() =>
       import('./features/capability/CapabilityScreen').then((file) => ({ default: file.CapabilityScreen })),
     ),
+  },
+  {
+    key: 'check',
+    label: 'frame.screens.check',
+    icon: IconClipboardCheck,
+    shortcut: 'Ctrl+6',
+    rail: 'main',
+    component: lazy(() => import('./features/check/CheckScreen').then((file) => ({ default: file.CheckScreen }))),
   },
   {
     key: 'journal',

@@ -43,6 +43,8 @@ describe('the contract', () => {
       'register.openRecent',
       'register.recent',
       'register.recordedAt',
+      'reports.check',
+      'reports.checkText',
       'scope.list',
       'scope.save',
       'settings.get',

@@ -1,6 +1,8 @@
 // Calls that judge: what is typed, what a text says, what the register can tell of a day. Nothing is saved.
 import { z } from 'zod'
 import type { Capability } from '../model/capability'
+import type { ReportCheck } from '../model/check/report'
+import type { TextCheck } from '../model/check/text'
 import { Day } from '../model/fields'
 import type { CodeResult } from '../model/codes/parse'
 import type { DecisionNumber } from '../model/codes/decision'
@@ -44,4 +46,14 @@ export const judgingCalls = {
     }),
     output: output<Capability>(),
   },
+  /**
+   * One report judged on its day (today when left out): verdict, the reasons in the order of the checks, the accreditations it may rest on,
+   * best first. A code or laboratory that is not in the register is `insufficient_data`, never a “no”. Throws nothing over what it cannot read.
+   */
+  'reports.check': { kind: 'read', allow: everyone, input: question.ReportQuestion, output: output<ReportCheck>() },
+  /**
+   * Laboratories, owners, codes, standards and figures that a text names, in its order, judged on the day (today when left out). Offsets count
+   * UTF-16 units of the answer's own `text` (composed Unicode; converted where TCVN3 was pasted). At most 200,000 characters.
+   */
+  'reports.checkText': { kind: 'read', allow: everyone, input: question.TextQuestion, output: output<TextCheck>() },
 } satisfies Record<string, Entry>

@@ -37,3 +37,26 @@ export const StatusQuestion = z.strictObject({
   language: Language.optional(),
 })
 export type StatusQuestion = z.infer<typeof StatusQuestion>
+
+/** A report as an inspector reads it: any of its parts, typed or pasted; left out means not asked. */
+export const ReportQuestion = z.strictObject({
+  code: Words.nullable().optional(),
+  /** id or name of the laboratory */
+  lab: Words.nullable().optional(),
+  /** the report's own date; the day of the register when left out */
+  day: Day.optional(),
+  test: Words.nullable().optional(),
+  method: Words.nullable().optional(),
+  site: Words.nullable().optional(),
+  signatory: Words.nullable().optional(),
+  language: Language.optional(),
+})
+export type ReportQuestion = z.infer<typeof ReportQuestion>
+
+/** A pasted text: as it came, in any Unicode form or in TCVN3. */
+export const TextQuestion = z.strictObject({
+  text: z.string().max(200_000),
+  day: Day.optional(),
+  language: Language.optional(),
+})
+export type TextQuestion = z.infer<typeof TextQuestion>

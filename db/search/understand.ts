@@ -1,10 +1,10 @@
 // From what a person types to what is asked: codes and method designations first, then the longest known words, places, words that only
 // hold the question together, and last single words as the register prints them. Pure: words, places and vocabulary are arguments.
 import type { Capability, Understood } from '../model/capability'
-import { parseCode } from '../model/codes/parse'
 import { codeKey, stripMarks } from '../model/text/fold'
 import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
 import { untelex } from '../model/text/telex'
+import { findCodes } from '../model/codes/find'
 import { findDesignations, type Designation } from './designations'
 import type { Place, PlaceBook } from './places'
 import { isAmbiguousStop, stopLength } from './stop-words'
@@ -106,16 +106,12 @@ interface Run {
   whole?: boolean
 }
 
-const CODE =
-  /(?<![\p{L}\p{N}])(?:vilas(?:[\s\-–]*med)?|vias|vicas|vipas|viras|vimcerts?|vla[tcm]|valas(?:[\s\-–]*med)?|las(?:[\s\-–]*xd)?)[\s:.\-–#]*(?:số\s*)?\d[\d.,]*/giu
-
 function codePieces(text: string): (Piece & { end: number })[] {
-  return Array.from(text.matchAll(CODE)).flatMap(({ 0: found, index: at }) => {
-    const code = parseCode(found.replace(/[.,]$/, ''))
-    if (!code.ok) return []
-    const { canonical } = code.value
+  return findCodes(text).flatMap(({ start: at, end, text: found, read }) => {
+    if (!read.ok) return []
+    const { canonical } = read.value
     const understood: Understood = { text: found, kind: 'code', name: canonical }
-    return [{ at, end: at + found.length, understood, code: codeKey(canonical) }]
+    return [{ at, end, understood, code: codeKey(canonical) }]
   })
 }
 

@@ -194,7 +194,8 @@ interface CoverRow {
   siteName: string | null
 }
 
-function flagsOn(db: ReadDb, key: { rid: number; day: string }): Flag[] {
+/** Flags of one accreditation on a day, in the order in which they are shown. */
+export function flagsOn(db: ReadDb, key: { rid: number; day: string }): Flag[] {
   const found = new Set(
     prepare<[object], { flag: Flag }>(db, FLAGS)
       .all(key)

@@ -2,6 +2,7 @@
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
 import { capability } from './capability'
+import { check } from './check'
 import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
@@ -19,6 +20,7 @@ import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
   capability,
+  check,
   common,
   errors,
   forms,

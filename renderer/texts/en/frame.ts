@@ -72,6 +72,7 @@ export const frame: Words<typeof vi> = {
     overview: 'Overview',
     labs: 'Laboratories',
     capability: 'Find who can test',
+    check: 'Report check',
     trash: 'Trash',
     imports: 'Import',
     journal: 'Journal',

@@ -1,5 +1,6 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
 import { capability } from './capability'
+import { check } from './check'
 import { common } from './common'
 import { errors } from './errors'
 import { forms } from './forms'
@@ -17,6 +18,7 @@ import { trash } from './trash'
 
 export const vi = {
   capability,
+  check,
   common,
   errors,
   forms,

@@ -67,6 +67,7 @@ export const frame = {
     overview: 'Tổng quan',
     labs: 'Phòng thí nghiệm',
     capability: 'Tra cứu năng lực',
+    check: 'Kiểm tra phiếu',
     trash: 'Thùng rác',
     imports: 'Nhập',
     journal: 'Nhật ký',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { Input } from '../../../../db/contract'
 import type { LabPage } from '../../../../db/model/shapes/lab'
+import { onLightPaper } from '../../../lightPaper'
 import { ask, queryKey } from '../../../useCall'
 
 /** Lines of one accreditation that go on paper; the registry answers no more at once. */
@@ -31,7 +32,7 @@ export function usePrint(page: LabPage | undefined): Printing {
   }, [])
   useEffect(() => {
     if (!printing) return
-    const restore = onLightPaper(document.documentElement)
+    const restore = onLightPaper()
     const timer = setTimeout(() => window.print(), MEASURED_MS)
     return () => {
       clearTimeout(timer)
@@ -47,13 +48,4 @@ export function usePrint(page: LabPage | undefined): Printing {
     void Promise.all(load).then(() => setPrinting(true))
   }, [client, page])
   return { printing, print }
-}
-
-/** Paper is white whatever the theme on the screen: the page wears the light colours until it is printed. */
-function onLightPaper(page: HTMLElement): () => void {
-  const scheme = page.dataset['mantineColorScheme']
-  page.dataset['mantineColorScheme'] = 'light'
-  return () => {
-    if (scheme !== undefined) page.dataset['mantineColorScheme'] = scheme
-  }
 }

@@ -1,0 +1,135 @@
+// Lời của “Kiểm tra phiếu”: mỗi lý do một câu, nói bằng quyết định hay dòng phạm vi nào; chưa đủ dữ liệu thì nói còn thiếu gì.
+export const check = {
+  andMore: 'và {{count}} mục khác',
+  namedLines: 'các dòng nêu tên',
+  article: 'bài báo {{file}}',
+  verdict: {
+    accredited: 'Được công nhận',
+    outside_scope: 'Không thuộc phạm vi',
+    suspended: 'Bị đình chỉ',
+    wrong_edition: 'Sai phiên bản',
+    signatory_not_authorized: 'Người ký không có thẩm quyền',
+    not_accredited: 'Không được công nhận',
+    insufficient_data: 'Chưa đủ dữ liệu',
+  },
+  reason: {
+    nothing_named: 'Hãy ghi mã công nhận hoặc tên phòng trên phiếu.',
+    code_unreadable: 'Chưa đọc được mã “{{code}}”. Hãy ghi như trên phiếu, ví dụ VILAS 016.',
+    code_suggested: 'Chưa đọc được mã “{{code}}”; có phải {{suggestion}} không? Hãy xem lại trên phiếu.',
+    code_not_in_register: 'Sổ không có mã {{code}}. Sổ không nói được phòng khác có hay không có mã này.',
+    code_not_in_register_own: 'Sổ không có mã {{code}}; phòng này trong sổ có {{own}}.',
+    code_without_lab: 'Sổ có mã {{code}} nhưng không ghi mã này cho phòng nào.',
+    code_of_other_lab:
+      'Trong sổ, mã {{code}} là của {{holders}}, không phải của “{{lab}}”. Hãy đối chiếu tên và mã trên phiếu.',
+    lab_not_in_register: 'Sổ không có phòng tên “{{lab}}”. Sổ không nói được phòng này có được công nhận hay không.',
+    lab_not_in_register_near: 'Sổ không có phòng tên đúng như “{{lab}}”. Tên gần giống: {{near}}.',
+    lab_not_in_register_code:
+      'Sổ không có phòng tên “{{lab}}”; trong sổ, mã {{code}} là của {{holders}}. Hãy đối chiếu tên trên phiếu.',
+    lab_several: 'Sổ có nhiều phòng cùng tên này: {{several}}. Hãy ghi thêm mã.',
+    lab_without_accreditation: 'Sổ chưa ghi công nhận nào cho “{{lab}}”.',
+    day_in_future:
+      'Ngày trên phiếu ({{day}}) ở sau hôm nay ({{today}}); hãy xem lại. Kết luận theo những gì sổ đang có.',
+
+    in_force: '{{paper}}: ngày {{day}} công nhận còn hiệu lực, đến hết {{expiry}}.',
+    in_force_unlimited: '{{paper}}: ngày {{day}} công nhận còn hiệu lực, không thời hạn.',
+    partly_suspended: '{{paper}} đình chỉ một phần: ngày {{day}} chỉ phần không bị đình chỉ còn hiệu lực.',
+    expired: '{{paper}} chỉ có hiệu lực đến hết {{expiry}}; ngày {{day}} đã hết hiệu lực.',
+    withdrawn: '{{paper}} đã hủy bỏ công nhận; ngày {{day}} không còn công nhận.',
+    suspended: '{{paper}} đình chỉ công nhận; ngày {{day}} đang bị đình chỉ.',
+    before_first_grant: 'Ngày {{day}} là trước lần công nhận đầu tiên ({{paper}}).',
+    status_uncertain:
+      'Ngày ghi trên giấy không đủ ngày, tháng ({{paper}}); vào ngày {{day}} chưa thể nói chắc. Hãy xem bản gốc của quyết định.',
+    no_decision: 'Sổ chưa có quyết định nào của công nhận này. Hãy tìm quyết định và phụ lục.',
+    claimed_only:
+      'Sổ chưa có quyết định nào, chỉ có lời nêu {{said}} (nguồn: {{source}}). Lời nêu không chứng minh được công nhận; hãy tìm quyết định.',
+    unknown_before_first_record:
+      'Ngày {{day}} ở trước quyết định sớm nhất mà sổ có ({{paper}}). Hãy tìm quyết định trước đó.',
+    unknown_no_expiry: '{{paper}} không ghi ngày hết hạn, nên chưa biết ngày {{day}} còn hiệu lực không.',
+    unknown_no_basis: 'Sổ chưa có quyết định công nhận làm gốc cho ngày {{day}}. Hãy tìm quyết định công nhận.',
+
+    covers_nothing: 'Sổ không ghi công nhận này dành cho phòng nào vào ngày {{day}}.',
+    lab_not_covered: 'Ngày {{day}}, công nhận này không dành cho “{{lab}}”.',
+    site_covered: 'Địa điểm “{{site}}” nằm trong công nhận.',
+    site_not_covered: 'Ngày {{day}}, công nhận không bao gồm địa điểm “{{site}}”.',
+    site_unknown: 'Sổ không có địa điểm “{{site}}” của phòng này. Sổ có: {{known}}.',
+    sites_unrecorded: 'Sổ chưa ghi địa điểm nào của phòng, nên không đối chiếu được “{{site}}”.',
+    site_ambiguous: 'Có nhiều địa điểm khớp, có nơi được công nhận, có nơi không: {{known}}. Hãy ghi rõ hơn.',
+
+    edition_recognised: '{{standard}}: ngày {{day}} vẫn được thừa nhận.',
+    edition_over: '{{standard}} chỉ được thừa nhận đến hết {{lastDay}}; ngày {{day}} không còn.',
+    edition_claimed_over: 'Nguồn nêu {{standard}}, bản chỉ được thừa nhận đến hết {{lastDay}}; cần xác minh.',
+    edition_unknown: 'Sổ không ghi phiên bản tiêu chuẩn của công nhận này. Hãy xem quyết định hoặc phụ lục.',
+    edition_implied:
+      'Sổ không ghi phiên bản tiêu chuẩn; công nhận bắt đầu sau {{lastDay}}, ngày cuối của {{old}}, nên không phải bản đã hết thừa nhận.',
+    edition_unprinted: 'Sổ không ghi phiên bản tiêu chuẩn; chưa biết bản nào của tiêu chuẩn này đã hết thừa nhận.',
+    edition_end_unknown: '{{standard}} đã có bản mới thay; sổ không ghi bản này được thừa nhận đến ngày nào.',
+
+    test_needed: 'Công nhận bị đình chỉ một phần: hãy nêu phép thử để biết có nằm trong phần bị đình chỉ không.',
+    scope_unrecorded: 'Sổ chưa có dòng phạm vi nào cho ngày này. Hãy xem phụ lục của quyết định.',
+    scope_incomplete: 'Các dòng đã nhập không có “{{asked}}”, nhưng sổ chưa nhập đủ phạm vi. Hãy xem phụ lục.',
+    test_not_listed: 'Phạm vi trong sổ đã nhập đủ và không có “{{asked}}”.',
+    words_strange: 'Không dòng nào trong cả sổ có chữ {{strange}}; hãy xem lại chính tả.',
+    line_listed: 'Có trong phạm vi: {{line}}.',
+    line_broader: 'Dòng này ghi nhóm rộng hơn ({{broader}}), bao gồm điều được hỏi.',
+    matched_folded: 'Chỉ khớp khi bỏ dấu; hãy đọc lại dòng và phiếu.',
+    line_narrower: 'Phạm vi chỉ có phần hẹp hơn ({{narrower}}): {{line}}. Hãy nêu đúng sản phẩm trên phiếu.',
+    line_excluded: 'Phụ lục ghi loại trừ: {{line}}.',
+    line_other_site: 'Phép thử này chỉ được công nhận tại “{{site}}”, không phải “{{askedSite}}”: {{line}}.',
+    line_suspended: '{{paper}} đình chỉ dòng này từ {{from}}: {{line}}.',
+    line_reduced: '{{paper}} đã thu hẹp phạm vi, bỏ dòng này từ {{from}}: {{line}}.',
+    lines_differ: 'Có {{count}} dòng khớp, dòng được dòng không. Hãy nêu rõ sản phẩm và phương pháp.',
+    line_start_uncertain:
+      'Dòng này chỉ biết có từ tháng hoặc năm của phiếu, chưa rõ trước hay sau ngày {{day}}: {{line}}.',
+    product_needed: 'Có {{count}} dòng khớp cho nhiều sản phẩm khác nhau. Hãy nêu sản phẩm được thử.',
+    suspension_lines_unknown: '{{paper}} đình chỉ một phần mà sổ không ghi dòng nào; hãy xem quyết định đó.',
+    line_flexible: 'Phạm vi linh hoạt: {{line}}. Hãy hỏi phòng danh mục phương pháp và phiên bản đang dùng.',
+    method_other_edition: 'Phạm vi ghi {{listed}}, phiếu ghi {{method}}: khác phiên bản. Dòng: {{line}}.',
+    method_undated: 'Phạm vi ghi {{listed}}, không có phiên bản, nên không đối chiếu được {{method}}. Hãy xem phụ lục.',
+    method_report_undated: 'Phiếu không ghi phiên bản của phương pháp; phạm vi ghi {{listed}}.',
+    method_unprinted: 'Dòng phạm vi không ghi phương pháp: {{line}}. Hãy xem phụ lục.',
+    method_not_listed: 'Có phép thử nhưng không theo phương pháp “{{asked}}”.',
+
+    signatories_unrecorded: 'Sổ chưa có bảng người có thẩm quyền ký cho ngày này. Hãy xem phụ lục hoặc hỏi phòng.',
+    signatory_may: '{{name}} có tên trong bảng người có thẩm quyền ký.',
+    signatory_not_listed: '“{{name}}” không có trong bảng người có thẩm quyền ký; bảng có: {{known}}.',
+    signatory_table_incomplete: '“{{name}}” không có trong các bảng đã nhập, nhưng sổ chưa có đủ bảng người ký.',
+    signatory_similar: 'Không có tên đúng như “{{name}}”; có tên gần giống: {{known}}. Hãy đối chiếu chữ ký.',
+    signatory_limited: '{{name}} chỉ được ký một phần phạm vi ({{limits}}). Hãy nêu phép thử.',
+    signatory_limits_printed:
+      '{{name}} có trong bảng, phạm vi được ký in là “{{printed}}”. Hãy đối chiếu với phép thử.',
+    signatory_partly: '{{name}} được ký một số dòng khớp, không phải tất cả. Hãy nêu rõ sản phẩm và phương pháp.',
+    signatory_field_unknown: '{{name}} chỉ được ký {{limits}}; dòng phạm vi không ghi lĩnh vực nên chưa rõ.',
+    signatory_other_scope: '{{name}} không được ký phép thử này (chỉ được ký {{limits}}).',
+  },
+  text: {
+    name_folded: 'Chỉ khớp khi bỏ dấu với “{{name}}” trong sổ.',
+    lab_several: 'Sổ có {{count}} phòng cùng tên này; cần mã để biết phòng nào.',
+    owner: 'Cơ quan chủ quản; trong sổ có {{count}} phòng: {{labs}}.',
+    owner_without_labs: 'Cơ quan có trong sổ, nhưng ngày {{day}} sổ không ghi phòng nào thuộc cơ quan này.',
+    code_spelling: 'Viết theo sổ là {{code}}.',
+    standard_recognised: '{{name}}: ngày {{day}} vẫn được thừa nhận.',
+    standard_over:
+      '{{name}} chỉ được thừa nhận đến hết {{lastDay}}; ngày {{day}} không còn. Không đồng nghĩa với hết hiệu lực: cần xác minh.',
+    standard_end_unknown: '{{name}} đã có bản mới thay; sổ không ghi bản này được thừa nhận đến ngày nào.',
+    standard_no_edition: 'Không ghi phiên bản, nên không biết bản này còn được thừa nhận hay không.',
+    standard_name_short: 'Tên tiêu chuẩn viết thiếu; tên đủ là {{name}}.',
+    standard_maybe_tcvn:
+      'Sổ không có bản {{edition}} của tiêu chuẩn quốc tế này; {{edition}} là năm của bản TCVN. Hãy xem giấy.',
+    standard_edition_unknown: 'Sổ không có bản {{edition}} của tiêu chuẩn này. Hãy xem lại trên giấy.',
+    standard_recorded: 'Trong sổ, phòng này được ghi theo {{titles}}.',
+    figure_las_vilas:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có VILAS hoặc LAS-XD còn hiệu lực, trong {{named}} phòng được ghi các chương trình này.',
+    figure_international:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ chứng minh được {{proved}} phòng có công nhận theo tiêu chuẩn quốc tế còn hiệu lực, trong {{named}} phòng được ghi theo tiêu chuẩn này.',
+    figure_st_organizations:
+      'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng của tổ chức khoa học và công nghệ.',
+    figure_customs: 'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng của hải quan.',
+    figure_all: 'Văn bản nêu {{said}}. Ngày {{day}} sổ có {{named}} phòng.',
+    figure_same: 'Hai con số bằng nhau; sổ không chắc đã đủ mọi phòng.',
+    figure_unproved:
+      'Còn {{missing}} phòng sổ chưa chứng minh được; sổ không chắc đã đủ mọi phòng nên không nói con số này sai.',
+    figure_more: 'Sổ có nhiều hơn văn bản nêu; hãy xem văn bản nói về ngày nào.',
+    figure_said: 'Sổ đã ghi con số này là lời nêu (nguồn: {{source}}), không phải số chứng minh được.',
+    figure_among: '“Trong đó” có thể là trong {{first}} hoặc trong cả {{sum}} phòng.',
+  },
+} as const
