@@ -9,9 +9,11 @@ import type { CodeResult } from './model/codes/parse'
 import type { DecisionNumber } from './model/codes/decision'
 import * as input from './model/inputs'
 import * as question from './model/questions'
+import * as work from './model/tasks/questions'
 import type { DateReading } from './model/dates/reading'
 import type { RecordedMoment } from './model/recorded'
 import type { Judged } from './model/status/judge'
+import type { TaskPage } from './model/tasks/kinds'
 import type { CheckedRegister, RegisterInfo, RecentRegister, Reference } from './model/shapes/register'
 import type { Page, Saved } from './model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from './model/shapes/lab'
@@ -299,6 +301,18 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** Work of `day`, the most pressing first: one row for each accreditation (or laboratory without one) and kind, 100 unless `limit`. `expiring` means within
+      90 days to the first possible end unless `within`. What is put off is left out, and counted in `snoozed`, unless `includeSnoozed`. */
+  'tasks.list': { kind: 'read', allow: everyone, input: work.TaskQuery, output: output<TaskPage>() },
+  /** Puts one thing off until a day after today, with a reason; `until` null brings it back. Answers the snooze's id. Throws not_found. */
+  'tasks.snooze': { kind: 'write', allow: editors, input: work.Snooze, output: output<Saved>() },
+  /** Adds (accreditation needed) or changes a surveillance visit: when it is due, when it was made. As labs.save. */
+  'surveillance.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.SurveillanceChange),
+    output: output<Saved>(),
+  },
   /** Stops a running export or import by the id that its progress tells; it then throws cancelled. */
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>

@@ -23,6 +23,7 @@ import { namedStandard, reference } from './store/reference'
 import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
+import { listTasks, snooze } from './store/tasks'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -104,7 +105,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'changes.list': (context, query) => listChanges(db(context), query),
   'changes.sets': (context, query) => listSets(db(context), query),
 
-  'overview.get': (context, input) => overview(db(context), on(context, input)),
+  'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
@@ -128,6 +129,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     decision: parseDecisionNumber(text),
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
+  'tasks.list': (context, { day, ...query }) =>
+    listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
+  'tasks.snooze': (context, input) =>
+    saved(context, undefined, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
+  'surveillance.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'surveillance', input)),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -1,6 +1,8 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
   IconBooks,
+  IconCalendarDue,
+  IconChecklist,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -10,6 +12,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { TaskCount } from './TaskCount'
 import type { TextKey } from './texts/texts'
 
 export interface ScreenProps {
@@ -25,6 +28,8 @@ export interface Screen {
   shortcut?: string
   /** where it stands in the rail; null: reached from other screens only */
   rail: 'main' | 'foot' | null
+  /** a number beside its name in the rail */
+  badge?: ComponentType
   /** the rail entry that is marked while this screen is shown, when it has none of its own */
   under?: string
   component: LazyExoticComponent<ComponentType<ScreenProps>>
@@ -58,6 +63,23 @@ export const screens: readonly Screen[] = [
     component: lazy(() =>
       import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
     ),
+  },
+  {
+    key: 'expiries',
+    label: 'frame.screens.expiries',
+    icon: IconCalendarDue,
+    shortcut: 'Ctrl+7',
+    rail: 'main',
+    component: lazy(() => import('./features/tasks/ExpiriesScreen').then((file) => ({ default: file.ExpiriesScreen }))),
+  },
+  {
+    key: 'tasks',
+    label: 'frame.screens.tasks',
+    icon: IconChecklist,
+    shortcut: 'Ctrl+8',
+    rail: 'main',
+    badge: TaskCount,
+    component: lazy(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
   },
   {
     key: 'journal',

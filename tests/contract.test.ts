@@ -47,6 +47,9 @@ describe('the contract', () => {
       'settings.set',
       'sites.save',
       'status.evaluate',
+      'surveillance.save',
+      'tasks.list',
+      'tasks.snooze',
       'trash.list',
     ])
   })

@@ -14,6 +14,7 @@ import { records } from './records'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tasks } from './tasks'
 import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
@@ -30,5 +31,6 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  tasks,
   trash,
 }

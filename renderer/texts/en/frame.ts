@@ -71,6 +71,9 @@ export const frame: Words<typeof vi> = {
   screens: {
     overview: 'Overview',
     labs: 'Laboratories',
+    expiries: 'Expiries',
+    tasks: 'To do',
+    figures: 'Figures',
     trash: 'Trash',
     imports: 'Import',
     journal: 'Journal',

@@ -12,6 +12,7 @@ import { records } from './records'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tasks } from './tasks'
 import { trash } from './trash'
 
 export const vi = {
@@ -28,5 +29,6 @@ export const vi = {
   settings,
   start,
   status,
+  tasks,
   trash,
 }

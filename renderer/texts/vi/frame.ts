@@ -66,6 +66,9 @@ export const frame = {
   screens: {
     overview: 'Tổng quan',
     labs: 'Phòng thí nghiệm',
+    expiries: 'Hạn hiệu lực',
+    tasks: 'Việc cần làm',
+    figures: 'Số liệu',
     trash: 'Thùng rác',
     imports: 'Nhập',
     journal: 'Nhật ký',
