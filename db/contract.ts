@@ -21,6 +21,7 @@ import type { Explained } from './model/shapes/status'
 import type { ScopeLine } from './model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from './model/shapes/history'
 import type { Overview } from './model/shapes/overview'
+import type { Figure, FigureHead } from './model/shapes/figures'
 import type { Exported, ImportPreview, Imported } from './model/shapes/exchange'
 import type { Journal } from './model/shapes/journal'
 
@@ -301,6 +302,11 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** The figures that there are: name and rule in words, the number on `day`, and what others have published under that name. */
+  'figures.list': { kind: 'read', allow: everyone, input: question.FiguresQuestion, output: output<FigureHead[]>() },
+  /** One figure with the names behind it (as many as its value, in Vietnamese order) and why each is counted; with `compareDay` also who came and who went
+      since that day, and why. */
+  'figures.evaluate': { kind: 'read', allow: everyone, input: question.FigureQuestion, output: output<Figure>() },
   /** Work of `day`, the most pressing first: one row for each accreditation (or laboratory without one) and kind, 100 unless `limit`. `expiring` means within
       90 days to the first possible end unless `within`. What is put off is left out, and counted in `snoozed`, unless `includeSnoozed`. */
   'tasks.list': { kind: 'read', allow: everyone, input: work.TaskQuery, output: output<TaskPage>() },

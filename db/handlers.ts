@@ -12,6 +12,7 @@ import type { Saved } from './model/shapes/answer'
 import { listSets } from './store/change-sets'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
+import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
 import { listLabs } from './store/labs'
@@ -129,6 +130,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     decision: parseDecisionNumber(text),
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
+  'figures.list': (context, input) =>
+    listFigures(db(context), { day: on(context, input), language: input.language ?? 'vi' }),
+  'figures.evaluate': (context, { day, language = 'vi', ...asked }) =>
+    evaluateFigure(db(context), { ...asked, language, day: day ?? context.today }),
   'tasks.list': (context, { day, ...query }) =>
     listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
   'tasks.snooze': (context, input) =>

@@ -23,6 +23,8 @@ describe('the contract', () => {
       'exchange.importCommit',
       'exchange.importPreview',
       'exchange.saveForm',
+      'figures.evaluate',
+      'figures.list',
       'jobs.cancel',
       'labs.get',
       'labs.list',

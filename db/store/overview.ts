@@ -6,9 +6,9 @@ import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
 import { recentSets } from './change-sets'
 import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
-import { statementsAbout } from './lab-page'
 import { FROM } from './labs'
 import { coverage } from './overview-coverage'
+import { published } from './published'
 import { STATED_END } from './stated-end'
 import { listTasks } from './tasks'
 
@@ -59,7 +59,6 @@ const FLAGGED = (where: string) => `
      UNION SELECT 'unverified', lab.rid ${FROM}
      WHERE ${where} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL))
    GROUP BY flag`
-const PUBLISHED = `SELECT DISTINCT subject FROM statement WHERE attribute LIKE 'figure.%' AND trashed_at IS NULL`
 
 /** `today`: the day from which snoozes count. */
 export function overview(db: ReadDb, day: string, today = day): Overview {
@@ -132,12 +131,4 @@ function twelveMonths(db: ReadDb, day: string): Month[] {
       ends: found.map(({ month: _month, count: _count, place: _place, ...end }) => end),
     }
   })
-}
-
-/** What others publish about the register's subject, beside what it can prove. */
-function published(db: ReadDb): Overview['published'] {
-  const subjects = prepare<[], { subject: string }>(db, PUBLISHED)
-    .all()
-    .map((row) => row.subject)
-  return statementsAbout(db, subjects).filter((figure) => figure.attribute.startsWith('figure.'))
 }

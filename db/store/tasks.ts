@@ -13,7 +13,9 @@ import type { Tx } from './write'
 
 const NAMED = `
   SELECT page.key AS at, l.id AS lab, n.vi AS nameVi, n.en AS nameEn, a.id AS accreditation, a.code_printed AS code, coalesce(sp.status, 'unknown') AS status,
-         coalesce(${STATED_END}, sp.expiry) AS expiry, z.until, z.reason
+         coalesce(${STATED_END}, sp.expiry) AS expiry, z.until, z.reason,
+         (SELECT json_group_array(json_object('title', coalesce(t.title, x.printed), 'lastDay', t.last_day)) FROM accreditation_standard x JOIN standard t ON t.rid = x.standard_rid
+           WHERE x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day AND t.last_day < :day) AS editions
     FROM json_each(:page) page JOIN laboratory l ON l.rid = json_extract(page.value, '$.lab')
     JOIN laboratory_name n ON n.laboratory_rid = l.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day
     LEFT JOIN accreditation a ON a.rid = json_extract(page.value, '$.accreditation')
@@ -32,6 +34,7 @@ interface NamedRow {
   expiry: string | null
   until: string | null
   reason: string | null
+  editions: string
 }
 
 /** Work on `day`, the most pressing first; `kind` leaves other kinds out, `within` bounds what is expiring (TASK_WINDOW unless told). */
@@ -97,6 +100,7 @@ function toTask(work: Work, row: NamedRow, day: string): Task {
     others: work.labs - 1,
     code: row.code,
     flags: flags.filter((flag) => found.has(flag)),
+    editions: work.about === 'edition_withdrawn' ? (JSON.parse(row.editions) as Task['editions']) : [],
     visit: work.visit,
     snoozed: row.until === null ? null : { until: row.until, reason: row.reason },
     ...shownStatus(row.status, row.expiry, day),

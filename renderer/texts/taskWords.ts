@@ -20,6 +20,10 @@ function reasonOf(task: Task, { t, n, language }: Texts): string {
   }
   if (task.about === 'surveillance_due')
     return t('tasks.why.visit', { date: task.visit === null ? '' : formatDate(task.visit, language) })
+  if (task.editions.length > 0)
+    return task.editions
+      .map(({ title, lastDay }) => t('tasks.why.edition', { title, date: formatDate(lastDay, language) }))
+      .join(', ')
   if (task.flags.length === 0) return t('tasks.why.noSource')
   return task.flags.map((flag) => say(language, `exchange.flags.${flag}`)).join(', ')
 }

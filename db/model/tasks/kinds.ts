@@ -55,6 +55,8 @@ export interface Task extends ShownStatus {
   code: string | null
   /** flags that call for it, in their order; `unsourced` without any: the register names no source at all */
   flags: Flag[]
+  /** editions that are no longer recognised, with their last day; empty for other work */
+  editions: { title: string; lastDay: string }[]
   /** reduced ISO: the visit that is due; null for other work */
   visit: string | null
   /** put off until that day, on which it returns */

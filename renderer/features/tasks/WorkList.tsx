@@ -30,7 +30,8 @@ export function WorkList({ label, layout: kept, columns, rows, empty }: WorkList
   const [place, setPlace] = useState(-1)
   const [form, setForm] = useState<{ kind: WorkForm; of: string } | null>(null)
   const grid = useRef<HTMLDivElement | null>(null)
-  const chosen = place < 0 ? undefined : rows.rowAt(Math.min(place, rows.count - 1))
+  // before any row has the focus the first one is told: it is the most pressing
+  const chosen = rows.rowAt(Math.max(0, Math.min(place, rows.count - 1)))
   const open = form !== null && chosen !== undefined && form.of === keyOf(chosen) ? form.kind : null
   const close = (): void => {
     setForm(null)

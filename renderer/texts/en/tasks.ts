@@ -26,6 +26,7 @@ export const tasks: Words<typeof vi> = {
     open: 'may have expired: the paper only says {{date}}',
     expired: 'expired {{date}}, no new decision recorded',
     visit: 'surveillance due {{date}}',
+    edition: '{{title}} was recognised until {{date}} only',
     noSource: 'no source recorded',
   },
   todo: {

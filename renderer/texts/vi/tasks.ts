@@ -21,6 +21,7 @@ export const tasks = {
     open: 'có thể đã hết hạn: giấy chỉ ghi {{date}}',
     expired: 'đã hết hạn {{date}}, chưa thấy quyết định mới',
     visit: 'đến hạn giám sát {{date}}',
+    edition: '{{title}} chỉ được thừa nhận đến hết {{date}}',
     noSource: 'chưa ghi nguồn nào',
   },
   todo: {
