@@ -6,6 +6,7 @@ import {
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
+  IconListNumbers,
   IconSettings,
   IconTableImport,
   IconTrash,
@@ -80,6 +81,13 @@ export const screens: readonly Screen[] = [
     rail: 'main',
     badge: TaskCount,
     component: lazy(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
+  },
+  {
+    key: 'figures',
+    label: 'frame.screens.figures',
+    icon: IconListNumbers,
+    rail: 'main',
+    component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
   },
   {
     key: 'journal',

@@ -12,11 +12,11 @@ export interface Asked {
   language: Language
 }
 
-/** “VILAS 016: còn hiệu lực đến hết 25/11/2026”. */
+/** “VILAS 016 – còn hiệu lực đến hết 25/11/2026”. */
 export function whyCounted({ lab, because }: Counted, asked: Asked): string {
   const { language } = asked
   if (because.length === 0) return ownerWords(lab, language)
-  return because.map((one) => `${codeWords(one, language)}: ${standingWords(one, asked)}`).join('; ')
+  return because.map((one) => `${codeWords(one, language)} – ${standingWords(one, asked)}`).join('; ')
 }
 
 const ownerWords = ({ owner, sector }: LabFacts, language: Language): string =>
@@ -55,7 +55,7 @@ export interface Moved {
 export function whyMoved({ before, after, since, acts }: Moved, asked: Asked & { from: string }): string {
   const { language, from, day } = asked
   const one = after ?? before!
-  const lead = `${codeWords(one, language)}: `
+  const lead = `${codeWords(one, language)} – `
   if (before === null || after === null)
     return lead + say(language, after === null ? 'figures.moved.leftLab' : 'figures.moved.cameToLab')
   if (before.status !== after.status) return lead + statusMoved(after, { since, acts }, language)
@@ -81,7 +81,7 @@ function statusMoved(
   if (since === null) return words.status
   const begun = acts.findLast((act) => beginsOn(act, since) || endsBefore(act, since))
   const sentence = say(language, 'figures.moved.status', words)
-  return begun === undefined ? sentence : `${sentence} (${actSentence(language, begun)})`
+  return begun === undefined ? sentence : `${sentence} (${actSentence(language, begun).replace(/\.$/, '')})`
 }
 
 const beginsOn = (act: ActShown, day: string): boolean => {

@@ -1,5 +1,5 @@
 // Columns of the two lists of work.
-import { daysBetween, formatDate } from '../../../db/model/dates/partial'
+import { daysBetween, formatDate, lastDay } from '../../../db/model/dates/partial'
 import type { Task } from '../../../db/model/tasks/kinds'
 import type { Column } from '../../components/grid/column'
 import { StatusBadge } from '../../components/StatusBadge'
@@ -26,7 +26,7 @@ export function useExpiryColumns(): readonly Column<Task>[] {
   const day = useDay()
   const left = (task: Task): string => {
     if (task.about !== 'expired') return task.daysLeft === null ? '' : n(task.daysLeft)
-    const gone = task.expiry === null ? 0 : daysBetween(task.expiry, day)
+    const gone = task.expiry === null ? 0 : daysBetween(lastDay(task.expiry), day)
     return t('tasks.expiries.ended', { count: gone, shown: n(gone) })
   }
   return [

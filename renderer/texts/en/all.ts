@@ -3,6 +3,7 @@ import type { vi } from '../vi/all'
 import type { Words } from '../words'
 import { common } from './common'
 import { errors } from './errors'
+import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -20,6 +21,7 @@ import { trash } from './trash'
 export const en: Words<typeof vi> = {
   common,
   errors,
+  figures,
   forms,
   frame,
   imports,

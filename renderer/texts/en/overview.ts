@@ -6,6 +6,7 @@ export const overview: Words<typeof vi> = {
   title: 'Overview',
   line_one: '{{shown}} laboratory in the register · counted on {{day}}',
   line_other: '{{shown}} laboratories in the register · counted on {{day}}',
+  counting: 'How it is counted',
   statuses: 'By status',
   gathered: { suspension: 'Suspended', without: 'Withdrawn or none' },
   parts: {

@@ -83,8 +83,6 @@ export const tasks: Words<typeof vi> = {
     kind: 'There is nothing of this kind to do.',
     showAll: 'Show all work',
   },
-  count_one: '{{shown}} thing to do',
-  count_other: '{{shown}} things to do',
   expiries: {
     title: 'Expiries',
     line: 'An end that is only a month or a year counts from its first day.',

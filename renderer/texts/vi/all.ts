@@ -1,6 +1,7 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
 import { common } from './common'
 import { errors } from './errors'
+import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -18,6 +19,7 @@ import { trash } from './trash'
 export const vi = {
   common,
   errors,
+  figures,
   forms,
   frame,
   imports,

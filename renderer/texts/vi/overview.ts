@@ -2,6 +2,7 @@
 export const overview = {
   title: 'Tổng quan',
   line_other: '{{shown}} phòng trong sổ · tính vào ngày {{day}}',
+  counting: 'Cách đếm',
   statuses: 'Theo tình trạng',
   gathered: { suspension: 'Đình chỉ', without: 'Đã hủy, chưa cấp' },
   parts: {

@@ -75,7 +75,6 @@ export const tasks = {
     kind: 'Không có việc nào thuộc loại này.',
     showAll: 'Xem tất cả việc',
   },
-  count_other: '{{shown}} việc',
   expiries: {
     title: 'Hạn hiệu lực',
     line: 'Hạn chỉ ghi tháng hoặc năm thì tính từ ngày đầu của tháng, năm đó.',
