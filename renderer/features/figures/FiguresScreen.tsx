@@ -49,13 +49,13 @@ function Rules({ heads, chosen }: { heads: readonly FigureHead[]; chosen: Figure
           <li key={rule}>
             <button type="button" aria-current={rule === chosen ? 'true' : undefined} onClick={() => amend({ rule })}>
               <span className={classes['ruleName']}>
-                {name}
+                {name}{' '}
                 {published.length > 0 && (
                   <span className={classes['dim']}>
                     {t('figures.published', { value: published.map((each) => each.value).join(', ') })}
                   </span>
                 )}
-              </span>
+              </span>{' '}
               <strong>{n(value)}</strong>
             </button>
           </li>
