@@ -10,6 +10,7 @@ import {
 } from '../model/figures/rules'
 import { whyCounted, whyMoved, whyOwnerMoved, type Asked } from '../model/figures/why'
 import type { Figure, FigureHead, FigureName } from '../model/shapes/figures'
+import type { StatementShown } from '../model/shapes/lab'
 import { isSayKey, say, type Language } from '../model/texts/say'
 import { explainStatus } from './accreditations'
 import { ridOf } from './columns'
@@ -20,16 +21,17 @@ import { published } from './published'
 /** All figures of a day with their numbers, in the order of the rules. */
 export function listFigures(db: ReadDb, { day, language }: Omit<Asked, 'rule'>): FigureHead[] {
   const labs = factsOn(db, day)
-  return figureRules.map((rule) => head(db, { rule, day, language }, countedBy(rule, labs, day)))
+  const said = published(db)
+  return figureRules.map((rule) => head({ rule, day, language }, countedBy(rule, labs, day), said))
 }
 
-function head(db: ReadDb, { rule, language }: Asked, names: readonly Counted[]): FigureHead {
+function head({ rule, language }: Asked, names: readonly Counted[], said: readonly StatementShown[]): FigureHead {
   return {
     rule,
     name: say(language, `figures.rules.${rule}.name`),
     wording: say(language, `figures.rules.${rule}.wording`),
     value: names.length,
-    published: published(db).filter(({ attribute }) => attribute === `figure.${rule}`),
+    published: said.filter(({ attribute }) => attribute === `figure.${rule}`),
   }
 }
 
@@ -39,7 +41,7 @@ export function evaluateFigure(db: ReadDb, asked: Asked & { compareDay?: string 
   const labs = factsOn(db, day)
   const counted = countedBy(rule, labs, day)
   return {
-    ...head(db, asked, counted),
+    ...head(asked, counted, published(db)),
     day,
     names: counted.map((each) => toName(each, whyCounted(each, asked))),
     parts: partsOf(counted).map((part) => ({ ...part, name: partName(part.key, rule, language) })),
@@ -103,8 +105,8 @@ function reasons(
     if (because.length === 0) return whyOwnerMoved(...sides, asked.language)
     const sentences = because.map(({ id }) => {
       const [was, is] = sides.map((side) => side?.accreditations.find((one) => one.id === id) ?? null)
-      const { since, acts } = explainStatus(db, ridOf(db, 'accreditation', id), asked.day)
-      return whyMoved({ before: was ?? null, after: is ?? null, since, acts }, asked)
+      const explain = () => explainStatus(db, ridOf(db, 'accreditation', id), asked.day)
+      return whyMoved({ before: was ?? null, after: is ?? null, explain }, asked)
     })
     return sentences.join('; ')
   }

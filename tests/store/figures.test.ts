@@ -55,10 +55,10 @@ describe.each(['sample', 'quang-ninh'] as const)('on the register %s', (kind) =>
     expect(figure(db, 'labs_in_force', day).value).toBe(total({ status: ['valid', 'expiring', 'partly_suspended'] }))
     expect(figure(db, 'labs_st_organizations', day).value).toBe(total({ sector: ['st_public', 'st_private'] }))
     expect(figure(db, 'labs_customs', day).value).toBe(total({ sector: 'customs' }))
-    const schemes = overview(db, day).byScheme.map(({ key, labs }) => [key ?? 'none', labs])
+    const schemes = overview(db, day).byScheme.map(({ key, labs }) => `${key ?? 'none'} ${labs}`)
     expect(
       figure(db, 'labs_by_scheme', day)
-        .parts.map(({ key, names }) => [key, names])
+        .parts.map(({ key, names }) => `${key} ${names}`)
         .toSorted(),
     ).toEqual(schemes.toSorted())
   })

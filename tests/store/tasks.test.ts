@@ -21,8 +21,8 @@ const work = (db: WriteDb, query: Parameters<typeof listTasks>[1] = {}, day = DA
 const grant = (expiry: string, effective = '2023-01-01') => [
   { kind: 'grant' as const, effective: { iso: effective }, expiry: { iso: expiry } },
 ]
-const putOff = (db: WriteDb, record: string, about: TaskKind, until: string | null, reason: string | null = null) =>
-  write(db, (tx) => snooze(tx, { record, about, until, reason }, { day: DAY, instant: NOW }))
+const putOff = (db: WriteDb, record: string, until: string | null, reason: string | null = null) =>
+  write(db, (tx) => snooze(tx, { record, about: 'expiring', until, reason }, { day: DAY, instant: NOW }))
 
 /** A laboratory with nothing to complain about but its end. */
 function sound(db: WriteDb, name: string, expiry: string): { lab: string; accreditation: string } {
@@ -176,7 +176,7 @@ describe('putting off', () => {
   it('hides one thing until its day, counts it, and shows it with its reason when asked', () => {
     const db = emptyRegister()
     const { accreditation } = sound(db, 'A', '2026-12-01')
-    putOff(db, accreditation, 'expiring', '2026-11-25', 'đã nộp hồ sơ')
+    putOff(db, accreditation, '2026-11-25', 'đã nộp hồ sơ')
     expect([work(db), on(db).snoozed]).toEqual([[], 1])
     expect(on(db, { includeSnoozed: true }).rows[0]?.snoozed).toEqual({ until: '2026-11-25', reason: 'đã nộp hồ sơ' })
     expect([work(db, {}, '2026-11-24'), work(db, {}, '2026-11-25')]).toEqual([[], ['expiring A']])
@@ -186,28 +186,28 @@ describe('putting off', () => {
   it('does not touch what was to be done on an earlier day', () => {
     const db = emptyRegister()
     const { accreditation } = sound(db, 'A', '2026-12-01')
-    putOff(db, accreditation, 'expiring', '2026-11-30')
+    putOff(db, accreditation, '2026-11-30')
     expect(work(db, {}, '2026-11-22')).toEqual(['expiring A'])
   })
 
   it('is moved by a second one, and taken back by none', () => {
     const db = emptyRegister()
     const { accreditation } = sound(db, 'A', '2026-12-01')
-    putOff(db, accreditation, 'expiring', '2026-11-25', 'một')
-    putOff(db, accreditation, 'expiring', '2026-11-28')
+    putOff(db, accreditation, '2026-11-25', 'một')
+    putOff(db, accreditation, '2026-11-28')
     expect(prepare(db, 'SELECT until, reason FROM snooze WHERE trashed_at IS NULL').all()).toEqual([
       { until: '2026-11-28', reason: null },
     ])
-    putOff(db, accreditation, 'expiring', null)
+    putOff(db, accreditation, null)
     expect(work(db)).toEqual(['expiring A'])
-    expect(() => putOff(db, accreditation, 'expiring', null)).toThrow('snooze of')
+    expect(() => putOff(db, accreditation, null)).toThrow('snooze of')
   })
 
   it('refuses a day that has come and a record that is not there', () => {
     const db = emptyRegister()
     const { accreditation } = sound(db, 'A', '2026-12-01')
-    expect(() => putOff(db, accreditation, 'expiring', DAY)).toThrow('a day that has come')
-    expect(() => putOff(db, uuidv7(), 'expiring', '2027-01-01')).toThrow('record')
+    expect(() => putOff(db, accreditation, DAY)).toThrow('a day that has come')
+    expect(() => putOff(db, uuidv7(), '2027-01-01')).toThrow('record')
   })
 })
 

@@ -46,19 +46,18 @@ function standingWords(one: AccreditationFacts, { rule, day, language }: Asked):
 export interface Moved {
   before: AccreditationFacts | null
   after: AccreditationFacts | null
-  /** status on the later day: the day from which it holds, null: always; and the acts that make it so */
-  since: string | null
-  acts: readonly ActShown[]
+  /** the status on the later day: the day from which it holds (null: always) and the acts that make it so; asked only where it is told */
+  explain: () => { since: string | null; acts: readonly ActShown[] }
 }
 
 /** Why an accreditation began or ceased to count between two days, the earlier one being `from`. */
-export function whyMoved({ before, after, since, acts }: Moved, asked: Asked & { from: string }): string {
+export function whyMoved({ before, after, explain }: Moved, asked: Asked & { from: string }): string {
   const { language, from, day } = asked
   const one = after ?? before!
   const lead = `${codeWords(one, language)} – `
   if (before === null || after === null)
     return lead + say(language, after === null ? 'figures.moved.leftLab' : 'figures.moved.cameToLab')
-  if (before.status !== after.status) return lead + statusMoved(after, { since, acts }, language)
+  if (before.status !== after.status) return lead + statusMoved(after, explain, language)
   const lost = recognisedInternational(before, from).find(
     (standard) => !recognisedInternational(after, day).some(({ title }) => title === standard.title),
   )
@@ -67,13 +66,10 @@ export function whyMoved({ before, after, since, acts }: Moved, asked: Asked & {
   return lead + say(language, 'figures.moved.standards')
 }
 
-function statusMoved(
-  { status, expiry }: AccreditationFacts,
-  { since, acts }: Pick<Moved, 'since' | 'acts'>,
-  language: Language,
-): string {
+function statusMoved({ status, expiry }: AccreditationFacts, explain: Moved['explain'], language: Language): string {
   if (status === 'expired' && expiry !== null)
     return say(language, 'figures.moved.expired', { day: formatDate(expiry, language) })
+  const { since, acts } = explain()
   const words = {
     status: say(language, `status.name.${status}`),
     day: since === null ? '' : formatDate(since, language),

@@ -14,12 +14,12 @@ export interface DifferenceProps {
 
 export function Difference({ figure, difference }: DifferenceProps): JSX.Element {
   const { t, n, language } = useTexts()
-  const { came, went, value: then } = difference
+  const { came, went, value: before } = difference
   const [day, today] = [formatDate(difference.day, language), formatDate(figure.day, language)]
   return (
     <section className={classes['difference']} aria-label={t('figures.change.title', { day })}>
       <p>
-        {t('figures.change.line', { day, then: n(then), today, now: n(figure.value) })}
+        {t('figures.change.line', { day, before: n(before), today, now: n(figure.value) })}
         {came.length + went.length === 0 && <span className={classes['dim']}> · {t('figures.change.same')}</span>}
       </p>
       <div className={classes['moves']}>

@@ -12,10 +12,10 @@ export function useTaskColumns(snoozed: boolean): readonly Column<Task>[] {
   const texts = useTexts()
   const { t } = texts
   return [
-    { id: 'kind', label: t('tasks.columns.kind'), width: 170, text: (task) => t(`tasks.kinds.${task.about}`) },
-    nameColumn(texts),
-    codeColumn(texts),
-    { id: 'why', label: t('tasks.columns.why'), width: 300, grow: 2, text: (task) => whyOfTask(task, texts) },
+    { id: 'kind', label: t('tasks.columns.kind'), width: 164, text: (task) => t(`tasks.kinds.${task.about}`) },
+    { ...nameColumn(texts), width: 300, grow: 1 },
+    { ...codeColumn(texts), width: 116 },
+    { id: 'why', label: t('tasks.columns.why'), width: 370, grow: 1, text: (task) => whyOfTask(task, texts) },
     ...(snoozed ? [snoozedColumn(texts)] : []),
   ]
 }

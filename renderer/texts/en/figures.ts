@@ -18,7 +18,7 @@ export const figures: Words<typeof vi> = {
   none: 'No name by this rule on the day looked at.',
   change: {
     title: 'Different from {{day}}',
-    line: '{{day}}: {{then}} → {{today}}: {{now}}',
+    line: '{{day}}: {{before}} → {{today}}: {{now}}',
     same: 'No name came or went.',
     came_one: '{{shown}} came',
     came_other: '{{shown}} came',

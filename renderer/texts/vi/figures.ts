@@ -15,7 +15,7 @@ export const figures = {
   none: 'Không có tên nào theo cách đếm này vào ngày đang xem.',
   change: {
     title: 'Khác với {{day}}',
-    line: '{{day}}: {{then}} → {{today}}: {{now}}',
+    line: '{{day}}: {{before}} → {{today}}: {{now}}',
     same: 'Không có tên nào thêm hay bớt.',
     came_other: 'Thêm {{shown}}',
     went_other: 'Bớt {{shown}}',
