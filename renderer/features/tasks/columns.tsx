@@ -14,8 +14,8 @@ export function useTaskColumns(snoozed: boolean): readonly Column<Task>[] {
   return [
     { id: 'kind', label: t('tasks.columns.kind'), width: 164, text: (task) => t(`tasks.kinds.${task.about}`) },
     { ...nameColumn(texts), width: 300, grow: 1 },
-    { ...codeColumn(texts), width: 116 },
-    { id: 'why', label: t('tasks.columns.why'), width: 370, grow: 1, text: (task) => whyOfTask(task, texts) },
+    codeColumn(texts),
+    { id: 'why', label: t('tasks.columns.why'), width: 350, grow: 1, text: (task) => whyOfTask(task, texts) },
     ...(snoozed ? [snoozedColumn(texts)] : []),
   ]
 }
