@@ -15,6 +15,7 @@ import { checkText } from './store/check/text'
 import { findCapability } from './store/capability'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
+import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
 import { listLabs } from './store/labs'
@@ -26,6 +27,7 @@ import { namedStandard, reference } from './store/reference'
 import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
+import { listTasks, snooze } from './store/tasks'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -108,7 +110,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'changes.list': (context, query) => listChanges(db(context), query),
   'changes.sets': (context, query) => listSets(db(context), query),
 
-  'overview.get': (context, input) => overview(db(context), on(context, input)),
+  'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
@@ -134,6 +136,15 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dates.parse': (_context, { text }) => readingOf(text),
   'reports.check': (context, input) => checkReport(db(context), input, context.today),
   'reports.checkText': (context, input) => checkText(db(context), input, context.today),
+  'figures.list': (context, input) =>
+    listFigures(db(context), { day: on(context, input), language: input.language ?? 'vi' }),
+  'figures.evaluate': (context, { day, language = 'vi', ...asked }) =>
+    evaluateFigure(db(context), { ...asked, language, day: day ?? context.today }),
+  'tasks.list': (context, { day, ...query }) =>
+    listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
+  'tasks.snooze': (context, input) =>
+    saved(context, undefined, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
+  'surveillance.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'surveillance', input)),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

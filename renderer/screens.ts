@@ -1,10 +1,13 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
   IconBooks,
+  IconCalendarDue,
+  IconChecklist,
   IconClipboardCheck,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
+  IconListNumbers,
   IconListSearch,
   IconSettings,
   IconTableImport,
@@ -12,6 +15,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { TaskCount } from './TaskCount'
 import type { TextKey } from './texts/texts'
 
 export interface ScreenProps {
@@ -27,6 +31,8 @@ export interface Screen {
   shortcut?: string
   /** where it stands in the rail; null: reached from other screens only */
   rail: 'main' | 'foot' | null
+  /** a number beside its name in the rail */
+  badge?: ComponentType
   /** the rail entry that is marked while this screen is shown, when it has none of its own */
   under?: string
   component: LazyExoticComponent<ComponentType<ScreenProps>>
@@ -78,6 +84,30 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+6',
     rail: 'main',
     component: lazy(() => import('./features/check/CheckScreen').then((file) => ({ default: file.CheckScreen }))),
+  },
+  {
+    key: 'expiries',
+    label: 'frame.screens.expiries',
+    icon: IconCalendarDue,
+    shortcut: 'Ctrl+7',
+    rail: 'main',
+    component: lazy(() => import('./features/tasks/ExpiriesScreen').then((file) => ({ default: file.ExpiriesScreen }))),
+  },
+  {
+    key: 'tasks',
+    label: 'frame.screens.tasks',
+    icon: IconChecklist,
+    shortcut: 'Ctrl+8',
+    rail: 'main',
+    badge: TaskCount,
+    component: lazy(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
+  },
+  {
+    key: 'figures',
+    label: 'frame.screens.figures',
+    icon: IconListNumbers,
+    rail: 'main',
+    component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
   },
   {
     key: 'journal',

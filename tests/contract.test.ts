@@ -25,6 +25,8 @@ describe('the contract', () => {
       'exchange.importCommit',
       'exchange.importPreview',
       'exchange.saveForm',
+      'figures.evaluate',
+      'figures.list',
       'jobs.cancel',
       'labs.get',
       'labs.list',
@@ -51,6 +53,9 @@ describe('the contract', () => {
       'settings.set',
       'sites.save',
       'status.evaluate',
+      'surveillance.save',
+      'tasks.list',
+      'tasks.snooze',
       'trash.list',
     ])
   })

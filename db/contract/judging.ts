@@ -8,6 +8,7 @@ import type { CodeResult } from '../model/codes/parse'
 import type { DecisionNumber } from '../model/codes/decision'
 import * as question from '../model/questions'
 import type { DateReading } from '../model/dates/reading'
+import type { Figure, FigureHead } from '../model/shapes/figures'
 import type { Judged } from '../model/status/judge'
 import { everyone, onDay, output, type Entry } from './entry'
 
@@ -56,4 +57,9 @@ export const judgingCalls = {
    * UTF-16 units of the answer's own `text` (composed Unicode; converted where TCVN3 was pasted). At most 200,000 characters.
    */
   'reports.checkText': { kind: 'read', allow: everyone, input: question.TextQuestion, output: output<TextCheck>() },
+  /** The figures that there are: name and rule in words, the number on `day`, and what others have published under that name. */
+  'figures.list': { kind: 'read', allow: everyone, input: question.FiguresQuestion, output: output<FigureHead[]>() },
+  /** One figure with the names behind it (as many as its value, in Vietnamese order) and why each is counted; with `compareDay` also who came and who went
+      since that day, and why. */
+  'figures.evaluate': { kind: 'read', allow: everyone, input: question.FigureQuestion, output: output<Figure>() },
 } satisfies Record<string, Entry>

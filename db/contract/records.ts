@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Day, Id } from '../model/fields'
 import * as input from '../model/inputs'
+import type { TaskPage } from '../model/tasks/kinds'
+import * as work from '../model/tasks/questions'
 import type { Page, Saved } from '../model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from '../model/shapes/lab'
 import type { Explained } from '../model/shapes/status'
@@ -80,6 +82,19 @@ export const recordCalls = {
     input: save(input.EvidenceChange),
     output: output<Saved>(),
   },
+  /** Work of `day`, the most pressing first: one row for each accreditation (or laboratory without one) and kind, 100 unless `limit`. `expiring` means within
+      90 days to the first possible end unless `within`. What is put off is left out, and counted in `snoozed`, unless `includeSnoozed`. */
+  'tasks.list': { kind: 'read', allow: everyone, input: work.TaskQuery, output: output<TaskPage>() },
+  /** Puts one thing off until a day after today, with a reason; `until` null brings it back. Answers the snooze's id. Throws not_found. */
+  'tasks.snooze': { kind: 'write', allow: editors, input: work.Snooze, output: output<Saved>() },
+  /** Adds (accreditation needed) or changes a surveillance visit: when it is due, when it was made. As labs.save. */
+  'surveillance.save': {
+    kind: 'write',
+    allow: editors,
+    input: save(input.SurveillanceChange),
+    output: output<Saved>(),
+  },
+
   /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
   'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },
   /** Takes a record back from the trash as it was. Throws not_found. */

@@ -145,6 +145,7 @@ export const ScopeChange = changeSchema('scope_line', [
   'inclusion',
   'note',
 ])
+export const SurveillanceChange = changeSchema('surveillance', ['accreditation', 'due', 'done', 'decision', 'note'])
 export const EvidenceChange = changeSchema('evidence', [
   'record',
   'attribute',

@@ -1,7 +1,9 @@
-// Inputs of the calls that judge what is typed and save nothing: a code, a date, a history of acts. Dates are taken as people write them.
+// Inputs of the calls that answer a question and save nothing: a code, a date, a history of acts, a figure. Dates in what is judged are
+// taken as people write them.
 import { z } from 'zod'
 import { codeSchemes } from './codes/parse'
 import { actKinds } from './vocabulary'
+import { figureRules } from './figures/rules'
 import { Day } from './fields'
 
 const Words = z.string().normalize('NFC').max(500)
@@ -60,3 +62,10 @@ export const TextQuestion = z.strictObject({
   language: Language.optional(),
 })
 export type TextQuestion = z.infer<typeof TextQuestion>
+
+export const FiguresQuestion = z.strictObject({ day: Day.optional(), language: Language.optional() })
+export const FigureQuestion = FiguresQuestion.extend({
+  rule: z.enum(figureRules),
+  /** another day, usually an earlier one */
+  compareDay: Day.optional(),
+})

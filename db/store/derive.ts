@@ -12,7 +12,7 @@ import { setLocal } from './local'
 import { writeLabSpans, writeSpans } from './spans'
 
 /** Grows whenever a rule below changes its results; an older register is derived anew when it is opened. */
-export const rulesVersion = 1
+export const rulesVersion = 2
 
 /** Rows a set has created or changed, by entity. */
 export type Touched = Map<EntityName, Set<number>>
@@ -80,10 +80,19 @@ function addScoped(db: ReadDb, accreditations: Set<number>, rids: (entity: Entit
   return all
 }
 
-/** Accreditations whose flags rest on a touched standard row, piece of evidence or statement. */
+/** From a row to the accreditation whose flags rest on it. */
+const FLAGGED = {
+  accreditation_standard: 'SELECT accreditation_rid AS rid FROM accreditation_standard WHERE rid = ?',
+  surveillance: 'SELECT accreditation_rid AS rid FROM surveillance WHERE rid = ?',
+  annex: 'SELECT a.accreditation_rid AS rid FROM annex x JOIN decision_act a ON a.rid = x.act_rid WHERE x.rid = ?',
+  signatory: `SELECT a.accreditation_rid AS rid FROM signatory g JOIN annex x ON x.rid = g.annex_rid
+    JOIN decision_act a ON a.rid = x.act_rid WHERE g.rid = ?`,
+} as const
+
+/** Accreditations whose flags rest on a touched row beside their acts, or on a piece of evidence or a statement about them. */
 function addFlagged(db: ReadDb, flagged: Set<number>, rids: (entity: EntityName) => Set<number>): void {
-  for (const rid of rids('accreditation_standard'))
-    addAll(flagged, column(db, 'SELECT accreditation_rid AS rid FROM accreditation_standard WHERE rid = ?', rid))
+  for (const [table, sql] of Object.entries(FLAGGED))
+    for (const rid of rids(table as keyof typeof FLAGGED)) addAll(flagged, column(db, sql, rid))
   for (const [table, about] of [
     ['evidence', 'record'],
     ['statement', 'subject'],

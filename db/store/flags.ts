@@ -1,5 +1,6 @@
 // Flags of accreditations in the file, as day ranges beside the status spans; derived, rewritten whenever what they rest on changes.
 import { flagSpans, type FlagInput } from '../model/status/flags'
+import type { Days, Visit } from '../model/status/watch'
 import { prepare, type ReadDb, type WriteDb } from './database'
 
 interface AccreditationRow {
@@ -34,6 +35,20 @@ const UNVERIFIED = `SELECT 1 FROM evidence WHERE record IN (${RECORDS}) AND cert
 const CLAIMED = `SELECT 1 FROM statement WHERE subject = ? AND trashed_at IS NULL LIMIT 1`
 const ACTS = `SELECT 1 FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL LIMIT 1`
 
+/** Days of a living accreditation, from its status spans: written before its flags. */
+const LIVES = `
+  SELECT from_day AS "from", to_day AS "to" FROM status_span
+   WHERE accreditation_rid = ? AND status IN ('valid', 'partly_suspended', 'suspended') ORDER BY from_day`
+const VISITS = `SELECT due, done FROM surveillance WHERE accreditation_rid = ? AND trashed_at IS NULL`
+const CHECKED = `
+  SELECT checked_on AS day FROM evidence
+   WHERE record IN (${RECORDS}) AND certainty = 'checked' AND checked_on IS NOT NULL AND trashed_at IS NULL`
+const ANNEXES = `
+  SELECT coalesce(a.effective_first, d.signed_first, '0000-01-01') AS day, x.extent = 'complete' AS complete,
+         (SELECT count(*) FROM signatory g WHERE g.annex_rid = x.rid AND g.trashed_at IS NULL) AS signatories
+    FROM annex x JOIN decision_act a ON a.rid = x.act_rid JOIN decision d ON d.rid = a.decision_rid
+   WHERE a.accreditation_rid = ? AND x.trashed_at IS NULL AND a.trashed_at IS NULL AND d.trashed_at IS NULL`
+
 const issuers = (list: string | null): string[] => list?.split(',') ?? []
 
 export function writeFlags(db: WriteDb, accreditation: number): void {
@@ -61,6 +76,14 @@ function readFlagInput(db: ReadDb, rid: number): FlagInput {
     hasActs: prepare(db, ACTS).get(rid) !== undefined,
     hasStatements: prepare(db, CLAIMED).get(row.id) !== undefined,
     unverified: prepare(db, UNVERIFIED).get({ id: row.id, rid }) !== undefined,
+    lives: prepare<[number], Days>(db, LIVES).all(rid),
+    visits: prepare<[number], Visit>(db, VISITS).all(rid),
+    checkedOn: prepare<[object], { day: string }>(db, CHECKED)
+      .all({ id: row.id, rid })
+      .map(({ day }) => day),
+    annexes: prepare<[number], { day: string; complete: number | null; signatories: number }>(db, ANNEXES)
+      .all(rid)
+      .map(({ complete, ...annex }) => ({ ...annex, complete: complete === 1 })),
   }
 }
 

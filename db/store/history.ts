@@ -30,6 +30,9 @@ const labels: Partial<Record<EntityName, string>> = {
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
+  snooze: `SELECT coalesce((SELECT code_printed FROM accreditation WHERE id = z.record),
+    (SELECT n.vi FROM laboratory l JOIN laboratory_name n ON n.laboratory_rid = l.rid WHERE l.id = z.record LIMIT 1), '') AS label FROM snooze z WHERE z.rid = ?`,
+  surveillance: `SELECT coalesce(s.done_printed, s.done, s.due_printed, s.due, '') AS label FROM surveillance s WHERE s.rid = ?`,
   evidence: 'SELECT source AS label FROM evidence WHERE rid = ?',
   statement: 'SELECT value AS label FROM statement WHERE rid = ?',
 }

@@ -6,10 +6,11 @@ import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
 import { recentSets } from './change-sets'
 import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
-import { statementsAbout } from './lab-page'
 import { FROM } from './labs'
 import { coverage } from './overview-coverage'
-import { tasks } from './overview-tasks'
+import { published } from './published'
+import { STATED_END } from './stated-end'
+import { listTasks } from './tasks'
 
 const BY_SCHEME = (where: string) => `
   SELECT k.key, coalesce(k.vi, '') AS name, count(DISTINCT lab.rid) AS labs ${FROM}
@@ -23,9 +24,6 @@ const BY_FIELD = (where: string) => `
     JOIN accreditation_field x ON x.accreditation_rid = a.rid AND x.trashed_at IS NULL AND x.from_day <= :day AND x.to_day >= :day
     JOIN field f ON f.rid = x.field_rid
    WHERE ${where} GROUP BY f.key ORDER BY f.position`
-/** The act that states this end; its reduced date tells whether a month or a year is all that is known. */
-const STATED_END = `(SELECT t.expiry FROM decision_act t WHERE t.accreditation_rid = a.rid AND t.expiry_last = sp.expiry AND t.trashed_at IS NULL
-  ORDER BY t.effective_first DESC LIMIT 1)`
 /** One row per accreditation, under the first laboratory that it covers, in the month of its last possible day. */
 const ENDS = `
   SELECT * FROM (SELECT a.id AS accreditation, lab.id AS lab, n.vi AS labName, a.code_printed AS code, coalesce(${STATED_END}, sp.expiry) AS expiry,
@@ -40,6 +38,8 @@ const ENDS = `
 /** Ends of a month that are named; the others are counted. */
 const NAMED = 40
 const RECENT = 5
+/** Things to do that the overview names: the first of the list. */
+const TASKS = 10
 const WEEK = 7
 const SOURCED = `
   SELECT count(*) AS sourced, coalesce(sum(EXISTS (SELECT 1 FROM ${COVERING} AND a.scheme_rid = (SELECT rid FROM scheme WHERE key = 'VILAS'))), 0) AS vilas
@@ -59,9 +59,10 @@ const FLAGGED = (where: string) => `
      UNION SELECT 'unverified', lab.rid ${FROM}
      WHERE ${where} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL))
    GROUP BY flag`
-const PUBLISHED = `SELECT DISTINCT subject FROM statement WHERE attribute LIKE 'figure.%' AND trashed_at IS NULL`
 
-export function overview(db: ReadDb, day: string): Overview {
+/** `today`: the day from which snoozes count. */
+export function overview(db: ReadDb, day: string, today = day): Overview {
+  const work = listTasks(db, { limit: TASKS }, { day, today })
   const { where, parameters } = conditionsFor({}, day)
   const condition = where.join(' AND ')
   const byStatus = prepare<[object], { status: Status; labs: number }>(
@@ -79,7 +80,8 @@ export function overview(db: ReadDb, day: string): Overview {
     months: twelveMonths(db, day),
     verify: flagged(db, condition, day),
     toVerify: countFiltered(db, { flag: [...flags] }, day),
-    tasks: tasks(db, day),
+    tasks: work.rows,
+    work: work.total,
     coverage: coverage(db, day),
     published: published(db),
     provable: prepare<[object], Overview['provable']>(db, SOURCED).get({ day })!,
@@ -129,12 +131,4 @@ function twelveMonths(db: ReadDb, day: string): Month[] {
       ends: found.map(({ month: _month, count: _count, place: _place, ...end }) => end),
     }
   })
-}
-
-/** What others publish about the register's subject, beside what it can prove. */
-function published(db: ReadDb): Overview['published'] {
-  const subjects = prepare<[], { subject: string }>(db, PUBLISHED)
-    .all()
-    .map((row) => row.subject)
-  return statementsAbout(db, subjects).filter((figure) => figure.attribute.startsWith('figure.'))
 }

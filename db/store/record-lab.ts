@@ -36,6 +36,7 @@ const labs: Partial<Record<EntityName, string>> = {
 const about: Partial<Record<EntityName, string>> = {
   evidence: 'SELECT record AS id FROM evidence WHERE id = ?',
   statement: 'SELECT subject AS id FROM statement WHERE id = ?',
+  snooze: 'SELECT record AS id FROM snooze WHERE id = ?',
 }
 const KIND = 'SELECT entity AS id FROM change WHERE record = ? AND field IS NULL LIMIT 1'
 

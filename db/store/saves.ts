@@ -89,7 +89,7 @@ function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
 }
 
 /** A record whose form fields are its own fields. New rows of an ordered list go to its end. */
-export function saveRecord<E extends 'site' | 'annex' | 'scope_line' | 'evidence'>(
+export function saveRecord<E extends 'site' | 'annex' | 'scope_line' | 'evidence' | 'surveillance'>(
   tx: Tx,
   entity: E,
   save: Save<{ [K in keyof Entity<E>]?: Entity<E>[K] | undefined }>,

@@ -10,11 +10,9 @@ import { formatInstant } from '../texts/instants'
 import { useOpening } from '../stores/opening'
 import { registerFailure } from '../texts/registerFailure'
 import { useTexts } from '../texts/texts'
-import { useCall } from '../useCall'
+import { useTimesLine } from '../useTimesLine'
 import day from './day.module.css'
 import classes from './frame.module.css'
-
-const PRINTED_FINGERPRINT = 16
 
 export function Bands(): JSX.Element {
   return (
@@ -80,19 +78,10 @@ function DayBand(): JSX.Element | null {
 
 /** On paper only: which register, and both times it was looked at. */
 export function PrintedTimes(): JSX.Element | null {
-  const { t, language } = useTexts()
-  const info = useCall('register.info', {})
-  const { asOf, recorded, today } = useDayStore()
-  if (info.state !== 'ready') return null
-  const { name, fingerprint, savedAt, createdAt } = info.data
-  return (
+  const line = useTimesLine()
+  return line === null ? null : (
     <p className={day['printed']} aria-hidden>
-      {t('frame.day.printed', {
-        register: name,
-        day: formatDate(asOf ?? today, language),
-        moment: formatInstant(recorded?.asked ?? savedAt ?? createdAt, language),
-        fingerprint: fingerprint.slice(0, PRINTED_FINGERPRINT),
-      })}
+      {line}
     </p>
   )
 }

@@ -71,6 +71,11 @@ function Entry({ screen, open, current, closed }: EntryProps): JSX.Element {
         >
           <screen.icon size={19} stroke={1.5} aria-hidden />
           <span className={open ? undefined : 'seen-by-readers'}>{name}</span>
+          {screen.badge !== undefined && !closed && (
+            <span className={open ? classes['badge'] : 'seen-by-readers'}>
+              <screen.badge />
+            </span>
+          )}
         </button>
       </Tooltip>
     </li>

@@ -5,6 +5,7 @@ import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
 import { formatDate, isPartialIso, partialDateSchema, type PartialDate } from '../../db/model/dates/partial'
 import { formatInstant } from './instants'
 import { records } from './vi/records'
+import { tasks } from './vi/tasks'
 import type { TextKey, Texts } from './texts'
 
 export interface RecordWords {
@@ -79,6 +80,8 @@ function textWords(
   if (choices !== undefined && Object.hasOwn(records.choices[choices], value))
     return t(`records.choices.${choices}.${value}` as TextKey)
   if (isAttribute(entity, field)) return attributeWords(value, t)
+  if (field === 'about' && entity === 'snooze' && Object.hasOwn(tasks.kinds, value))
+    return t(`tasks.kinds.${value}` as TextKey)
   if (field === 'key' && entity === 'setting' && Object.hasOwn(records.settings, value))
     return t(`records.settings.${value}` as TextKey)
   if (INSTANT.test(value)) return formatInstant(value, language)

@@ -50,8 +50,13 @@ describe('B12', () => {
       },
     ])
   })
-  it('is flagged: imprecise date, no edition printed, not verified', async () => {
-    expect(page(await quangNinh(), B12).flags.sort()).toEqual(['date_imprecise', 'edition_missing', 'unverified'])
+  it('is flagged: imprecise date, no edition printed, no signatory recorded, not verified', async () => {
+    expect(page(await quangNinh(), B12).flags.sort()).toEqual([
+      'date_imprecise',
+      'edition_missing',
+      'signatories_missing',
+      'unverified',
+    ])
   })
 })
 

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { LabQuery } from '../../db/model/inputs'
 import { addDays } from '../../db/model/dates/partial'
 import { flags } from '../../db/model/status/flags'
-import { TASK_WINDOW } from '../../db/model/status/spans'
 import { v7 as uuidv7 } from 'uuid'
 import { fillRegister, type RegisterKind } from '../../db/registers/index'
 import type { WriteDb } from '../../db/store/database'
@@ -12,6 +11,7 @@ import { listLabs } from '../../db/store/labs'
 import { setLocal } from '../../db/store/local'
 import { scratchRegister } from '../../db/store/open'
 import { overview } from '../../db/store/overview'
+import { listTasks } from '../../db/store/tasks'
 import { addAccreditation, addLab, DAY, emptyRegister, NOW, write } from '../support/register'
 
 /** A day of the 30 years around DAY, the same at every run. */
@@ -78,35 +78,11 @@ describe.each(['sample', 'quang-ninh'] as const)('the figures of the register %s
     }
   })
 
-  it.each(DAYS)('count each laboratory in one status and name work only where there is some on %s', (day) => {
-    const { labs, byStatus, tasks } = overview(db, day)
+  it.each(DAYS)('count each laboratory in one status and name the first ten things to do on %s', (day) => {
+    const { labs, byStatus, tasks, work } = overview(db, day)
     expect(byStatus.reduce((sum, row) => sum + row.labs, 0)).toBe(labs)
-    expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length)
-    for (const task of tasks) {
-      const ends = task.daysLeft !== null && task.daysLeft <= TASK_WINDOW
-      expect([task.nameVi, ends || task.status === 'expired' || task.flags.length > 0]).toEqual([task.nameVi, true])
-    }
-  })
-})
-
-describe('the work', () => {
-  it('puts what ends first, then what has ended, then flags; ten laboratories, each once', () => {
-    const db = emptyRegister()
-    const grant = (expiry: string) => [
-      { kind: 'recognition' as const, effective: { iso: '2023-01-01' }, expiry: { iso: expiry } },
-    ]
-    write(db, (tx) => {
-      for (let at = 1; at <= 8; at += 1)
-        addAccreditation(tx, addLab(tx, `Thiếu mã ${at}`).lab, null, grant('2030-01-01'))
-      addAccreditation(tx, addLab(tx, 'Hết lâu').lab, 'VILAS 003', grant('2025-05-05'))
-      addAccreditation(tx, addLab(tx, 'Mới hết').lab, 'VILAS 004', grant('2026-11-20'))
-      addAccreditation(tx, addLab(tx, 'Sắp sau').lab, 'VILAS 001', grant('2027-02-20'))
-      addAccreditation(tx, addLab(tx, 'Sắp trước').lab, 'VILAS 002', grant('2026-11'))
-      addAccreditation(tx, addLab(tx, 'Còn lâu').lab, 'VILAS 005', grant('2027-02-22'))
-    })
-    const names = overview(db, DAY).tasks.map((row) => row.nameVi)
-    expect(names.slice(0, 4)).toEqual(['Sắp trước', 'Sắp sau', 'Mới hết', 'Hết lâu'])
-    expect(names.slice(4)).toEqual([1, 2, 3, 4, 5, 6].map((at) => `Thiếu mã ${at}`))
+    const list = listTasks(db, {}, { day, today: day })
+    expect([tasks, work]).toEqual([list.rows.slice(0, 10), list.total])
   })
 })
 

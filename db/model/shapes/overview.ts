@@ -1,8 +1,9 @@
 // The figures of the overview. Laboratories are counted as labs.list finds them with the filter that the figure opens.
 import type { ChangeSetShown } from './journal'
-import type { LabRow, StatementShown } from './lab'
+import type { StatementShown } from './lab'
 import type { Flag } from '../status/flags'
 import type { ExpiryWindow, Status } from '../status/spans'
+import type { Task } from '../tasks/kinds'
 
 export interface Overview {
   day: string
@@ -23,8 +24,9 @@ export interface Overview {
   verify: { flag: Flag; labs: number }[]
   /** laboratories with at least one flag */
   toVerify: number
-  /** the ten laboratories that most need a look: what ends within 90 days, what has ended, what carries a flag */
-  tasks: LabRow[]
+  /** the ten most pressing things of tasks.list, and how many there are */
+  tasks: Task[]
+  work: number
   /** laboratories by area of their sites, and by area and field; one may stand in several */
   coverage: {
     areas: { id: string; name: string; labs: number }[]

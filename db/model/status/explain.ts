@@ -32,7 +32,7 @@ function leftSentence(language: Language, { daysLeft }: Explained): string[] {
 }
 
 /** E.g. “Quyết định số 893.2022/QĐ-VPCNCL ngày 16/11/2022: mở rộng phạm vi từ 16/11/2022; mở rộng không kéo dài hạn.” */
-function actSentence(language: Language, act: ActShown): string {
+export function actSentence(language: Language, act: ActShown): string {
   const paper = say(language, `status.paper.${act.paper}`)
   const head =
     act.number === null

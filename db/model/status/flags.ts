@@ -1,18 +1,30 @@
 // Flags beside a status: small words that say what a person should look at. They never change the status itself.
 import { addDays } from '../dates/partial'
 import { FIRST_DAY, LAST_DAY } from './spans'
+import {
+  cut,
+  notCheckedLately,
+  signatoriesMissing,
+  surveillanceOverdue,
+  type AnnexSigned,
+  type Days,
+  type Visit,
+} from './watch'
 
 /** In the order in which they are shown. */
 export const flags = [
   'edition_withdrawn',
+  'surveillance_overdue',
   'scheme_issuer_disagree',
   'claimed_only',
   'unverified',
+  'not_checked_lately',
   'date_imprecise',
   'start_unknown',
   'code_missing',
   'code_shared',
   'edition_missing',
+  'signatories_missing',
 ] as const
 export type Flag = (typeof flags)[number]
 
@@ -39,17 +51,27 @@ export interface FlagInput {
   hasActs: boolean
   hasStatements: boolean
   unverified: boolean
+  /** days on which the accreditation is valid or suspended: only a living one is asked for visits, checks and signatories */
+  lives: readonly Days[]
+  visits: readonly Visit[]
+  /** days on which a value was checked against its source */
+  checkedOn: readonly string[]
+  annexes: readonly AnnexSigned[]
 }
 
 /** Flags of one accreditation with the days on which they show. An edition is flagged from the day after its recognition ended. */
 export function flagSpans(input: FlagInput): FlagSpan[] {
   const always = (flag: Flag, shown: boolean): FlagSpan[] => (shown ? [{ flag, from: FIRST_DAY, to: LAST_DAY }] : [])
   const imprecise = (iso: string | null) => iso !== null && iso !== 'none' && iso.length < 10
+  const living = (flag: Flag, days: readonly Days[]): FlagSpan[] =>
+    cut(days, input.lives).map((part) => ({ flag, ...part }))
   return [
     ...withdrawnEditions(input.standards),
+    ...living('surveillance_overdue', surveillanceOverdue(input.visits)),
     ...always('scheme_issuer_disagree', schemeAndIssuerDisagree(input)),
     ...always('claimed_only', !input.hasActs && input.hasStatements),
     ...always('unverified', input.unverified),
+    ...living('not_checked_lately', notCheckedLately(input.checkedOn)),
     ...always(
       'date_imprecise',
       input.dates.some((date) => imprecise(date.start) || imprecise(date.expiry)),
@@ -64,6 +86,7 @@ export function flagSpans(input: FlagInput): FlagSpan[] {
       'edition_missing',
       input.standards.length === 0 || input.standards.some((standard) => standard.edition === null),
     ),
+    ...living('signatories_missing', signatoriesMissing(input.annexes)),
   ]
 }
 

@@ -111,6 +111,10 @@ function flagsOf(acts: readonly Act[], standard: NamedStandard | null, day: stri
     hasActs: acts.length > 0,
     hasStatements: false,
     unverified: false,
+    lives: [],
+    visits: [],
+    checkedOn: [],
+    annexes: [],
   })
   const shown = spans.filter(
     ({ flag, from, to }) =>

@@ -39,6 +39,23 @@ export function surveillanceOverdue(visits: readonly Visit[]): Days[] {
   return united(settled ? missed : [...missed, ...late(addMonths(last, SURVEILLANCE_MONTHS), undefined)])
 }
 
+/**
+ * The visit that is to be made next as seen on `day`: planned, or twelve months after the last one where none is planned; reduced ISO. Null:
+ * none is known, or the only ones are overdue. A visit made later than `day` was not yet made on it.
+ */
+export function visitDue(visits: readonly Visit[], day: string): string | null {
+  const seen = visits.map((visit) =>
+    visit.done !== null && firstDay(visit.done)! > day ? { ...visit, done: null } : visit,
+  )
+  const made = seen.flatMap((visit) => (visit.done === null ? [] : [firstDay(visit.done)!])).sort()
+  const planned = seen.flatMap(({ due, done }) => (due === null || done !== null ? [] : [due]))
+  const open = planned.filter((due) => !made.some((when) => when > addMonths(lastDay(due)!, -SURVEILLANCE_MONTHS)))
+  const last = made.at(-1)
+  const settled = last === undefined || planned.some((due) => lastDay(due)! > last)
+  const next = settled ? open : [...open, addMonths(last, SURVEILLANCE_MONTHS)]
+  return next.filter((due) => lastDay(due)! >= day).sort((a, b) => (firstDay(a)! < firstDay(b)! ? -1 : 1))[0] ?? null
+}
+
 function late(due: string, made: string | undefined): Days[] {
   const days = { from: addDays(due, 1), to: made === undefined ? LAST_DAY : addDays(made, -1) }
   return days.from <= days.to ? [days] : []

@@ -2,11 +2,13 @@
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
+import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
+import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
 import { rules as rulesVi } from './vi/rules'
 import { status as statusVi } from './vi/status'
@@ -14,8 +16,22 @@ import { status as statusVi } from './vi/status'
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const vi = { check: checkVi, exchange: exchangeVi, rules: rulesVi, status: statusVi, menu: menuVi }
-const en: Same<typeof vi> = { check: checkEn, exchange: exchangeEn, rules: rulesEn, status: statusEn, menu: menuEn }
+const vi = {
+  check: checkVi,
+  exchange: exchangeVi,
+  figures: figuresVi,
+  rules: rulesVi,
+  status: statusVi,
+  menu: menuVi,
+}
+const en: Same<typeof vi> = {
+  check: checkEn,
+  exchange: exchangeEn,
+  figures: figuresEn,
+  rules: rulesEn,
+  status: statusEn,
+  menu: menuEn,
+}
 
 /** Both languages whole, for the test that compares their keys and parameters. */
 export const texts = { vi, en }

@@ -1,6 +1,6 @@
 // “Tổng quan”: what the register holds on the day looked at. Every number opens the names behind it and says how it was counted.
 import { Button } from '@mantine/core'
-import { IconFlask } from '@tabler/icons-react'
+import { IconFlask, IconListNumbers } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import type { Overview } from '../../../db/model/shapes/overview'
@@ -9,6 +9,7 @@ import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { useDay } from '../../stores/day'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import { Counts } from './Counts'
@@ -35,7 +36,19 @@ export function OverviewScreen(): JSX.Element {
         })
       : undefined
   return (
-    <Page title={t('overview.title')} {...(line !== undefined && { line })}>
+    <Page
+      title={t('overview.title')}
+      {...(line !== undefined && { line })}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconListNumbers size={16} aria-hidden />}
+          onClick={() => useNavigation.getState().go('figures')}
+        >
+          {t('overview.counting')}
+        </Button>
+      }
+    >
       {overview.state === 'error' && <LoadFailed error={overview.error} onRetry={overview.refetch} />}
       {overview.state === 'pending' && <Skeleton lines={9} />}
       {overview.state === 'ready' && (overview.data.labs === 0 ? <Empty /> : <Figures overview={overview.data} />)}

@@ -6,6 +6,7 @@ import { formatDate } from '../../../db/model/dates/partial'
 import type { Overview } from '../../../db/model/shapes/overview'
 import type { StatementShown } from '../../../db/model/shapes/lab'
 import { Panel } from '../../components/Page'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts, type Texts } from '../../texts/texts'
 import { overview as words } from '../../texts/vi/overview'
 import { Proved } from './Proved'
@@ -16,7 +17,18 @@ export function PublishedFigures({ overview }: { overview: Overview }): JSX.Elem
   const { t, n } = useTexts()
   const { doubt, main } = readFigures(overview.published)
   return (
-    <Panel title={t('overview.published.title')}>
+    <Panel
+      title={t('overview.published.title')}
+      actions={
+        <button
+          type="button"
+          className={classes['link']}
+          onClick={() => useNavigation.getState().go('figures', { rule: 'labs_las_vilas' })}
+        >
+          {t('overview.counting')}
+        </button>
+      }
+    >
       <div className={classes['published']}>
         <section>
           <h3>{t('overview.published.claimed')}</h3>

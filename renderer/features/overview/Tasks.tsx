@@ -1,16 +1,15 @@
-// “Việc cần làm”: ten laboratories that most need a look, each with what to do about it in one line; below, the lists they come from.
+// “Việc cần làm”: the ten most pressing things to do, each with why it is there in one line; below, the whole lists.
 import type { JSX } from 'react'
-import { formatDate } from '../../../db/model/dates/partial'
 import type { Overview } from '../../../db/model/shapes/overview'
-import type { LabRow } from '../../../db/model/shapes/lab'
 import { flags } from '../../../db/model/status/flags'
-import { TASK_WINDOW } from '../../../db/model/status/spans'
-import { say } from '../../../db/model/texts/say'
+import type { Task } from '../../../db/model/tasks/kinds'
 import { Panel } from '../../components/Page'
 import { StatusIcon } from '../../components/StatusIcon'
-import { capital } from '../../texts/capital'
-import { useTexts, type Texts } from '../../texts/texts'
-import { openLab, openLabs } from './openLabs'
+import { openTask } from '../../openTask'
+import { useNavigation } from '../../stores/navigation'
+import { nameOfTask, whyOfTask } from '../../texts/taskWords'
+import { useTexts } from '../../texts/texts'
+import { openLabs } from './openLabs'
 import classes from './overview.module.css'
 
 export function Tasks({ overview }: { overview: Overview }): JSX.Element {
@@ -19,9 +18,9 @@ export function Tasks({ overview }: { overview: Overview }): JSX.Element {
     <Panel title={t('overview.tasks.title')}>
       {overview.tasks.length === 0 && <p className={classes['dim']}>{t('overview.tasks.none')}</p>}
       <ol className={classes['tasks']}>
-        {overview.tasks.map((lab) => (
-          <li key={lab.id}>
-            <Task lab={lab} />
+        {overview.tasks.map((task) => (
+          <li key={`${task.about} ${task.record}`}>
+            <Line task={task} />
           </li>
         ))}
       </ol>
@@ -30,55 +29,30 @@ export function Tasks({ overview }: { overview: Overview }): JSX.Element {
   )
 }
 
-function Task({ lab }: { lab: LabRow }): JSX.Element {
+function Line({ task }: { task: Task }): JSX.Element {
   const texts = useTexts()
-  const english = texts.language === 'en' ? lab.nameEn : null
   return (
-    <button type="button" className={classes['task']} onClick={() => openLab(lab.id)}>
-      <StatusIcon status={lab.status} size={12} />
+    <button type="button" className={classes['task']} onClick={() => openTask(task)}>
+      <StatusIcon status={task.status} size={12} />
       <span>
-        <span className={classes['name']}>{english ?? lab.nameVi}</span>
-        {lab.codes.length > 0 && <span className={classes['code']}> {lab.codes.join(', ')}</span>}
-        <span className={classes['why']}>{whyOf(lab, texts)}</span>
+        <span className={classes['name']}>{nameOfTask(task, texts)}</span>
+        {task.code !== null && <span className={classes['code']}> {task.code}</span>}
+        <span className={classes['why']}>{whyOfTask(task, texts)}</span>
       </span>
     </button>
   )
 }
 
-/** “Hết hạn 25/11/2026, còn 2 ngày · 3 điều cần xem lại”; without an end the first flag, which is the most pressing one. */
-function whyOf(lab: LabRow, texts: Texts): string {
-  const { t, n, language } = texts
-  const end = endOf(lab, texts)
-  const [first] = lab.flags
-  const lead = end ?? (first === undefined ? null : say(language, `exchange.flags.${first}`))
-  const more = lab.flags.length - (end === null ? 1 : 0)
-  const rest =
-    more > 0
-      ? t(end === null ? 'overview.tasks.moreFlags' : 'overview.tasks.flags', { count: more, shown: n(more) })
-      : null
-  return capital([lead, rest].filter((part) => part !== null).join(' · '), language)
-}
-
-function endOf(lab: LabRow, { t, n, language }: Texts): string | null {
-  const date = lab.expiry === null ? '' : formatDate(lab.expiry, language)
-  if (lab.status === 'expired') return t('overview.tasks.ended', { date })
-  const left = lab.daysLeft
-  if (left === null || left > TASK_WINDOW) return null
-  if (left < 0) return t('overview.tasks.open', { date })
-  return left === 0 ? t('overview.tasks.lastDay') : t('overview.tasks.ends', { date, count: left, shown: n(left) })
-}
-
-/** The whole lists behind the ten. */
+/** The whole of the work, and the laboratories behind it. */
 function Lists({ overview }: { overview: Overview }): JSX.Element | null {
   const { t, n } = useTexts()
-  const ending = overview.expiring.find(({ within }) => within === TASK_WINDOW)?.labs ?? 0
   const ended = overview.byStatus.find(({ status }) => status === 'expired')?.labs ?? 0
   const words = (count: number): { count: number; shown: string } => ({ count, shown: n(count) })
   const lists = [
     {
-      count: ending,
-      label: t('overview.tasks.allEnding', { ...words(ending), within: n(TASK_WINDOW) }),
-      open: () => openLabs({ expiringWithin: TASK_WINDOW }),
+      count: overview.work,
+      label: t('overview.tasks.allWork', words(overview.work)),
+      open: () => useNavigation.getState().go('tasks'),
     },
     { count: ended, label: t('overview.tasks.allEnded', words(ended)), open: () => openLabs({ status: ['expired'] }) },
     {

@@ -7,7 +7,7 @@ import { Facts, Panel } from '../../components/Page'
 import { useTexts, type Translate } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import type {} from '../../window'
-import { copyText } from './copyText'
+import { copyText } from '../../components/copyText'
 import classes from './settings.module.css'
 
 export function About(): JSX.Element {

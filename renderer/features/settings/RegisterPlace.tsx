@@ -8,7 +8,7 @@ import { Facts } from '../../components/Page'
 import { toast } from '../../components/toast'
 import { useTexts } from '../../texts/texts'
 import type {} from '../../window'
-import { copyText } from './copyText'
+import { copyText } from '../../components/copyText'
 import classes from './settings.module.css'
 
 export function RegisterPlace(): JSX.Element {

@@ -5,6 +5,7 @@ import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
 import { errors } from './errors'
+import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -16,6 +17,7 @@ import { records } from './records'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tasks } from './tasks'
 import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
@@ -23,6 +25,7 @@ export const en: Words<typeof vi> = {
   check,
   common,
   errors,
+  figures,
   forms,
   frame,
   imports,
@@ -34,5 +37,6 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  tasks,
   trash,
 }

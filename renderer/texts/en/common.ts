@@ -7,6 +7,7 @@ export const common: Words<typeof vi> = {
   cancel: 'Cancel',
   saving: 'Saving…',
   undo: 'Undo',
+  copyFailed: 'Could not copy. Select the text and press Ctrl+C.',
   retry: 'Try again',
   clear: 'Clear this field',
   more: 'More',

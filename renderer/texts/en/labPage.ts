@@ -111,15 +111,21 @@ export const labPage: Words<typeof vi> = {
     none: 'Nothing to look at.',
     todo: {
       edition_withdrawn: 'Ask the laboratory for its decision on the transition to the new edition, then add it.',
+      surveillance_overdue:
+        'The yearly surveillance visit is overdue. Ask the laboratory or the accreditation body for the latest visit and record it.',
       scheme_issuer_disagree:
         'Code and accreditation body do not go together. Compare with the decision and correct the wrong one.',
       claimed_only: 'So far this is only claimed. Ask for the decision or the annex and add it to the register.',
       unverified: 'Compare with the original or the body’s page, then enter the day of the check under Sources.',
+      not_checked_lately:
+        'The last check lies more than 12 months back. Compare with the source again and record the day of checking under Sources.',
       date_imprecise: 'The paper gives only a month or year. Ask for the full date and correct the decision.',
       start_unknown: 'The first day of validity is not known. Find the decision and enter its day.',
       code_missing: 'There is no code yet. Ask the laboratory or look on the body’s page.',
       code_shared: 'Another accreditation has the same code. See whether they are one, or one number is wrong.',
       edition_missing: 'The edition of the standard is not known. See the annex and choose it.',
+      signatories_missing:
+        'The annex in force names no approved signatory. If the annex has the table, enter it; if not, ask the laboratory for the list.',
     },
   },
   accreditation: {

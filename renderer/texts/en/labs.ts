@@ -26,14 +26,17 @@ export const labs: Words<typeof vi> = {
   flagWords: {
     has_expired: 'one expired',
     edition_withdrawn: 'old edition',
+    surveillance_overdue: 'surveillance overdue',
     scheme_issuer_disagree: 'code disagrees',
     claimed_only: 'claimed only',
     unverified: 'not verified',
+    not_checked_lately: 'not checked lately',
     date_imprecise: 'partial date',
     start_unknown: 'start unknown',
     code_missing: 'no code',
     code_shared: 'shared code',
     edition_missing: 'no edition',
+    signatories_missing: 'no signatories',
   },
   filter: {
     bar: 'Filter by',

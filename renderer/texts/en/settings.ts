@@ -72,5 +72,4 @@ export const settings: Words<typeof vi> = {
     copyAll: 'Copy these facts',
     allCopied: 'Copied; paste it into a message when asking for help.',
   },
-  copyFailed: 'Could not copy. Select the text and press Ctrl+C.',
 }

@@ -3,6 +3,7 @@ import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
 import { errors } from './errors'
+import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -14,6 +15,7 @@ import { records } from './records'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tasks } from './tasks'
 import { trash } from './trash'
 
 export const vi = {
@@ -21,6 +23,7 @@ export const vi = {
   check,
   common,
   errors,
+  figures,
   forms,
   frame,
   imports,
@@ -32,5 +35,6 @@ export const vi = {
   settings,
   start,
   status,
+  tasks,
   trash,
 }

@@ -4,6 +4,7 @@ export const common = {
   cancel: 'Thôi',
   saving: 'Đang lưu…',
   undo: 'Hoàn tác',
+  copyFailed: 'Chưa sao chép được. Hãy bôi đen rồi nhấn Ctrl+C.',
   retry: 'Thử lại',
   clear: 'Xóa ô này',
   more: 'Thêm',

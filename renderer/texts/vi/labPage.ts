@@ -105,15 +105,21 @@ export const labPage = {
     none: 'Không có điều gì cần xem lại.',
     todo: {
       edition_withdrawn: 'Hỏi phòng về quyết định chuyển sang phiên bản mới của tiêu chuẩn rồi thêm quyết định đó.',
+      surveillance_overdue:
+        'Đã quá hạn giám sát (mỗi 12 tháng một lần). Hỏi phòng hoặc tổ chức công nhận về lần giám sát gần nhất rồi ghi vào sổ.',
       scheme_issuer_disagree:
         'Mã số và tổ chức công nhận không đi cùng nhau. Đối chiếu bản quyết định và sửa bên ghi sai.',
       claimed_only: 'Mới chỉ có thông tin được nêu. Xin bản quyết định hoặc phụ lục công nhận rồi thêm vào sổ.',
       unverified: 'Đối chiếu với bản gốc hoặc trang của tổ chức công nhận, rồi ghi ngày kiểm tra ở phần Nguồn.',
+      not_checked_lately:
+        'Lần kiểm tra gần nhất đã quá 12 tháng. Đối chiếu lại với nguồn, rồi ghi ngày kiểm tra ở phần Nguồn.',
       date_imprecise: 'Giấy chỉ ghi tháng hoặc năm. Hỏi phòng ngày đầy đủ và sửa quyết định.',
       start_unknown: 'Chưa rõ ngày bắt đầu hiệu lực. Tìm bản quyết định và ghi ngày ký hoặc ngày hiệu lực.',
       code_missing: 'Chưa có mã số công nhận. Hỏi phòng hoặc tra trên trang của tổ chức công nhận.',
       code_shared: 'Mã số này còn ghi ở một công nhận khác. Xem có phải cùng một công nhận, hoặc một bên ghi nhầm số.',
       edition_missing: 'Chưa rõ phiên bản tiêu chuẩn. Xem phụ lục công nhận và chọn phiên bản.',
+      signatories_missing:
+        'Phụ lục đang có hiệu lực chưa ghi người có thẩm quyền ký. Nếu phụ lục có bảng này thì nhập vào; nếu không có, xin phòng danh sách.',
     },
   },
   accreditation: {

@@ -20,14 +20,17 @@ export const labs = {
   flagWords: {
     has_expired: 'có hết hạn',
     edition_withdrawn: 'phiên bản cũ',
+    surveillance_overdue: 'quá hạn giám sát',
     scheme_issuer_disagree: 'mã số lệch',
     claimed_only: 'mới được nêu',
     unverified: 'chưa xác minh',
+    not_checked_lately: 'lâu chưa kiểm tra lại',
     date_imprecise: 'thiếu ngày',
     start_unknown: 'không rõ ngày đầu',
     code_missing: 'thiếu mã số',
     code_shared: 'mã dùng chung',
     edition_missing: 'thiếu phiên bản',
+    signatories_missing: 'thiếu người ký',
   },
   filter: {
     bar: 'Lọc theo',

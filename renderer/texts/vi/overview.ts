@@ -2,6 +2,7 @@
 export const overview = {
   title: 'Tổng quan',
   line_other: '{{shown}} phòng trong sổ · tính vào ngày {{day}}',
+  counting: 'Cách đếm',
   statuses: 'Theo tình trạng',
   gathered: { suspension: 'Đình chỉ', without: 'Đã hủy, chưa cấp' },
   parts: {
@@ -42,15 +43,9 @@ export const overview = {
   },
   tasks: {
     title: 'Việc cần làm',
-    none: 'Không có việc nào: chưa có phòng sắp hết hạn, hết hiệu lực hay cần xem lại.',
-    ends_other: 'hết hạn {{date}}, còn {{shown}} ngày',
-    lastDay: 'hết hạn hôm nay',
-    open: 'có thể đã hết hạn: giấy chỉ ghi {{date}}',
-    ended: 'đã hết hạn {{date}}, chưa thấy quyết định mới',
-    flags_other: '{{shown}} điều cần xem lại',
-    moreFlags_other: 'và {{shown}} điều nữa',
+    none: 'Không có việc nào: chưa có công nhận sắp hết hạn, vừa hết hạn hay cần xem lại.',
     all: 'Xem cả:',
-    allEnding_other: '{{shown}} phòng hết hạn trong {{within}} ngày',
+    allWork_other: '{{shown}} việc',
     allEnded_other: '{{shown}} phòng hết hiệu lực',
     allToVerify_other: '{{shown}} phòng cần xem lại',
   },

@@ -69,5 +69,4 @@ export const settings = {
     copyAll: 'Sao chép thông tin này',
     allCopied: 'Đã sao chép; dán vào thư khi cần hỗ trợ.',
   },
-  copyFailed: 'Chưa sao chép được. Hãy bôi đen rồi nhấn Ctrl+C.',
 }

@@ -15,6 +15,10 @@ const plain: FlagInput = {
   hasActs: true,
   hasStatements: false,
   unverified: false,
+  lives: [{ from: '2023-11-07', to: '2026-11-06' }],
+  visits: [],
+  checkedOn: [],
+  annexes: [],
 }
 const shown = (change: Partial<FlagInput>) => flagSpans({ ...plain, ...change }).map((span) => span.flag)
 
@@ -52,4 +56,20 @@ it.each([
   [{ standards: [] }, 'edition_missing'],
 ] as const)('%j raises %s', (change, flag) => {
   expect(shown(change)).toEqual([flag])
+})
+
+it.each([
+  [{ visits: [{ due: '2024-11-07', done: null }] }, 'surveillance_overdue', '2024-11-08'],
+  [{ checkedOn: ['2024-01-15'] }, 'not_checked_lately', '2025-01-16'],
+  [{ annexes: [{ day: '2023-11-07', complete: true, signatories: 0 }] }, 'signatories_missing', '2023-11-07'],
+] as const)('%j raises %s from %s, and only while the accreditation lives', (change, flag, from) => {
+  expect(flagSpans({ ...plain, ...change })).toEqual([{ flag, from, to: '2026-11-06' }])
+})
+it('asks nothing of an accreditation that has ended or is not known to live', () => {
+  const asked = {
+    visits: [{ due: '2022-01', done: null }],
+    checkedOn: ['2020-01-15'],
+    annexes: [{ day: '2020-01-01', complete: true, signatories: 0 }],
+  }
+  expect(shown({ ...asked, lives: [] })).toEqual([])
 })

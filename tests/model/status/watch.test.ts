@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cut, notCheckedLately, signatoriesMissing, surveillanceOverdue, united } from '../../../db/model/status/watch'
+import {
+  cut,
+  notCheckedLately,
+  signatoriesMissing,
+  surveillanceOverdue,
+  united,
+  visitDue,
+} from '../../../db/model/status/watch'
 import { LAST_DAY } from '../../../db/model/status/spans'
 
 describe('surveillance', () => {
@@ -33,6 +40,23 @@ describe('surveillance', () => {
     ],
   ])('%s', (_, visits, days) => {
     expect(surveillanceOverdue(visits)).toEqual(days)
+  })
+})
+
+describe('the next visit', () => {
+  const plan = (due: string | null, done: string | null = null) => ({ due, done })
+  it.each([
+    ['nothing recorded', [], '2026-11-23', null],
+    ['planned ahead', [plan('2027-01-10')], '2026-11-23', '2027-01-10'],
+    ['on the last day of its month', [plan('2026-11')], '2026-11-30', '2026-11'],
+    ['overdue', [plan('2026-11-22')], '2026-11-23', null],
+    ['the nearest of several', [plan('2028-01-01'), plan('2027-01-01')], '2026-11-23', '2027-01-01'],
+    ['twelve months after the last', [plan(null, '2026-02-10')], '2026-11-23', '2027-02-10'],
+    ['not once another is planned', [plan(null, '2026-02-10'), plan('2027-03-01')], '2026-11-23', '2027-03-01'],
+    ['still the plan on a day before it was made', [plan('2026-03-01', '2026-02-10')], '2026-01-01', '2026-03-01'],
+    ['answered by an untied visit of its year', [plan('2026-12-01'), plan(null, '2026-10-01')], '2026-11-23', null],
+  ] as const)('%s', (_, visits, day, due) => {
+    expect(visitDue(visits, day)).toBe(due)
   })
 })
 

@@ -40,14 +40,17 @@ export const exchange = {
   },
   flags: {
     edition_withdrawn: 'edition no longer recognised',
+    surveillance_overdue: 'surveillance overdue',
     scheme_issuer_disagree: 'code and accreditation body disagree',
     claimed_only: 'only claimed, no decision yet',
     unverified: 'not verified',
+    not_checked_lately: 'not checked for over 12 months',
     date_imprecise: 'date incomplete',
     start_unknown: 'start not known',
     code_missing: 'code missing',
     code_shared: 'code shared',
     edition_missing: 'edition missing',
+    signatories_missing: 'list of approved signatories missing',
   },
   rules: {
     required: 'This row has no laboratory name. Fill it in, or delete the row if it is a total.',

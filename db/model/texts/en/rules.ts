@@ -7,6 +7,7 @@ export const rules = {
   changed_since: 'Somebody else has just changed this field. Compare the two values and choose the right one.',
   too_big: 'The text is too long for this field. Shorten it.',
   too_small: 'Fill in this field.',
+  not_later: 'The day must come after today. Choose a later one.',
   in_use: 'Other records use this one. Remove those uses first.',
   code: {
     empty: 'The code is blank.',

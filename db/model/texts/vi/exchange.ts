@@ -40,14 +40,17 @@ export const exchange = {
   },
   flags: {
     edition_withdrawn: 'phiên bản tiêu chuẩn đã hết chuyển đổi',
+    surveillance_overdue: 'quá hạn giám sát',
     scheme_issuer_disagree: 'mã số và tổ chức công nhận không khớp',
     claimed_only: 'chỉ mới được nêu, chưa có quyết định',
     unverified: 'chưa xác minh',
+    not_checked_lately: 'quá 12 tháng chưa kiểm tra lại',
     date_imprecise: 'ngày ghi không đầy đủ',
     start_unknown: 'không rõ ngày bắt đầu',
     code_missing: 'thiếu mã số',
     code_shared: 'mã số dùng chung',
     edition_missing: 'thiếu phiên bản tiêu chuẩn',
+    signatories_missing: 'thiếu danh sách người có thẩm quyền ký',
   },
   rules: {
     required: 'Dòng này chưa có tên phòng. Hãy điền tên, hoặc xóa dòng nếu là dòng tổng.',

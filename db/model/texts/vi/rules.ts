@@ -7,6 +7,7 @@ export const rules = {
   changed_since: 'Người khác vừa sửa ô này. Hãy so hai giá trị và chọn giá trị đúng.',
   too_big: 'Chữ quá dài cho ô này. Hãy viết ngắn hơn.',
   too_small: 'Hãy điền ô này.',
+  not_later: 'Ngày hẹn phải sau hôm nay. Hãy chọn một ngày muộn hơn.',
   in_use: 'Mục này đang được mục khác dùng. Hãy gỡ chỗ đang dùng trước.',
   code: {
     empty: 'Mã đang trống.',

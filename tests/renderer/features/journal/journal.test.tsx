@@ -34,6 +34,20 @@ describe('the journal', () => {
     expect(desk.place()).toEqual({ screen: 'lab', params: { id } })
   })
 
+  it('tells of work put off in words, with the laboratory that it is about', async () => {
+    const desk = await openDesk('quang-ninh')
+    const { rows } = await desk.ask('tasks.list', { limit: 1 })
+    const { record, about, lab } = rows[0]!
+    await desk.ask('tasks.snooze', { record, about, until: '2026-12-25', reason: 'chờ quyết định' })
+    desk.show(<JournalScreen />)
+    const [put] = await entries()
+    expect(put).toHaveTextContent('Việc hẹn lại “VILAS 016”')
+    expect(put).toHaveTextContent('Sắp hết hạn')
+    expect(put).toHaveTextContent('25/12/2026')
+    await desk.user.click(within(put!).getByRole('button', { name: /VILAS 016/ }))
+    expect(desk.place()).toEqual({ screen: 'lab', params: { id: lab } })
+  })
+
   it('sums a long saving up, whole, and unfolds it', async () => {
     const desk = await openDesk('quang-ninh')
     desk.show(<JournalScreen />)

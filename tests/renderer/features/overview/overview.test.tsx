@@ -87,17 +87,22 @@ describe('figures', () => {
 })
 
 describe('the work', () => {
+  it('tells how much there is and opens the whole of it', async () => {
+    const desk = await open('quang-ninh')
+    const { total } = await desk.ask('tasks.list', { limit: 1 })
+    await desk.user.click(within(await panel('Việc cần làm')).getByRole('button', { name: `${total} việc` }))
+    expect(desk.place()).toEqual({ screen: 'tasks', params: {} })
+  })
+
   it('names the laboratory, its code and why, and opens its page', async () => {
     const desk = await open('quang-ninh')
     const work = within(await panel('Việc cần làm'))
     expect(work.getAllByRole('listitem').length).toBe(10)
     const first = work.getAllByRole('listitem')[0]!
-    expect(first).toHaveTextContent(
-      'Phòng thử nghiệm Xăng dầu B12 VILAS 016Hết hạn 25/11/2026, còn 2 ngày · 3 điều cần xem lại',
-    )
+    expect(first).toHaveTextContent(/^Phòng thử nghiệm Xăng dầu B12 VILAS 016Hết hạn 25\/11\/2026, còn 2 ngày$/)
     await desk.user.click(within(first).getByRole('button'))
     const lab = await desk.ask('labs.list', { text: 'VILAS 016' })
-    expect(desk.place()).toEqual({ screen: 'lab', params: { id: lab.rows[0]?.id } })
+    expect(desk.place()).toEqual({ screen: 'lab', params: { id: lab.rows[0]?.id, section: 'decisions' } })
   })
 })
 

@@ -46,7 +46,7 @@ describe('the page of a real laboratory', () => {
       expect(within(card).getByText(place)).toBeVisible()
       expect(within(part('Địa điểm')).getByRole('heading', { name: place })).toBeVisible()
     }
-    expect(within(part('Cần xem lại 4 điều')).getByText('thiếu mã số')).toBeVisible()
+    expect(within(part('Cần xem lại 5 điều')).getByText('thiếu mã số')).toBeVisible()
   })
 
   it('keeps both statements about VILAS MED 131 apart from facts, and warns that they disagree', async () => {

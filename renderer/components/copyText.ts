@@ -1,6 +1,6 @@
 // Words to the clipboard, with a short word about it. The window's page may write the clipboard, never read it.
-import { toast } from '../../components/toast'
-import type { TextKey, Translate } from '../../texts/texts'
+import { toast } from './toast'
+import type { TextKey, Translate } from '../texts/texts'
 
 export async function copyText(t: Translate, text: string, done: TextKey): Promise<void> {
   try {
@@ -8,6 +8,6 @@ export async function copyText(t: Translate, text: string, done: TextKey): Promi
     toast({ text: t(done) })
   } catch {
     // the system's clipboard is held by another program, or the window has just lost the focus
-    toast({ text: t('settings.copyFailed'), tone: 'failed' })
+    toast({ text: t('common.copyFailed'), tone: 'failed' })
   }
 }

@@ -1,0 +1,11 @@
+// How many things there are to do on the day looked at, beside the name of their screen; nothing while there are none.
+import type { JSX } from 'react'
+import { useDay } from './stores/day'
+import { useTexts } from './texts/texts'
+import { useCall } from './useCall'
+
+export function TaskCount(): JSX.Element | null {
+  const { n } = useTexts()
+  const work = useCall('tasks.list', { day: useDay(), limit: 1 })
+  return work.state === 'ready' && work.data.total > 0 ? <>{n(work.data.total)}</> : null
+}

@@ -1,0 +1,26 @@
+// Words of the screen “Số liệu”. Names and rules of the figures themselves lie with the rules (db/model/texts).
+export const figures = {
+  title: 'Số liệu',
+  line: 'Mỗi con số đều có cách đếm và danh sách tên đứng sau. Tính vào ngày {{day}}.',
+  rules: 'Các số liệu',
+  published: 'đã công bố {{value}}',
+  parts: 'Gồm',
+  publishedLine: 'Nguồn ngoài nêu {{value}}; sổ có {{shown}} theo cách đếm trên.',
+  publishedSource: 'Nguồn: {{source}}',
+  compare: 'So với ngày',
+  compareHint: 'Gõ như 31/12/2025',
+  notWhole: 'Cần đủ ngày, tháng, năm.',
+  names: 'Danh sách',
+  columns: { index: 'STT', name: 'Phòng', codes: 'Mã số', why: 'Vì sao được tính' },
+  none: 'Không có tên nào theo cách đếm này vào ngày đang xem.',
+  change: {
+    title: 'Khác với {{day}}',
+    line: '{{day}}: {{before}} → {{today}}: {{now}}',
+    same: 'Không có tên nào thêm hay bớt.',
+    came_other: 'Thêm {{shown}}',
+    went_other: 'Bớt {{shown}}',
+  },
+  copy: 'Sao chép',
+  copied: 'Đã sao chép số liệu và danh sách; dán vào Excel hoặc Word.',
+  print: 'In',
+}
