@@ -9,6 +9,7 @@ import type { CodeResult } from './model/codes/parse'
 import type { DecisionNumber } from './model/codes/decision'
 import * as input from './model/inputs'
 import * as question from './model/questions'
+import { AnnexPair, ScopeRows } from './model/scope/many'
 import type { DateReading } from './model/dates/reading'
 import type { RecordedMoment } from './model/recorded'
 import type { Judged } from './model/status/judge'
@@ -17,6 +18,7 @@ import type { Page, Saved } from './model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from './model/shapes/lab'
 import type { Explained } from './model/shapes/status'
 import type { ScopeLine } from './model/shapes/accreditation'
+import type { AnnexComparison, AnnexContents, ScopeSaved } from './model/shapes/scope'
 import type { TrashedRecord, ChangeShown } from './model/shapes/history'
 import type { Overview } from './model/shapes/overview'
 import type { Exported, ImportPreview, Imported } from './model/shapes/exchange'
@@ -299,6 +301,16 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** One annex whole: what it is, its lines in the order of the paper, and the lines of the issue before it that they may continue (those in force on
+      the day before; none where its day is not known). Throws not_found. */
+  'annexes.get': { kind: 'read', allow: everyone, input: z.strictObject({ id: Id }), output: output<AnnexContents>() },
+  /** Two annexes of one accreditation, line by line in the order of `to`: pairs by lineage, by words, else by method and test without accents (`sure`
+      false: “có thể là một”). Throws not_found, invalid_input with rule other_accreditation. */
+  'annexes.compare': { kind: 'read', allow: everyone, input: AnnexPair, output: output<AnnexComparison>() },
+  /** Saves rows of one annex as one set, in the order given; lines that are not named stay where they are, rows that are all new go to the end. A new row
+      whose `continues` is left out continues the earlier line that it repeats word for word. Problems and conflicts name `rows.<place>.<field>`.
+      Throws as scope.save, not_found where a line is not of this annex. */
+  'scope.saveMany': { kind: 'write', allow: editors, input: ScopeRows, output: output<ScopeSaved>() },
   /** Stops a running export or import by the id that its progress tells; it then throws cancelled. */
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>

@@ -7,6 +7,7 @@ import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
+import { annexContents, byRow, compareAnnexes, saveRows } from './store/annexes'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { listSets } from './store/change-sets'
@@ -54,6 +55,16 @@ function registerInfo(context: CallContext): RegisterInfo {
     seq: currentSeq(db),
     fingerprint: fingerprint(db),
     ...counts,
+  }
+}
+
+async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  const reason = input.reason ? { reason: input.reason } : {}
+  try {
+    const { value, seq } = await context.write((tx) => saveRows(tx, input, context.now), reason)
+    return { ids: value, seq }
+  } catch (error) {
+    throw byRow(error, input.rows)
   }
 }
 
@@ -128,6 +139,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     decision: parseDecisionNumber(text),
   }),
   'dates.parse': (_context, { text }) => readingOf(text),
+  'annexes.get': (context, { id }) => annexContents(db(context), id),
+  'annexes.compare': (context, pair) => compareAnnexes(db(context), pair),
+  'scope.saveMany': saveScope,
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -7,10 +7,11 @@ import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'
 
 /** First day on which an annex counts: its act's effective day, else the signing day of the decision, else always. */
-const ANNEX_DAY = (act: string, decision: string) =>
+export const ANNEX_DAY = (act: string, decision: string) =>
   `coalesce(${act}.effective_first, ${decision}.signed_first, '0000-01-01')`
 
-const IN_FORCE = `
+/** Of lines `l`: those in force on `:day` of the `:accreditations` (a JSON list of rids); `:words` null: all of them. */
+export const LINES_IN_FORCE = `
     FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL
     JOIN annex x ON x.act_rid = t.rid AND x.trashed_at IS NULL
     JOIN accreditation a ON a.rid = t.accreditation_rid
@@ -27,7 +28,7 @@ const LINES = `
   SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
          l.quantity, l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
-  ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
+  ${LINES_IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
    ORDER BY a.rid, ${ANNEX_DAY('t', 'd')}, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
 
 /** Where the lines of the accreditations lie in the table: words are looked up only there, not among all lines of the province. */
@@ -70,7 +71,9 @@ export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<Scop
   const place =
     words === null ? undefined : prepare<[string], { first: number | null; last: number | null }>(db, PLACE).get(list)
   const parameters = { accreditations: list, day, words, first: place?.first ?? 0, last: place?.last ?? 0 }
-  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${IN_FORCE}`).get(parameters)!
+  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${LINES_IN_FORCE}`).get(
+    parameters,
+  )!
   const rows = prepare<[object], LineRow>(db, LINES).all({
     ...parameters,
     limit: query.limit ?? 200,
