@@ -2,7 +2,7 @@
 // Vietnamese and English. A row begins with its number, or with words after a method. What fits no row is left for placing by hand.
 import { isFurniture, isHeadingLine, readFact } from './headings'
 import { emptyRow, type AnnexReading, type ReadRow } from './reading'
-import { inclusionOf, rowDoubts } from './rows'
+import { rowDoubts, sectionAfter, type Section } from './rows'
 import {
   isEnglish,
   isMethod,
@@ -33,7 +33,7 @@ interface State extends Read {
   inTable: boolean
   heading: boolean
   signatories: boolean
-  section: ReadRow['inclusion']
+  section: Section
 }
 
 export function readLines(text: string): Read {
@@ -48,7 +48,7 @@ export function readLines(text: string): Read {
     inTable: false,
     heading: false,
     signatories: false,
-    section: 'included',
+    section: { inclusion: 'included', field: null },
   }
   for (const line of text.split('\n').map((each) => each.trim())) if (line !== '') readLine(state, line)
   closeRow(state)
@@ -71,8 +71,7 @@ function readLine(state: State, line: string): void {
     closeRow(state)
     state.facts.push(fact)
     if (fact.kind === 'signatory') state.signatories = true
-    if (fact.kind === 'section') state.section = inclusionOf(fact.text) ?? state.section
-    else if (fact.kind === 'title' || fact.kind === 'field') state.section = 'included'
+    state.section = sectionAfter(state.section, fact)
     return
   }
   if (state.facts.at(-1)?.kind === 'note' && state.pieces.length === 0 && /^[-+•*–]/.test(line))
@@ -158,7 +157,8 @@ function closeRow(state: State): void {
   }
   const row = emptyRow()
   row.number = number
-  row.inclusion = state.section
+  row.inclusion = state.section.inclusion
+  row.field = state.section.field
   fillWords(row, groupsOf(pieces.filter(({ kind }) => kind === 'words').map(({ text }) => text)))
   const join = (kind: Kind): string | null =>
     pieces

@@ -39,6 +39,8 @@ export interface ReadRow {
   method: string | null
   note: string | null
   inclusion: 'included' | 'excluded' | 'flexible'
+  /** field of testing as the line above the table names it */
+  field: string | null
   /** fields taken over from the row above: cells that span several rows */
   inherited: ('matrix' | 'test')[]
   doubts: Doubt[]
@@ -102,6 +104,7 @@ export const emptyRow = (): ReadRow => ({
   method: null,
   note: null,
   inclusion: 'included',
+  field: null,
   inherited: [],
   doubts: [],
 })

@@ -2,7 +2,7 @@
 import { readBlock } from './block'
 import { headingRow, isFurniture, readFact } from './headings'
 import { emptyRow, type AnnexReading, type ColumnRole, type Fact, type ReadRow } from './reading'
-import { inclusionOf, rowDoubts } from './rows'
+import { inclusionOf, rowDoubts, sectionAfter, type Section } from './rows'
 import { isEnglish, isMethod, isRange, isVietnamese, splitBoth } from './words'
 
 type Roles = readonly (ColumnRole | null)[]
@@ -13,7 +13,7 @@ interface State extends Read {
   guessed: boolean
   /** signatories stand in a small table of their own */
   signatories: boolean
-  section: ReadRow['inclusion']
+  section: Section
   /** a product on a row of its own, until a row uses it */
   product: string | null
 }
@@ -28,7 +28,7 @@ export function readTable(text: string): Read {
     roles: guessRoles(block),
     guessed: !block.some((cells) => headingRow(cells) !== null),
     signatories: false,
-    section: 'included',
+    section: { inclusion: 'included', field: null },
     product: null,
   }
   for (const cells of block) readCells(state, cells)
@@ -63,8 +63,7 @@ function readCells(state: State, cells: readonly string[]): void {
 function takeFact(state: State, fact: Fact): void {
   state.facts.push(fact)
   if (fact.kind === 'signatory') state.signatories = true
-  if (fact.kind === 'section') state.section = inclusionOf(fact.text) ?? state.section
-  else if (fact.kind === 'title' || fact.kind === 'field') state.section = 'included'
+  state.section = sectionAfter(state.section, fact)
 }
 
 const merge = (present: Roles, found: Roles, again: boolean): Roles =>
@@ -115,7 +114,8 @@ function readRow(state: State, cells: readonly string[]): void {
   if (row.testVi === null && row.testEn === null && row.quantity === null && found.has('method'))
     inheritTest(row, above)
   const words = [...found.values()].find((cell) => inclusionOf(cell) !== null)
-  row.inclusion = words === undefined ? state.section : inclusionOf(words)!
+  row.inclusion = words === undefined ? state.section.inclusion : inclusionOf(words)!
+  row.field = state.section.field
   if (
     row.testVi === null &&
     row.testEn === null &&

@@ -11,6 +11,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
@@ -27,6 +28,7 @@ export const en: Words<typeof vi> = {
   labs,
   overview,
   records,
+  scope,
   settings,
   start,
   status,

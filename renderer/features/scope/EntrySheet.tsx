@@ -1,0 +1,207 @@
+// The grid of an annex's lines with what stands around it: counts, actions, what is said of the cell one stands on, pieces not placed yet.
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconDeviceFloppy } from '@tabler/icons-react'
+import { useCallback, useMemo, useState, type JSX } from 'react'
+import type { LabPage } from '../../../db/model/shapes/lab'
+import { looksLikeAnnex } from '../../../db/model/scope/read-annex'
+import type { AnnexContents } from '../../../db/model/shapes/scope'
+import { useActions } from '../../actions/action'
+import { Page } from '../../components/Page'
+import { SheetGrid, type SheetColumn } from '../../components/sheet/SheetGrid'
+import { append, fillBlanks, type SheetRow } from '../../components/sheet/sheet'
+import { toast } from '../../components/toast'
+import { useGridLayout } from '../../stores/layouts'
+import { useNavigation } from '../../stores/navigation'
+import { useTexts, type Texts } from '../../texts/texts'
+import { columnsFor, problemsIn, type Lists, type ScopeColumn } from './cells'
+import { annexLine } from './annexName'
+import { EntryBar } from './EntryBar'
+import { EntryTools } from './EntryTools'
+import { PastePreview } from './PastePreview'
+import { PiecesPane } from './PiecesPane'
+import type { Kept } from './kept'
+import classes from './scope.module.css'
+import { useEntry, type Entry } from './useEntry'
+import { useSave, type Saving } from './useSave'
+
+export interface EntrySheetProps {
+  contents: AnnexContents
+  lab: LabPage
+  lists: Lists
+  draft: Kept | null
+}
+
+const widths: Readonly<Record<ScopeColumn, number>> = {
+  matrixVi: 170,
+  testVi: 240,
+  quantity: 200,
+  range: 140,
+  cmc: 120,
+  method: 180,
+  methodEdition: 84,
+  field: 90,
+  inclusion: 116,
+  site: 120,
+  matrixEn: 160,
+  testEn: 200,
+  technique: 120,
+  note: 140,
+}
+
+export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JSX.Element {
+  const texts = useTexts()
+  const { t } = texts
+  const { annex } = contents
+  const ids = useMemo(() => columnsFor(annex.form, lab.sites.length > 1), [annex.form, lab.sites.length])
+  const columns = useColumns(texts, ids, lists)
+  const entry = useEntry(contents, draft, ids, lists)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const [layout, setLayout] = useGridLayout('scopeEntry')
+  const trouble = useMemo(() => firstTrouble(entry.kept.rows, lists), [entry.kept.rows, lists])
+  const saving = useSave(entry, { annex: annex.id, laboratory: lab.id, lists, trouble })
+  const problemsOf = useProblems(texts, lists, saving.answered)
+  const markOf = useMarks(texts, entry)
+  const goBack = (): void => useNavigation.getState().go('lab', { id: lab.id, section: 'scope' })
+  useEntryKeys(saving, () => setPasted(''))
+  return (
+    <Page
+      fill
+      title={t('scope.entry.title')}
+      line={annexLine(texts, annex, lab.nameVi)}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={goBack}>
+            {t('scope.back')}
+          </Button>
+          <Button
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            loading={saving.saving}
+            title="Ctrl+S"
+            aria-keyshortcuts="Control+S"
+            onClick={() => void saving.save()}
+          >
+            {t('scope.entry.save')}
+          </Button>
+        </>
+      }
+      {...(pasted === null && {
+        toolbar: <EntryTools entry={entry} draft={draft} trouble={trouble} onPaste={() => setPasted('')} />,
+      })}
+    >
+      {pasted !== null ? (
+        <PastePreview
+          start={pasted}
+          annex={annex}
+          lists={lists}
+          onClose={() => setPasted(null)}
+          onTake={(rows, pieces) => {
+            entry.change((now) => append(now, rows))
+            entry.setPieces([...entry.pieces, ...pieces])
+            setPasted(null)
+          }}
+        />
+      ) : (
+        <div className={classes['entry']}>
+          <div className={classes['work']}>
+            <SheetGrid
+              label={t('scope.entry.grid')}
+              columns={columns}
+              sheet={entry.sheet}
+              onChange={entry.change}
+              problemsOf={problemsOf}
+              markOf={markOf}
+              onPasteText={(text) => {
+                const taken = looksLikeAnnex(text)
+                if (taken) setPasted(text)
+                return taken
+              }}
+              onPasted={(rows) => fillPasted(texts, entry, rows)}
+              layout={layout}
+              onLayout={setLayout}
+            />
+            <EntryBar entry={entry} columns={columns} problemsOf={problemsOf} earlier={contents.earlier} />
+          </div>
+          {entry.pieces.length > 0 && <PiecesPane entry={entry} columns={columns} />}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** A product that spans several rows is empty below its first: pasted, it goes down, as a step of its own that can be undone. */
+function fillPasted({ t, n }: Texts, entry: Entry, rows: { top: number; bottom: number }): void {
+  entry.change((now) => {
+    const { sheet, filled } = fillBlanks(now, 'matrixVi', rows)
+    if (filled > 0) toast({ key: 'scope.filled', text: t('scope.entry.filled', { count: filled, shown: n(filled) }) })
+    return sheet
+  })
+}
+
+function useColumns({ t }: Texts, ids: readonly ScopeColumn[], lists: Lists): SheetColumn[] {
+  return useMemo(
+    () =>
+      ids.map((id) => ({
+        id,
+        label: t(`scope.columns.${id}`),
+        width: widths[id],
+        ...(id === 'testVi' ? { grow: 2 } : id === 'matrixVi' || id === 'method' ? { grow: 1 } : {}),
+        ...(id === 'field' ? { options: lists.fields.map(({ words }) => words) } : {}),
+        ...(id === 'site' ? { options: lists.sites.map(({ words }) => words) } : {}),
+        ...(id === 'inclusion' ? { options: lists.inclusions.map(({ words }) => words) } : {}),
+      })),
+    [t, ids, lists],
+  )
+}
+
+function firstTrouble(rows: readonly SheetRow[], lists: Lists): { row: number; column: string; count: number } | null {
+  const found = rows.flatMap(({ cells }, row) =>
+    Object.keys(problemsIn(cells, lists)).map((column) => ({ row, column })),
+  )
+  return found[0] === undefined ? null : { ...found[0], count: found.length }
+}
+
+function useProblems(
+  { t }: Texts,
+  lists: Lists,
+  answered: Saving['answered'],
+): (row: SheetRow) => Readonly<Record<string, string>> {
+  return useCallback(
+    (row) => {
+      const found: Record<string, string> = {}
+      for (const [column, said] of Object.entries(answered[row.key] ?? {}))
+        if ((row.cells[column] ?? '') === said.cell) found[column] = said.text
+      for (const [column, problem] of Object.entries(problemsIn(row.cells, lists)))
+        found[column] = t(`scope.problems.${problem}`)
+      return found
+    },
+    [t, lists, answered],
+  )
+}
+
+function useMarks({ t }: Texts, { kept }: Entry): (row: SheetRow) => { sign: string; word: string } | null {
+  const { base } = kept
+  return useCallback(
+    (row) => {
+      const before = base[row.key]
+      if (before === undefined) return { sign: '+', word: t('scope.entry.new') }
+      const differs = Object.keys({ ...before, ...row.cells }).some(
+        (id) => (before[id] ?? '') !== (row.cells[id] ?? ''),
+      )
+      return differs ? { sign: '•', word: t('scope.entry.changed') } : null
+    },
+    [t, base],
+  )
+}
+
+function useEntryKeys(saving: Saving, paste: () => void): void {
+  useActions([
+    {
+      id: 'scope.save',
+      label: 'scope.keys.save',
+      shortcut: 'Ctrl+S',
+      icon: IconDeviceFloppy,
+      run: () => void saving.save(),
+    },
+    { id: 'scope.paste', label: 'scope.keys.paste', shortcut: 'Ctrl+Shift+V', run: paste },
+  ])
+}
