@@ -23,6 +23,7 @@ import { useCompareColumns } from './compareColumns'
 import { filters, isIn, PairFilter, type Filter } from './PairFilter'
 import { PairInFull } from './PairInFull'
 import classes from './scope.module.css'
+import { useArrival } from './useArrival'
 
 type Pair = LinePair<AnnexLine>
 
@@ -64,6 +65,7 @@ function Compared({ lab, compared }: { lab: LabPage; compared: AnnexComparison }
   )
   const shown = known.includes(filter) ? filter : 'different'
   const rows = pairs.filter((pair) => isIn(pair, shown))
+  useArrival(shown)
   const step = (by: number): void => setFilter(known[(known.indexOf(shown) + by + known.length) % known.length]!)
   useActions([
     { id: 'scope.nextFilter', label: 'scope.keys.nextFilter', shortcut: 'Ctrl+PageDown', run: () => step(1) },

@@ -21,7 +21,7 @@ export function EntryBar({ entry, columns, problemsOf, earlier }: EntryBarProps)
   const { at } = entry.sheet
   const column = columns[at.column]
   const row = entry.sheet.rows[at.row]
-  const text = cellAt(entry.sheet, at)
+  const text = entry.sheet.typing?.text ?? cellAt(entry.sheet, at)
   const problem = column === undefined || row === undefined ? undefined : problemsOf(row)[column.id]
   return (
     <section className={classes['bar']} aria-label={t('scope.bar.label')}>

@@ -13,7 +13,7 @@ import { toast } from '../../components/toast'
 import { useGridLayout } from '../../stores/layouts'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts, type Texts } from '../../texts/texts'
-import { columnsFor, problemsIn, type Lists, type ScopeColumn } from './cells'
+import { columnsFor, firstTrouble, problemsIn, type Lists, type ScopeColumn } from './cells'
 import { annexLine } from './annexName'
 import { EntryBar } from './EntryBar'
 import { EntryTools } from './EntryTools'
@@ -21,6 +21,7 @@ import { PastePreview } from './PastePreview'
 import { PiecesPane } from './PiecesPane'
 import type { Kept } from './kept'
 import classes from './scope.module.css'
+import { useArrival } from './useArrival'
 import { useEntry, type Entry } from './useEntry'
 import { useSave, type Saving } from './useSave'
 
@@ -35,7 +36,7 @@ const widths: Readonly<Record<ScopeColumn, number>> = {
   matrixVi: 170,
   testVi: 240,
   quantity: 200,
-  range: 140,
+  range: 152,
   cmc: 120,
   method: 180,
   methodEdition: 84,
@@ -57,12 +58,14 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
   const entry = useEntry(contents, draft, ids, lists)
   const [pasted, setPasted] = useState<string | null>(null)
   const [layout, setLayout] = useGridLayout('scopeEntry')
-  const trouble = useMemo(() => firstTrouble(entry.kept.rows, lists), [entry.kept.rows, lists])
-  const saving = useSave(entry, { annex: annex.id, laboratory: lab.id, lists, trouble })
+  const { rows } = entry.sheet
+  const trouble = useMemo(() => firstTrouble(rows, lists), [rows, lists])
+  const saving = useSave(entry, { annex: annex.id, laboratory: lab.id, lists })
   const problemsOf = useProblems(texts, lists, saving.answered)
   const markOf = useMarks(texts, entry)
   const goBack = (): void => useNavigation.getState().go('lab', { id: lab.id, section: 'scope' })
   useEntryKeys(saving, () => setPasted(''))
+  useArrival(pasted === null ? 'sheet' : 'preview')
   return (
     <Page
       fill
@@ -151,13 +154,6 @@ function useColumns({ t }: Texts, ids: readonly ScopeColumn[], lists: Lists): Sh
       })),
     [t, ids, lists],
   )
-}
-
-function firstTrouble(rows: readonly SheetRow[], lists: Lists): { row: number; column: string; count: number } | null {
-  const found = rows.flatMap(({ cells }, row) =>
-    Object.keys(problemsIn(cells, lists)).map((column) => ({ row, column })),
-  )
-  return found[0] === undefined ? null : { ...found[0], count: found.length }
 }
 
 function useProblems(

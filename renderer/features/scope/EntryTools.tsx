@@ -6,7 +6,7 @@ import { offeredEdition } from '../../../db/model/scope/method'
 import { goTo, insertRow, removeRows, type Sheet } from '../../components/sheet/sheet'
 import { Toolbar } from '../../components/Toolbar'
 import { useTexts } from '../../texts/texts'
-import { isBlank } from './cells'
+import { isBlank, type Trouble } from './cells'
 import type { Kept } from './kept'
 import classes from './scope.module.css'
 import { withEditions } from './editions'
@@ -15,7 +15,7 @@ import type { Entry } from './useEntry'
 export interface EntryToolsProps {
   entry: Entry
   draft: Kept | null
-  trouble: { row: number; column: string; count: number } | null
+  trouble: Trouble | null
   onPaste: () => void
 }
 

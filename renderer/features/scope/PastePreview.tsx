@@ -1,7 +1,7 @@
 // The text of an annex and what was read in it, before any of it goes into the grid: rows, the head, and everything that was read into nothing.
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconTableDown } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react'
+import { useMemo, useState, type JSX } from 'react'
 import { parseCode } from '../../../db/model/codes/parse'
 import { offeredEdition } from '../../../db/model/scope/method'
 import { readAnnexText } from '../../../db/model/scope/read-annex'
@@ -34,8 +34,6 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
   const reading = useMemo(() => readAnnexText(text), [text])
   const [layout, setLayout] = useGridLayout('scopePreview')
   const columns = usePreviewColumns(reading)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
   useCloser(true, onClose)
   const { rows } = reading
   const editions = rows.filter(({ method }) => offeredEdition(method) !== null).length
@@ -70,7 +68,7 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
           autosize={false}
           rows={5}
           spellCheck={false}
-          {...(start === '' && { 'data-autofocus': true, autoFocus: true })}
+          {...(start === '' && { 'data-autofocus': true })}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <p role="status" className={classes['found']}>
@@ -109,7 +107,7 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
           {t('common.cancel')}
         </Button>
         <Button
-          {...(start !== '' && { ref: button })}
+          {...(start !== '' && { 'data-autofocus': true })}
           disabled={rows.length === 0}
           title="Ctrl+Enter"
           aria-keyshortcuts="Control+Enter"

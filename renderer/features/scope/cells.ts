@@ -131,3 +131,18 @@ export function problemsIn(cells: Cells, lists: Lists): Partial<Record<ScopeColu
   if (words.every((column) => (cells[column] ?? '').trim() === '')) found.testVi = 'noWords'
   return found
 }
+
+export interface Trouble {
+  row: number
+  column: string
+  /** cells that stop the saving, in all rows */
+  count: number
+}
+
+/** The first cell that stops a saving; null: none does. */
+export function firstTrouble(rows: readonly { cells: Cells }[], lists: Lists): Trouble | null {
+  const found = rows.flatMap(({ cells }, row) =>
+    Object.keys(problemsIn(cells, lists)).map((column) => ({ row, column })),
+  )
+  return found[0] === undefined ? null : { ...found[0], count: found.length }
+}

@@ -9,7 +9,7 @@ import { toast } from '../../components/toast'
 import { useNavigation } from '../../stores/navigation'
 import { failureSentence } from '../../texts/failureText'
 import { useTexts, type Texts } from '../../texts/texts'
-import type { Lists } from './cells'
+import { firstTrouble, type Lists } from './cells'
 import { problemsByRow, toSend, type Sending } from './saveRows'
 import type { Entry } from './useEntry'
 
@@ -24,15 +24,13 @@ export interface SaveQuestion {
   annex: string
   laboratory: string
   lists: Lists
-  /** first cell that stops the saving */
-  trouble: { row: number; column: string } | null
 }
 
 const KEY = 'scope.saved'
 
-export function useSave(entry: Entry, { annex, laboratory, lists, trouble }: SaveQuestion): Saving {
+export function useSave(entry: Entry, { annex, laboratory, lists }: SaveQuestion): Saving {
   const texts = useTexts()
-  const { t, n } = texts
+  const { t } = texts
   const [saving, setSaving] = useState(false)
   const [answered, setAnswered] = useState<Saving['answered']>({})
   const stand = (row: number, column: string): void =>
@@ -67,6 +65,7 @@ export function useSave(entry: Entry, { annex, laboratory, lists, trouble }: Sav
   }
   const save = async (): Promise<void> => {
     if (saving) return
+    const trouble = firstTrouble(entry.kept.rows, lists)
     if (trouble !== null) {
       stand(trouble.row, trouble.column)
       return toast({ key: KEY, tone: 'failed', text: t('scope.save.trouble') })
@@ -81,7 +80,7 @@ export function useSave(entry: Entry, { annex, laboratory, lists, trouble }: Sav
     entry.settle(sent.keys, answer.value)
     toast({
       key: KEY,
-      text: t('scope.save.done', { count: sent.rows.length, shown: n(sent.rows.length) }),
+      text: savedWords(texts, sent),
       action: {
         label: t('scope.back'),
         run: () => useNavigation.getState().go('lab', { id: laboratory, section: 'scope' }),
@@ -89,6 +88,14 @@ export function useSave(entry: Entry, { annex, laboratory, lists, trouble }: Sav
     })
   }
   return { saving, answered, save }
+}
+
+/** Says what was written, not all that stands in the grid. */
+function savedWords({ t, n }: Texts, { rows, remove }: Sending): string {
+  const count = rows.filter((row) => row.id === undefined || Object.keys(row).length > 1).length
+  const removed = t('scope.save.removed', { count: remove.length, shown: n(remove.length) })
+  if (count === 0) return remove.length > 0 ? removed : t('scope.save.order')
+  return [t('scope.save.done', { count, shown: n(count) }), ...(remove.length > 0 ? [removed] : [])].join(' ')
 }
 
 function problemWords(texts: Texts, problem: FieldProblem): string {

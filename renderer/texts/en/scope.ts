@@ -55,6 +55,9 @@ export const scope: Words<typeof vi> = {
   save: {
     done_one: 'Saved {{shown}} row to the register.',
     done_other: 'Saved {{shown}} rows to the register.',
+    removed_one: 'Moved {{shown}} row to the trash.',
+    removed_other: 'Moved {{shown}} rows to the trash.',
+    order: 'Saved the order of the rows.',
     nothing: 'Nothing new to save.',
     trouble: 'Not saved. Correct the marked cell, then save again.',
     conflict: 'Not saved: somebody has just changed the marked cells. Save once more to keep your text.',

@@ -44,6 +44,8 @@ export const scope = {
   },
   save: {
     done_other: 'Đã lưu {{shown}} dòng vào sổ.',
+    removed_other: 'Đã chuyển {{shown}} dòng vào thùng rác.',
+    order: 'Đã lưu thứ tự các dòng.',
     nothing: 'Không có gì mới để lưu.',
     trouble: 'Chưa lưu. Hãy sửa ô được đánh dấu rồi lưu lại.',
     conflict: 'Chưa lưu: người khác vừa sửa các ô được đánh dấu. Lưu lần nữa để giữ chữ của bạn.',
