@@ -92,10 +92,17 @@ function readContent(state: State, line: string): void {
     if (numbered[2] !== undefined) addPieces(state, numbered[2])
     return
   }
-  if (!state.inTable && !isMethod(line) && methodAt(line) === -1 && !namesTest(line) && state.pieces.length === 0)
+  if (!state.inTable && state.pieces.length === 0 && !beginsRow(state, line))
     return void state.left.push({ kind: 'unread', text: line })
   addPieces(state, line)
 }
+
+/** Before any heading or number: a line that names a test or a method, or a short one where the text has no head at all. */
+const beginsRow = ({ facts }: State, line: string): boolean =>
+  isMethod(line) ||
+  methodAt(line) !== -1 ||
+  namesTest(line) ||
+  (facts.length === 0 && line.length <= 60 && !/[.;]$/.test(line))
 
 /** “5 mg/L” is a range, not row 5. */
 const isUnit = (rest: string | undefined): boolean =>

@@ -80,7 +80,7 @@ function readSingle(state: State, cells: readonly string[], text: string): void 
     above.matrixEn === null &&
     state.product === null
   ) {
-    above.matrixEn = text
+    addEnglish(state.rows, new Map([['matrix', text]]))
   } else if (role === 'matrix') {
     leaveProduct(state)
     state.product = text
@@ -106,7 +106,7 @@ function readRow(state: State, cells: readonly string[]): void {
     else found.set(role, found.has(role) ? `${found.get(role)!}\n${cell}` : cell)
   }
   const above = state.rows.at(-1)
-  if (above !== undefined && spare.length === 0 && isEnglishHalf(above, found)) return addEnglish(above, found)
+  if (above !== undefined && spare.length === 0 && isEnglishHalf(above, found)) return addEnglish(state.rows, found)
   const row = emptyRow()
   for (const [role, cell] of found) place(row, role, cell)
   if (row.matrixVi === null && row.matrixEn === null) inheritMatrix(state, row)
@@ -143,13 +143,21 @@ function isEnglishHalf(above: ReadRow, found: ReadonlyMap<ColumnRole, string>): 
   )
 }
 
-function addEnglish(above: ReadRow, found: ReadonlyMap<ColumnRole, string>): void {
-  const line = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
-  const matrix = found.get('matrix')
-  above.testEn = line(found.get('test') ?? '')
-  if (matrix !== undefined) above.matrixEn = [above.matrixEn, line(matrix)].filter((part) => part !== null).join(' ')
-  const quantity = found.get('quantity')
-  if (quantity !== undefined) above.quantity = `${above.quantity ?? ''}\n${quantity}`.trim()
+/** English words go to every row that shares the cell above, up to the row that it stands on. */
+function addEnglish(rows: readonly ReadRow[], found: ReadonlyMap<ColumnRole, string>): void {
+  const line = (role: ColumnRole): string | null => found.get(role)?.replaceAll(/\s*\n\s*/g, ' ') ?? null
+  const join = (before: string | null, text: string): string => (before === null ? text : `${before} ${text}`)
+  const [matrix, test, quantity] = [line('matrix'), line('test'), line('quantity')]
+  for (const row of sharing(rows, 'matrix')) if (matrix !== null) row.matrixEn = join(row.matrixEn, matrix)
+  for (const row of sharing(rows, 'test')) {
+    if (test !== null) row.testEn = join(row.testEn, test)
+    if (quantity !== null) row.quantity = join(row.quantity, quantity)
+  }
+}
+
+function sharing(rows: readonly ReadRow[], part: 'matrix' | 'test'): readonly ReadRow[] {
+  const owner = rows.findLastIndex((row) => !row.inherited.includes(part))
+  return rows.slice(Math.max(0, owner))
 }
 
 function place(row: ReadRow, role: ColumnRole, cell: string): void {

@@ -31,8 +31,8 @@ export function useCompareColumns(): Column<Pair>[] {
   const { t } = useTexts()
   return useMemo(() => {
     const parts = [
-      { id: 'name', width: 220, grow: 2, of: nameOf },
-      { id: 'range', width: 110, of: rangeOf },
+      { id: 'name', width: 200, grow: 2, of: nameOf },
+      { id: 'range', width: 128, of: rangeOf },
       { id: 'method', width: 150, grow: 1, of: methodOf },
     ] as const
     const sides = (['before', 'after'] as const).flatMap((side) =>
