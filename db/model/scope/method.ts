@@ -2,7 +2,7 @@
 import { fold } from '../text/fold'
 
 const YEAR = /(?:19|20)\d{2}/
-const WITH_COLON = /\d[\d./-]*(?:\/\p{L}+)?\s*[:–]\s*((?:19|20)\d{2})(?!\d)/gu
+const WITH_COLON = /[\p{Lu}\d]\s*[:–]\s*((?:19|20)\d{2})(?!\d)/gu
 const ASTM = /ASTM\s*[A-Z]\s*\d+(?:\/[A-Z]\d+M?|M)?\s*-\s*(\d{2}(?:\d{2})?)([a-z]?(?:e\d)?)(?![\d])/gu
 const DASHED = /\b(?:QCVN|TCVN|TCN|AOAC|SMEWW|EN|BS|JIS)\b[^;\n]*?\d\s*-\s*((?:19|20)\d{2})(?!\d)/gu
 
