@@ -51,10 +51,9 @@ export function matches(shortcut: string, event: KeyPress): boolean {
   )
 }
 
-/** Keys that stay with a text field while somebody types in it: everything without Ctrl but Alt+←/→, and Ctrl+Z, C, V … */
+/** Keys that stay with a text field while somebody types in it: everything without Ctrl, and Ctrl+Z, C, V … */
 export function belongsToField(event: KeyPress): boolean {
   if (/^F\d+$/.test(event.key)) return false
-  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return false
   if (!event.ctrlKey && !event.metaKey) return true
   return editing.has(keyOf(event))
 }

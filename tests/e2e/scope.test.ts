@@ -74,7 +74,6 @@ async function begin() {
   }
   await press(page, 'Control+2')
   await page.getByRole('grid').waitFor()
-  await type(page, '')
   await page.getByText('Phòng nhập phạm vi (hư cấu)').first().dblclick()
   await page.getByRole('heading', { level: 1, name: 'Phòng nhập phạm vi' }).waitFor()
   return { ...launched, lab: lab.id, accreditation: accreditation.id, old: annexes[0]!, now: annexes[1]! }
@@ -191,6 +190,9 @@ describe('many scope lines', () => {
     )
     expect(await seriousProblems(page)).toEqual([])
     await screenshot(page, 'scope-preview')
+    await page.getByRole('button', { name: 'Ghi lần ban hành 4.24 vào phụ lục' }).focus()
+    await press(page, 'Enter')
+    await says(page, 'Đã ghi mẫu và lần ban hành vào phụ lục.')
     await dark(page, true)
     expect(await seriousProblems(page)).toEqual([])
     await screenshot(page, 'scope-preview-dark')
@@ -253,6 +255,7 @@ describe('many scope lines', () => {
     await page.getByText('0,05 mg/L').first().waitFor()
     expect(await seriousProblems(page)).toEqual([])
     await press(page, 'Control+PageUp', 'Control+PageUp', 'Control+PageUp')
+    await filter(/^Mọi khác biệt 4$/).waitFor()
     await screenshot(page, 'scope-compare')
     await dark(page, true)
     expect(await seriousProblems(page)).toEqual([])

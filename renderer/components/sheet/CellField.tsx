@@ -48,14 +48,17 @@ export function CellField(props: CellFieldProps): JSX.Element {
           rows={1}
           spellCheck={false}
           data-autofocus
+          data-standing={typing === null || undefined}
           value={text}
           aria-label={t('common.sheet.cell', { column: column?.label ?? '', row: n(at.row + 1) })}
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          role={column?.options === undefined ? undefined : 'combobox'}
-          aria-expanded={column?.options === undefined ? undefined : choices.length > 0}
-          aria-controls={column?.options === undefined ? undefined : `${id}-options`}
+          aria-autocomplete={column?.options === undefined ? undefined : 'list'}
+          aria-controls={choices.length > 0 ? `${id}-options` : undefined}
           aria-activedescendant={choices.length > 0 ? `${id}-options-${chosen}` : undefined}
+          onFocus={(event) => {
+            if (typing === null) event.currentTarget.select()
+          }}
           onChange={(event) => {
             const next = event.currentTarget.value
             setChosen(0)

@@ -48,7 +48,7 @@ function Line({
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="rowheader" aria-colindex={1} className={classes['number']} data-chosen={left >= 0 || undefined}>
-        <span>{row === undefined ? '' : number}</span>
+        <span>{row === undefined ? '*' : number}</span>
         {mark !== null && (
           <span title={mark.word} role="img" aria-label={mark.word} className={classes['mark']}>
             {mark.sign}

@@ -53,7 +53,8 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
   const texts = useTexts()
   const { t } = texts
   const { annex } = contents
-  const ids = useMemo(() => columnsFor(annex.form, lab.sites.length > 1), [annex.form, lab.sites.length])
+  // as opened: cells must not move to other columns while the grid is open
+  const [ids] = useState(() => columnsFor(annex.form, lab.sites.length > 1))
   const columns = useColumns(texts, ids, lists)
   const entry = useEntry(contents, draft, ids, lists)
   const [pasted, setPasted] = useState<string | null>(null)

@@ -93,7 +93,7 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
           onLayout={setLayout}
           empty={text.trim() === '' ? t('scope.preview.waiting') : t('scope.preview.nothing')}
         />
-        <PreviewHead reading={reading} />
+        <PreviewHead reading={reading} annex={annex} />
       </div>
       <footer className={classes['take']}>
         {editions > 0 && (
@@ -107,7 +107,6 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
           {t('common.cancel')}
         </Button>
         <Button
-          {...(start !== '' && { 'data-autofocus': true })}
           disabled={rows.length === 0}
           title="Ctrl+Enter"
           aria-keyshortcuts="Control+Enter"

@@ -1,11 +1,16 @@
 // Beside the rows read: what could not be read (it waits beside the grid afterwards), the lines of the head, and what was passed over, all of it shown.
-import type { JSX } from 'react'
+import { Button } from '@mantine/core'
+import { useState, type JSX } from 'react'
 import type { AnnexReading } from '../../../db/model/scope/reading'
+import type { AnnexHead } from '../../../db/model/shapes/scope'
+import { call } from '../../api'
 import { Facts } from '../../components/Page'
+import { toast } from '../../components/toast'
+import { failureSentence } from '../../texts/failureText'
 import { useTexts } from '../../texts/texts'
 import classes from './scope.module.css'
 
-export function PreviewHead({ reading }: { reading: AnnexReading }): JSX.Element | null {
+export function PreviewHead({ reading, annex }: { reading: AnnexReading; annex: AnnexHead }): JSX.Element | null {
   const { t } = useTexts()
   const { facts, left, form, issue } = reading
   if (facts.length === 0 && left.length === 0) return null
@@ -35,6 +40,7 @@ export function PreviewHead({ reading }: { reading: AnnexReading }): JSX.Element
               })),
             ]}
           />
+          <OfferForm reading={reading} annex={annex} />
         </section>
       )}
       {passed.length > 0 && (
@@ -44,6 +50,29 @@ export function PreviewHead({ reading }: { reading: AnnexReading }): JSX.Element
         </section>
       )}
     </aside>
+  )
+}
+
+/** Form and issue that the text names and the annex lacks. */
+function OfferForm({ reading, annex }: { reading: AnnexReading; annex: AnnexHead }): JSX.Element | null {
+  const { t } = useTexts()
+  const [done, setDone] = useState(false)
+  const change = {
+    ...(annex.form === null && reading.form !== null && { form: reading.form }),
+    ...(annex.issue === null && reading.issue !== null && { issue: reading.issue }),
+  }
+  const what = [change.form, change.issue && t('labPage.decision.annexIssue', { issue: change.issue })].filter(Boolean)
+  if (done || what.length === 0) return null
+  const save = async (): Promise<void> => {
+    const answer = await call('annexes.save', { id: annex.id, change })
+    setDone(answer.ok)
+    if (answer.ok) toast({ text: t('scope.preview.formSaved') })
+    else toast({ tone: 'failed', text: failureSentence(t, answer.error) })
+  }
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => void save()}>
+      {t('scope.preview.offerForm', { what: what.join(', ') })}
+    </Button>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnexContents, AnnexLine } from '../../../db/model/shapes/scope'
 import { lineageOf } from '../../../db/model/scope/compare'
-import { newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
+import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
 import { draftWriter, type DraftWriter } from '../../draftWriter'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
 import { draftKey, type Kept } from './kept'
@@ -58,7 +58,10 @@ export function useEntry(
       const named = (all: readonly SheetRow[]): SheetRow[] =>
         all.map((row) => ({ ...row, key: idOf.get(row.key) ?? row.key }))
       // what was typed while the saving was on its way stays, and so does the way back
-      setSheet((now) => ({ ...now, rows: named(now.rows), past: now.past.map(named), future: now.future.map(named) }))
+      setSheet((now) => {
+        const done = commit(now)
+        return { ...done, rows: named(done.rows), past: done.past.map(named), future: done.future.map(named) }
+      })
       part({ base: baseOf(named(rows.filter(({ key }) => idOf.has(key)))), seen: seq, continues: {} })
     },
     meet: (now) => part({ base: startOf(now, lists).base, seen: now.seq }),

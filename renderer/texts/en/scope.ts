@@ -113,6 +113,8 @@ export const scope: Words<typeof vi> = {
     unreadTitle: 'Placed in no row',
     unreadHint: 'These pieces will wait beside the grid for you to place them.',
     factsTitle: 'Head of the annex',
+    offerForm: 'Put {{what}} into the annex',
+    formSaved: 'Form and issue are in the annex now.',
     passedTitle: 'Column headings, page feet',
     otherCode: 'The text says {{printed}}, but this annex belongs to {{code}}. Check that it is the right annex.',
     editions_one: 'Put the year of the method into Edition ({{shown}} row)',

@@ -96,6 +96,8 @@ export const scope = {
     unreadTitle: 'Chưa đặt được vào dòng nào',
     unreadHint: 'Những mẩu này sẽ chờ bên cạnh bảng để bạn đặt tay.',
     factsTitle: 'Đầu phụ lục',
+    offerForm: 'Ghi {{what}} vào phụ lục',
+    formSaved: 'Đã ghi mẫu và lần ban hành vào phụ lục.',
     passedTitle: 'Tiêu đề cột, chân trang',
     otherCode: 'Văn bản ghi {{printed}}, còn phụ lục đang nhập thuộc {{code}}. Hãy xem có dán nhầm phụ lục không.',
     editions_other: 'Ghi năm của phương pháp vào cột Phiên bản ({{shown}} dòng)',
