@@ -29,8 +29,7 @@ const save = (
   db: WriteDb,
   annex: string,
   rows: RowChange[],
-  more: { remove?: string[]; seen?: number } = {},
-  actor = 'an',
+  { actor = 'an', ...more }: { remove?: string[]; seen?: number; actor?: string } = {},
 ) => write(db, (tx) => saveRows(tx, { annex, rows, ...more }, NOW), actor)
 const row = (testVi: string, own: RowChange = {}): RowChange => ({
   matrixVi: 'Nước',
@@ -126,7 +125,7 @@ describe('saving many rows', () => {
   it('tells conflicts by row, with who wrote what, and writes nothing', () => {
     const { db, now } = start()
     const { value: ids, seq } = save(db, now, [row('a'), row('b')])
-    save(db, now, [{ id: ids[0]! }, { id: ids[1]!, range: '5' }], {}, 'bình')
+    save(db, now, [{ id: ids[0]! }, { id: ids[1]!, range: '5' }], { actor: 'bình' })
     const rows = [row('mới'), { id: ids[0]!, testVi: 'A' }, { id: ids[1]!, range: '7' }]
     const error = byRow(
       refused(() => save(db, now, rows, { seen: seq })),

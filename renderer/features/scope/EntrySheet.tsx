@@ -64,7 +64,6 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
   const saving = useSave(entry, { annex: annex.id, laboratory: lab.id, lists })
   const problemsOf = useProblems(texts, lists, saving.answered)
   const markOf = useMarks(texts, entry)
-  const goBack = (): void => useNavigation.getState().go('lab', { id: lab.id, section: 'scope' })
   useEntryKeys(saving, () => setPasted(''))
   useArrival(pasted === null ? 'sheet' : 'preview')
   return (
@@ -72,22 +71,7 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
       fill
       title={t('scope.entry.title')}
       line={annexLine(texts, annex, lab.nameVi)}
-      actions={
-        <>
-          <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={goBack}>
-            {t('scope.back')}
-          </Button>
-          <Button
-            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-            loading={saving.saving}
-            title="Ctrl+S"
-            aria-keyshortcuts="Control+S"
-            onClick={() => void saving.save()}
-          >
-            {t('scope.entry.save')}
-          </Button>
-        </>
-      }
+      actions={<HeadButtons saving={saving} laboratory={lab.id} />}
       {...(pasted === null && {
         toolbar: <EntryTools entry={entry} draft={draft} trouble={trouble} onPaste={() => setPasted('')} />,
       })}
@@ -129,6 +113,30 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
         </div>
       )}
     </Page>
+  )
+}
+
+function HeadButtons({ saving, laboratory }: { saving: Saving; laboratory: string }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={() => useNavigation.getState().go('lab', { id: laboratory, section: 'scope' })}
+      >
+        {t('scope.back')}
+      </Button>
+      <Button
+        leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+        loading={saving.saving}
+        title="Ctrl+S"
+        aria-keyshortcuts="Control+S"
+        onClick={() => void saving.save()}
+      >
+        {t('scope.entry.save')}
+      </Button>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 // The counts of a comparison; pressing one lists those pairs only.
 import type { JSX } from 'react'
 import { differences, type LinePair } from '../../../db/model/scope/compare'
+import { capital } from '../../texts/capital'
 import { useTexts } from '../../texts/texts'
 import classes from './scope.module.css'
 
@@ -24,12 +25,12 @@ export interface PairFilterProps {
 }
 
 export function PairFilter({ filters: shown, pairs, chosen, onChoose }: PairFilterProps): JSX.Element {
-  const { t, n } = useTexts()
+  const { t, n, language } = useTexts()
   return (
     <div role="group" aria-label={t('scope.compare.filter')} className={classes['filters']}>
       {shown.map((filter) => (
         <button key={filter} type="button" aria-pressed={filter === chosen} onClick={() => onChoose(filter)}>
-          {t(`scope.kinds.${filter}`)} <b>{n(pairs.filter((pair) => isIn(pair, filter)).length)}</b>
+          {capital(t(`scope.kinds.${filter}`), language)} <b>{n(pairs.filter((pair) => isIn(pair, filter)).length)}</b>
         </button>
       ))}
     </div>

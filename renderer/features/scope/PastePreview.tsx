@@ -28,7 +28,7 @@ export interface PastePreviewProps {
 
 export function PastePreview({ start, annex, lists, onClose, onTake }: PastePreviewProps): JSX.Element {
   const texts = useTexts()
-  const { t, n } = texts
+  const { t } = texts
   const [text, setText] = useState(start)
   const [withEdition, setWithEdition] = useState(true)
   const reading = useMemo(() => readAnnexText(text), [text])
@@ -95,28 +95,52 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
         />
         <PreviewHead reading={reading} annex={annex} />
       </div>
-      <footer className={classes['take']}>
-        {editions > 0 && (
-          <Checkbox
-            checked={withEdition}
-            label={t('scope.preview.editions', { count: editions, shown: n(editions) })}
-            onChange={(event) => setWithEdition(event.currentTarget.checked)}
-          />
-        )}
-        <Button variant="default" title="Esc" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          disabled={rows.length === 0}
-          title="Ctrl+Enter"
-          aria-keyshortcuts="Control+Enter"
-          leftSection={<IconTableDown size={16} aria-hidden />}
-          onClick={take}
-        >
-          {t('scope.preview.take', { count: rows.length, shown: n(rows.length) })}
-        </Button>
-      </footer>
+      <TakeBar
+        rows={rows.length}
+        editions={editions}
+        withEdition={withEdition}
+        onEdition={setWithEdition}
+        onClose={onClose}
+        onTake={take}
+      />
     </section>
+  )
+}
+
+interface TakeBarProps {
+  rows: number
+  /** rows whose method names one edition */
+  editions: number
+  withEdition: boolean
+  onEdition: (withEdition: boolean) => void
+  onClose: () => void
+  onTake: () => void
+}
+
+function TakeBar({ rows, editions, withEdition, onEdition, onClose, onTake }: TakeBarProps): JSX.Element {
+  const { t, n } = useTexts()
+  return (
+    <footer className={classes['take']}>
+      {editions > 0 && (
+        <Checkbox
+          checked={withEdition}
+          label={t('scope.preview.editions', { count: editions, shown: n(editions) })}
+          onChange={(event) => onEdition(event.currentTarget.checked)}
+        />
+      )}
+      <Button variant="default" title="Esc" onClick={onClose}>
+        {t('common.cancel')}
+      </Button>
+      <Button
+        disabled={rows === 0}
+        title="Ctrl+Enter"
+        aria-keyshortcuts="Control+Enter"
+        leftSection={<IconTableDown size={16} aria-hidden />}
+        onClick={onTake}
+      >
+        {t('scope.preview.take', { count: rows, shown: n(rows) })}
+      </Button>
+    </footer>
   )
 }
 

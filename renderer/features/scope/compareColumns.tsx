@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { LinePair } from '../../../db/model/scope/compare'
 import type { AnnexLine } from '../../../db/model/shapes/scope'
 import type { Column } from '../../components/grid/column'
+import { capital } from '../../texts/capital'
 import { useTexts, type Texts } from '../../texts/texts'
 import classes from './scope.module.css'
 
@@ -19,16 +20,16 @@ export const methodOf = (line: AnnexLine | null): string =>
     : [line.method, line.methodEdition].filter(Boolean).join(', ')
 
 /** “Khác phạm vi đo, đổi phiên bản phương pháp – có thể là một”. */
-export function pairWords({ t }: Pick<Texts, 't'>, pair: Pair): string {
+export function pairWords({ t, language }: Pick<Texts, 't' | 'language'>, pair: Pair): string {
   const words =
     pair.kind === 'changed'
       ? pair.differences.map((each) => t(`scope.kinds.${each}`)).join(', ')
       : t(`scope.kinds.${pair.kind}`)
-  return pair.sure ? words : `${words} – ${t('scope.kinds.unsure')}`
+  return capital(pair.sure ? words : `${words} – ${t('scope.kinds.unsure')}`, language)
 }
 
 export function useCompareColumns(): Column<Pair>[] {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   return useMemo(() => {
     const parts = [
       { id: 'name', width: 200, grow: 2, of: nameOf },
@@ -71,15 +72,15 @@ export function useCompareColumns(): Column<Pair>[] {
       label: t('scope.compare.columns.kind'),
       width: 170,
       fixed: true,
-      text: (pair) => pairWords({ t }, pair),
+      text: (pair) => pairWords({ t, language }, pair),
       render: (pair) => (
-        <span className={classes['kind']} data-kind={pair.kind} title={pairWords({ t }, pair)}>
-          <b aria-hidden>{signs[pair.kind]}</b> {pairWords({ t }, pair)}
+        <span className={classes['kind']} data-kind={pair.kind} title={pairWords({ t, language }, pair)}>
+          <b aria-hidden>{signs[pair.kind]}</b> {pairWords({ t, language }, pair)}
         </span>
       ),
     }
     return [kind, ...sides]
-  }, [t])
+  }, [t, language])
 }
 
 const signs: Readonly<Record<Pair['kind'], string>> = { added: '+', removed: '−', changed: '≠', same: '=', kept: '·' }

@@ -19,7 +19,7 @@ const fields = [
   'technique',
   'note',
 ] as const
-const widths: Partial<Record<(typeof fields)[number], number>> = { testVi: 230, method: 180, field: 90, range: 120 }
+const widths: Partial<Record<(typeof fields)[number], number>> = { testVi: 230, method: 180, field: 90, range: 150 }
 
 export function usePreviewColumns({ rows }: AnnexReading): Column<ReadRow>[] {
   const { t } = useTexts()

@@ -172,7 +172,7 @@ export const scope: Words<typeof vi> = {
     },
   },
   kinds: {
-    different: 'All differences',
+    different: 'all differences',
     added: 'added',
     removed: 'removed',
     changed: 'changed',

@@ -153,7 +153,7 @@ export const scope = {
     },
   },
   kinds: {
-    different: 'Mọi khác biệt',
+    different: 'mọi khác biệt',
     added: 'thêm mới',
     removed: 'bỏ đi',
     changed: 'có thay đổi',

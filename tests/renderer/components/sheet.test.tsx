@@ -1,7 +1,7 @@
 // A sheet of cells: what keys, typing and the clipboard make of it.
 import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState, type ReactElement } from 'react'
+import { useLayoutEffect, useState, type ReactElement } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SheetGrid, type SheetGridProps } from '../../../renderer/components/sheet/SheetGrid'
 import * as sheets from '../../../renderer/components/sheet/sheet'
@@ -21,12 +21,15 @@ const sheetOf = (...rows: string[][]): sheets.Sheet =>
 const texts = (sheet: sheets.Sheet): string[][] =>
   sheets.rowsNow(sheet).map(({ cells }) => ids.map((id) => cells[id] ?? ''))
 
-let sheet: sheets.Sheet
+/** what the grid shows now */
+const held: { sheet: sheets.Sheet } = { sheet: sheets.newSheet(ids, []) }
 const copied = new Map<string, string>()
 
 function Shown({ start, ...props }: { start: sheets.Sheet } & Partial<SheetGridProps>): ReactElement {
   const [now, setNow] = useState(start)
-  sheet = now
+  useLayoutEffect(() => {
+    held.sheet = now
+  })
   return (
     <SheetGrid
       label="Bảng"
@@ -90,21 +93,21 @@ describe('typing', () => {
   it('replaces the cell, and an arrow leaves it with what was typed', async () => {
     const user = begin(sheetOf(['cũ', '', '']))
     await user.keyboard('mới{ArrowDown}')
-    expect([texts(sheet), standing()]).toEqual([[['mới', '', '']], 'Tên, dòng 2'])
+    expect([texts(held.sheet), standing()]).toEqual([[['mới', '', '']], 'Tên, dòng 2'])
   })
 
   it('edits in the cell after F2, and Esc takes it back', async () => {
     const user = begin(sheetOf(['cũ', '', '']))
     await user.keyboard('{F2} và mới{Enter}')
-    expect(texts(sheet)).toEqual([['cũ và mới', '', '']])
+    expect(texts(held.sheet)).toEqual([['cũ và mới', '', '']])
     await user.keyboard('{ArrowUp}{F2} hỏng{Escape}')
-    expect(texts(sheet)).toEqual([['cũ và mới', '', '']])
+    expect(texts(held.sheet)).toEqual([['cũ và mới', '', '']])
   })
 
   it('makes a row of the blank one, and another blank one follows', async () => {
     const user = begin(sheetOf())
     await user.keyboard('một{Enter}hai{Tab}')
-    expect(texts(sheet)).toEqual([
+    expect(texts(held.sheet)).toEqual([
       ['một', '', ''],
       ['hai', '', ''],
     ])
@@ -123,15 +126,15 @@ describe('typing', () => {
     await user.keyboard('{ArrowRight}ho')
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Hóa', 'Không phá hủy'])
     await user.keyboard('{ArrowDown}{Enter}')
-    expect([texts(sheet)[0], standing()]).toEqual([['1', 'Không phá hủy', ''], 'Lĩnh vực, dòng 2'])
+    expect([texts(held.sheet)[0], standing()]).toEqual([['1', 'Không phá hủy', ''], 'Lĩnh vực, dòng 2'])
     await user.keyboard('lạ{Enter}')
-    expect(texts(sheet)[1]).toEqual(['2', 'lạ', ''])
+    expect(texts(held.sheet)[1]).toEqual(['2', 'lạ', ''])
   })
 
   it('breaks the line by Alt+Enter', async () => {
     const user = begin(sheetOf(['một', '', '']))
     await user.keyboard('{F2}{Alt>}{Enter}{/Alt}hai{Enter}')
-    expect(texts(sheet)).toEqual([['một\nhai', '', '']])
+    expect(texts(held.sheet)).toEqual([['một\nhai', '', '']])
   })
 })
 
@@ -140,26 +143,26 @@ describe('the clipboard', () => {
     const user = begin(sheetOf(['1', 'Hóa', 'x']))
     await user.keyboard('{ArrowRight}')
     paste('Sinh\t"dòng 1\ndòng 2"\r\nHóa\tz\r\n')
-    expect(texts(sheet)).toEqual([
+    expect(texts(held.sheet)).toEqual([
       ['1', 'Sinh', 'dòng 1\ndòng 2'],
       ['', 'Hóa', 'z'],
     ])
     await user.keyboard('{Control>}z{/Control}')
-    expect(texts(sheet)).toEqual([['1', 'Hóa', 'x']])
+    expect(texts(held.sheet)).toEqual([['1', 'Hóa', 'x']])
     await user.keyboard('{Control>}y{/Control}')
-    expect(texts(sheet)).toHaveLength(2)
+    expect(texts(held.sheet)).toHaveLength(2)
   })
 
   it('puts one value into every selected cell, and leaves out what has no column', async () => {
     const user = begin(sheetOf(['1', '', ''], ['2', '', '']))
     await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{/Shift}')
     paste('chung')
-    expect(texts(sheet)).toEqual([
+    expect(texts(held.sheet)).toEqual([
       ['1', '', 'chung'],
       ['2', '', 'chung'],
     ])
     paste('a\tb')
-    expect(texts(sheet)[0]).toEqual(['1', '', 'a'])
+    expect(texts(held.sheet)[0]).toEqual(['1', '', 'a'])
   })
 
   it('copies and cuts the selection as a block that Excel reads', async () => {
@@ -168,7 +171,7 @@ describe('the clipboard', () => {
     fireEvent.copy(field(), clipboard())
     expect(copied.get('text/plain')).toBe('"a\nb"\tHóa\r\n2\tSinh')
     fireEvent.cut(field(), clipboard())
-    expect(texts(sheet)).toEqual([
+    expect(texts(held.sheet)).toEqual([
       ['', '', 'x'],
       ['', '', 'y'],
     ])
@@ -178,7 +181,7 @@ describe('the clipboard', () => {
     const taken: string[] = []
     begin(sheetOf(['1', '', '']), { onPasteText: (text) => taken.push(text) > 0 })
     paste('một văn bản')
-    expect([taken, texts(sheet)]).toEqual([['một văn bản'], [['1', '', '']]])
+    expect([taken, texts(held.sheet)]).toEqual([['một văn bản'], [['1', '', '']]])
   })
 })
 
@@ -186,9 +189,9 @@ describe('rows', () => {
   it('fills down the selection, or the cell above into one cell', async () => {
     const user = begin(sheetOf(['1', 'Hóa', ''], ['2', '', ''], ['3', '', '']))
     await user.keyboard('{ArrowRight}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}')
-    expect(texts(sheet).map((cells) => cells[1])).toEqual(['Hóa', 'Hóa', 'Hóa'])
+    expect(texts(held.sheet).map((cells) => cells[1])).toEqual(['Hóa', 'Hóa', 'Hóa'])
     await user.keyboard('{Control>}{Home}{/Control}{ArrowDown}{Control>}d{/Control}')
-    expect(texts(sheet).map((cells) => cells[0])).toEqual(['1', '1', '3'])
+    expect(texts(held.sheet).map((cells) => cells[0])).toEqual(['1', '1', '3'])
   })
 
   it('inserts below, removes the selected, empties cells', async () => {
@@ -196,9 +199,9 @@ describe('rows', () => {
     await user.keyboard(
       '{Control>}{Enter}{/Control}x{ArrowDown}{Shift>}{ArrowDown}{/Shift}{Control>}{Delete}{/Control}',
     )
-    expect(texts(sheet).map((cells) => cells[0])).toEqual(['1', 'x'])
+    expect(texts(held.sheet).map((cells) => cells[0])).toEqual(['1', 'x'])
     await user.keyboard('{Control>}{Home}{/Control}{Delete}')
-    expect(texts(sheet).map((cells) => cells[0])).toEqual(['', 'x'])
+    expect(texts(held.sheet).map((cells) => cells[0])).toEqual(['', 'x'])
   })
 
   it('fills blank cells below a filled one, but no blank rows', () => {
