@@ -16,7 +16,7 @@ import { useTexts, type Texts } from '../../texts/texts'
 import { columnsFor, firstTrouble, problemsIn, type Lists, type ScopeColumn } from './cells'
 import { annexLine } from './annexName'
 import { EntryBar } from './EntryBar'
-import { EntryTools } from './EntryTools'
+import { EntryTools, PASTE_KEY } from './EntryTools'
 import { PastePreview } from './PastePreview'
 import { PiecesPane } from './PiecesPane'
 import type { Kept } from './kept'
@@ -207,6 +207,6 @@ function useEntryKeys(saving: Saving, paste: () => void): void {
       icon: IconDeviceFloppy,
       run: () => void saving.save(),
     },
-    { id: 'scope.paste', label: 'scope.keys.paste', shortcut: 'Ctrl+Shift+V', run: paste },
+    { id: 'scope.paste', label: 'scope.keys.paste', shortcut: PASTE_KEY, run: paste },
   ])
 }

@@ -1,7 +1,7 @@
 // Above the grid: how much is new, changed and wrong, and what can be done with many rows at once.
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconClipboardText, IconRowInsertBottom, IconRowRemove } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { useMemo, type JSX } from 'react'
 import { offeredEdition } from '../../../db/model/scope/method'
 import { goTo, insertRow, removeRows, type Sheet } from '../../components/sheet/sheet'
 import { Toolbar } from '../../components/Toolbar'
@@ -19,19 +19,27 @@ export interface EntryToolsProps {
   onPaste: () => void
 }
 
+/** not with V: that is the field's own paste */
+export const PASTE_KEY = 'Ctrl+Shift+L'
+
 export function EntryTools({ entry, draft, trouble, onPaste }: EntryToolsProps): JSX.Element {
   const { t, n } = useTexts()
   const { lineage } = entry
-  const editions = entry.kept.rows.filter(
-    ({ cells }) => (cells['methodEdition'] ?? '') === '' && offeredEdition(cells['method'] ?? null) !== null,
-  ).length
+  const { rows } = entry.sheet
+  const editions = useMemo(
+    () =>
+      rows.filter(
+        ({ cells }) => (cells['methodEdition'] ?? '') === '' && offeredEdition(cells['method'] ?? null) !== null,
+      ).length,
+    [rows],
+  )
   const change = (next: (sheet: Sheet) => Sheet) => () => entry.change(next)
   return (
     <Toolbar label={t('scope.entry.tools')} end={<Counts entry={entry} draft={draft} />}>
       <Button
         variant="default"
         size="compact-md"
-        title="Ctrl+Shift+V"
+        title={PASTE_KEY}
         leftSection={<IconClipboardText size={14} aria-hidden />}
         onClick={onPaste}
       >
@@ -90,10 +98,13 @@ export function EntryTools({ entry, draft, trouble, onPaste }: EntryToolsProps):
 
 function Counts({ entry, draft }: { entry: Entry; draft: Kept | null }): JSX.Element {
   const { t, n } = useTexts()
-  const filled = entry.kept.rows.filter(({ cells }) => !isBlank(cells))
-  const added = filled.filter(({ key }) => entry.kept.base[key] === undefined).length
+  const { rows, base } = entry.kept
+  const [filled, added] = useMemo(() => {
+    const all = rows.filter(({ cells }) => !isBlank(cells))
+    return [all.length, all.filter(({ key }) => base[key] === undefined).length]
+  }, [rows, base])
   const parts = [
-    t('scope.entry.rows', { count: filled.length, shown: n(filled.length) }),
+    t('scope.entry.rows', { count: filled, shown: n(filled) }),
     ...(added > 0 ? [t('scope.entry.added', { count: added, shown: n(added) })] : []),
     ...(entry.changed ? [t('scope.entry.unsaved')] : []),
   ]

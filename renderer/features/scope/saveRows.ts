@@ -2,7 +2,7 @@
 import type { RowChange } from '../../../db/model/scope/many'
 import type { FieldProblem } from '../../../db/model/errors'
 import type { SheetRow } from '../../components/sheet/sheet'
-import { changedOf, changeOf, isBlank, type Lists } from './cells'
+import { changedOf, changeOf, isBlank, type Cells, type Lists } from './cells'
 import type { Kept } from './kept'
 
 export interface Sending {
@@ -34,12 +34,19 @@ function rowOf(row: SheetRow, base: Kept['base'], continues: Kept['continues'], 
   return { ...Object.fromEntries(known), ...link } as RowChange
 }
 
-/** Lines moved count as changed too: their order is what is sent. */
-export function isChanged(kept: Kept, lists: Lists): boolean {
-  const { rows, keys, remove } = toSend(kept, lists)
-  if (remove.length > 0 || rows.some((row) => row.id === undefined || Object.keys(row).length > 1)) return true
-  const before = Object.keys(kept.base)
-  return keys.some((key, at) => key !== before[at])
+/** Whether anything stands there that the register does not have; lines moved count too: their order is what is sent. */
+export function isChanged({ rows, base }: Pick<Kept, 'rows' | 'base'>): boolean {
+  const filled = rows.filter((row) => !isBlank(row.cells))
+  const before = Object.keys(base)
+  return (
+    filled.length !== before.length ||
+    filled.some((row, at) => row.key !== before[at] || !sameCells(row.cells, base[row.key]!))
+  )
+}
+
+function sameCells(cells: Cells, base: Cells): boolean {
+  if (cells === base) return true
+  return Object.keys({ ...base, ...cells }).every((id) => (cells[id] ?? '') === (base[id] ?? ''))
 }
 
 export interface RowProblem {
