@@ -37,7 +37,7 @@ const widths: Readonly<Record<ScopeColumn, number>> = {
   testVi: 240,
   quantity: 200,
   range: 152,
-  cmc: 120,
+  cmc: 136,
   method: 180,
   methodEdition: 84,
   field: 90,

@@ -72,7 +72,7 @@ export function PastePreview({ start, annex, lists, onClose, onTake }: PastePrev
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <p role="status" className={classes['found']}>
-          {foundWords(texts, reading)}
+          {text.trim() === '' ? '' : foundWords(texts, reading)}
         </p>
         {other !== null && (
           <p className={classes['warning']} role="alert">
