@@ -7,6 +7,7 @@ import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
+import { annexContents, byRow, compareAnnexes, saveRows } from './store/annexes'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { listSets } from './store/change-sets'
@@ -59,6 +60,16 @@ function registerInfo(context: CallContext): RegisterInfo {
     seq: currentSeq(db),
     fingerprint: fingerprint(db),
     ...counts,
+  }
+}
+
+async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  const reason = input.reason ? { reason: input.reason } : {}
+  try {
+    const { value, seq } = await context.write((tx) => saveRows(tx, input, context.now), reason)
+    return { ids: value, seq }
+  } catch (error) {
+    throw byRow(error, input.rows)
   }
 }
 
@@ -145,6 +156,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'tasks.snooze': (context, input) =>
     saved(context, undefined, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
   'surveillance.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'surveillance', input)),
+  'annexes.get': (context, { id }) => annexContents(db(context), id),
+  'annexes.compare': (context, pair) => compareAnnexes(db(context), pair),
+  'scope.saveMany': saveScope,
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -110,6 +110,22 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
   },
   {
+    key: 'scopeEntry',
+    label: 'scope.entry.screen',
+    icon: IconFlask,
+    rail: null,
+    under: 'labs',
+    component: lazy(() => import('./features/scope/EntryScreen').then((file) => ({ default: file.EntryScreen }))),
+  },
+  {
+    key: 'scopeCompare',
+    label: 'scope.compare.screen',
+    icon: IconFlask,
+    rail: null,
+    under: 'labs',
+    component: lazy(() => import('./features/scope/CompareScreen').then((file) => ({ default: file.CompareScreen }))),
+  },
+  {
     key: 'journal',
     label: 'frame.screens.journal',
     icon: IconHistory,

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Day, Id } from '../model/fields'
 import * as input from '../model/inputs'
+import { AnnexPair, ScopeRows } from '../model/scope/many'
+import type { AnnexComparison, AnnexContents, ScopeSaved } from '../model/shapes/scope'
 import type { TaskPage } from '../model/tasks/kinds'
 import * as work from '../model/tasks/questions'
 import type { Page, Saved } from '../model/shapes/answer'
@@ -58,6 +60,16 @@ export const recordCalls = {
   'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
   /** Adds (act needed) or changes an annex, as labs.save. */
   'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
+  /** One annex whole: what it is, its lines in the order of the paper, and the lines of the issue before it that they may continue (those in force on
+      the day before; none where its day is not known). Throws not_found. */
+  'annexes.get': { kind: 'read', allow: everyone, input: z.strictObject({ id: Id }), output: output<AnnexContents>() },
+  /** Two annexes of one accreditation, line by line in the order of `to`: pairs by lineage, by words, else by method and test without accents (`sure`
+      false: “có thể là một”). Throws not_found, invalid_input with rule other_accreditation. */
+  'annexes.compare': { kind: 'read', allow: everyone, input: AnnexPair, output: output<AnnexComparison>() },
+  /** Saves rows of one annex as one set, in the order given; lines that are not named stay where they are, rows that are all new go to the end. A new row
+      whose `continues` is left out continues the earlier line that it repeats word for word. Problems and conflicts name `rows.<place>.<field>`.
+      Throws as scope.save, not_found where a line is not of this annex. */
+  'scope.saveMany': { kind: 'write', allow: editors, input: ScopeRows, output: output<ScopeSaved>() },
   /** Scope lines of a laboratory or an accreditation (one is needed) that hold on `day`, in annex order; those that contain all words of `text`, accents or
       not. 200 unless `limit`. Throws not_found. */
   'scope.list': {

@@ -30,6 +30,8 @@ export type ErrorCode = (typeof errorCodes)[number]
 /** What a field's check says: `rule` is a key of the rule texts; a conflict carries both values and who wrote theirs, when. */
 export interface FieldProblem {
   field: string
+  /** the record that a conflict is in: a save may change several */
+  record?: string
   rule: string
   params?: Record<string, string | number>
   base?: unknown

@@ -20,3 +20,12 @@ export function firstKeys(count: number): string[] {
   const width = Math.max(2, Math.ceil(Math.log(count + 2) / Math.log(DIGITS.length)))
   return Array.from({ length: count }, (_, at) => `${(at + 1).toString(36).padStart(width, '0')}i`)
 }
+
+/** `count` keys in order between two others (null: no bound on that side), none longer than it must be. */
+export function keysBetween(before: string | null, after: string | null, count: number): string[] {
+  if (count === 0) return []
+  if (before === null && after === null) return firstKeys(count)
+  const half = Math.floor(count / 2)
+  const middle = keyBetween(before, after)
+  return [...keysBetween(before, middle, half), middle, ...keysBetween(middle, after, count - half - 1)]
+}

@@ -6,7 +6,8 @@ import { matchQuery } from '../search/indexing'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'
 
-const IN_FORCE = `
+/** Of lines `l`: those in force on `:day` of the `:accreditations` (a JSON list of rids); `:words` null: all of them. */
+export const LINES_IN_FORCE = `
     FROM annex_span p JOIN annex x ON x.rid = p.annex_rid JOIN accreditation a ON a.rid = p.accreditation_rid
     JOIN scope_line l ON l.annex_rid = x.rid AND l.trashed_at IS NULL
    WHERE p.accreditation_rid IN (SELECT value FROM json_each(:accreditations)) AND p.from_day <= :day AND p.to_day >= :day
@@ -17,7 +18,7 @@ const LINES = `
   SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
          l.quantity, l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
-  ${IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
+  ${LINES_IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
    ORDER BY a.rid, p.from_day, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
 
 /** Where the lines of the accreditations lie in the table: words are looked up only there, not among all lines of the province. */
@@ -60,7 +61,9 @@ export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<Scop
   const place =
     words === null ? undefined : prepare<[string], { first: number | null; last: number | null }>(db, PLACE).get(list)
   const parameters = { accreditations: list, day, words, first: place?.first ?? 0, last: place?.last ?? 0 }
-  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${IN_FORCE}`).get(parameters)!
+  const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${LINES_IN_FORCE}`).get(
+    parameters,
+  )!
   const rows = prepare<[object], LineRow>(db, LINES).all({
     ...parameters,
     limit: query.limit ?? 200,

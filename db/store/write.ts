@@ -161,6 +161,7 @@ function conflictOf(
   const base = before?.field === null ? ((stored as Record<string, unknown> | null)?.[wanted.field] ?? null) : stored
   return {
     field: wanted.field,
+    record: wanted.id,
     rule: 'changed_since',
     base,
     yours: wanted.value,

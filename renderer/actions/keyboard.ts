@@ -13,6 +13,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches(FIELDS)
 }
 
+/** A cell that one stands on without typing keeps letters and moves; with Alt (back, forward) a key goes on to the window. */
+const goesOn = ({ altKey, target }: KeyboardEvent): boolean =>
+  altKey && target instanceof HTMLElement && target.dataset['standing'] !== undefined
+
 /** Handles one key press; true when an action ran. */
 export function handleKey(event: KeyboardEvent, screen: string): boolean {
   if (event.defaultPrevented || isComposing(event)) return false
@@ -22,7 +26,7 @@ export function handleKey(event: KeyboardEvent, screen: string): boolean {
     const owned = event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null
     return !owned && closeLast()
   }
-  if (typing && belongsToField(event)) return false
+  if (typing && belongsToField(event) && !goesOn(event)) return false
   const context: ActionContext = { screen, typing }
   for (const action of currentActions()) {
     if (shortcutsOf(action).some((shortcut) => matches(shortcut, event)) && isOffered(action, context)) {

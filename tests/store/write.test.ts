@@ -77,7 +77,16 @@ describe('seen', () => {
     const error = conflictOf(() => write(db, (tx) => tx.change('laboratory', id, { phone: '3' }, seq)))
     expect(error.code).toBe('conflict')
     expect(error.fields).toEqual([
-      { field: 'phone', rule: 'changed_since', base: '1', yours: '3', theirs: '2', by: 'bình', at: NOW },
+      {
+        field: 'phone',
+        record: expect.any(String),
+        rule: 'changed_since',
+        base: '1',
+        yours: '3',
+        theirs: '2',
+        by: 'bình',
+        at: NOW,
+      },
     ])
     expect(readRecord(db, 'laboratory', id)['phone']).toBe('2')
   })

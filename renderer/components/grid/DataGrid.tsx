@@ -1,17 +1,8 @@
 // A list of records as a grid: virtual rows, keyboard, selection, sorting, widths, copying. It asks for rows by index and never
 // loads, sorts or filters itself: 32,000 rows cost what the screen shows.
-import {
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useState,
-  type CSSProperties,
-  type JSX,
-  type ReactNode,
-  type Ref,
-} from 'react'
+import { useId, useImperativeHandle, useMemo, useState, type JSX, type ReactNode, type Ref } from 'react'
 import { useTexts } from '../../texts/texts'
-import { shownColumns, template, type Column, type ColumnLayout, type Sort } from './column'
+import { shownColumns, type Column, type ColumnLayout, type Sort } from './column'
 import classes from './grid.module.css'
 import { GridHeader, type GridHeaderProps } from './GridHeader'
 import { GridSaid, SkeletonRows, useCopied } from './GridNotes'
@@ -19,6 +10,7 @@ import { GridRow } from './GridRow'
 import { useGridCopy, useGridEvents, type GridEventsSource } from './useGridEvents'
 import { useGridRows } from './useGridRows'
 import { useGridSelection, type GridSelection, type SelectionMode } from './useGridSelection'
+import { trackStyle, useWidths } from './widths'
 
 export interface DataGridProps<Row> {
   /** what the list is, for readers: “Phòng thí nghiệm” */
@@ -187,34 +179,4 @@ function checkOf(selected: number, count: number, choose: GridSelection): GridHe
   return { state: all ? 'all' : selected > 0 ? 'some' : 'none', toggle: all ? choose.clear : choose.selectAll }
 }
 
-type SetWidth = (column: string, width: number, done: boolean) => void
-
-/** The widths in use: as laid out, with the one being dragged over them. The layout is told when the dragging ends. */
-function useWidths(
-  layout: ColumnLayout,
-  onLayout: DataGridProps<never>['onLayout'],
-): [Readonly<Record<string, number>>, SetWidth] {
-  const [dragged, setDragged] = useState<Readonly<Record<string, number>>>({})
-  const setWidth: SetWidth = (column, width, done) => {
-    const next = { ...dragged, [column]: width }
-    if (done && onLayout !== undefined) {
-      onLayout({ widths: { ...layout.widths, ...next }, hidden: layout.hidden === null ? null : [...layout.hidden] })
-      setDragged({})
-    } else {
-      setDragged(next)
-    }
-  }
-  return [{ ...layout.widths, ...dragged }, setWidth]
-}
-
 const rowId = (grid: string, index: number): string => `${grid}-row-${index}`
-
-function trackStyle<Row>(
-  shown: readonly Column<Row>[],
-  widths: Readonly<Record<string, number>>,
-  check: boolean,
-  rowHeight: number,
-): CSSProperties {
-  const tracks = template(shown, { widths, hidden: null }, check)
-  return { '--columns': tracks.columns, '--least': `${tracks.least}px`, '--row': `${rowHeight}px` } as CSSProperties
-}

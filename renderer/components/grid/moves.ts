@@ -21,6 +21,8 @@ export interface Pressed {
 export function moveOf(pressed: Pressed, at: number, count: number, page: number): Move | null {
   if (count === 0 || pressed.altKey) return null
   const ctrl = pressed.ctrlKey || pressed.metaKey
+  // Ctrl+PageUp and Ctrl+PageDown are the screen's: to its next part, its next filter
+  if (ctrl && pressed.key.startsWith('Page')) return null
   const steps: Record<string, number> = {
     ArrowDown: at < 0 ? 0 : at + 1,
     ArrowUp: at < 0 ? count - 1 : at - 1,

@@ -14,6 +14,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
@@ -34,6 +35,7 @@ export const en: Words<typeof vi> = {
   labs,
   overview,
   records,
+  scope,
   settings,
   start,
   status,

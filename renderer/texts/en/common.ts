@@ -35,6 +35,7 @@ export const common: Words<typeof vi> = {
     choosing: 'Selecting the rows…',
     chooseFailed: 'The rows further away could not be selected. Scroll there and select again.',
   },
+  sheet: { row: 'Row', cell: '{{column}}, row {{row}}' },
   chips: {
     label: 'Filters',
     remove: 'Remove filter: {{text}}',

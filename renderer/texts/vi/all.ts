@@ -12,6 +12,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
@@ -32,6 +33,7 @@ export const vi = {
   labs,
   overview,
   records,
+  scope,
   settings,
   start,
   status,

@@ -29,6 +29,7 @@ export const common = {
     choosing: 'Đang chọn các dòng…',
     chooseFailed: 'Chưa chọn được các dòng ở xa. Hãy cuộn tới đó rồi chọn lại.',
   },
+  sheet: { row: 'Dòng', cell: '{{column}}, dòng {{row}}' },
   chips: {
     label: 'Điều kiện lọc',
     remove: 'Bỏ điều kiện: {{text}}',

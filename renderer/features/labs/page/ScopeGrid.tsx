@@ -10,6 +10,7 @@ import { DataGrid } from '../../../components/grid/DataGrid'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Facts } from '../../../components/Page'
 import { useGridLayout } from '../../../stores/layouts'
+import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useRows } from '../../../useRows'
 import { openForm } from '../forms/openForm'
@@ -60,6 +61,7 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
             ? t('labPage.scope.count', { count: rows.count, shown })
             : t('labPage.scope.found', { count: all.count, shown, all: n(all.count) })}
         </output>
+        {canEdit && <EnterMany page={page} accreditation={accreditation} line={line} />}
       </header>
       {rows.error !== null ? (
         <LoadFailed error={rows.error} onRetry={rows.refetch} />
@@ -87,6 +89,27 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
       )}
       {line !== undefined && <LineInFull line={line} />}
     </div>
+  )
+}
+
+/** To the grid of many lines: of the chosen line's annex, else of the latest that has lines. */
+function EnterMany({
+  page,
+  accreditation,
+  line,
+}: Pick<ScopeGridProps, 'page' | 'accreditation'> & { line: ScopeLine | undefined }): JSX.Element | null {
+  const { t } = useTexts()
+  const annexes = accreditation.decisions.flatMap((decision) => decision.annexes)
+  const annex = line?.annex ?? annexes.findLast(({ lines }) => lines > 0)?.id
+  if (annex === undefined) return null
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => useNavigation.getState().go('scopeEntry', { laboratory: page.id, annex })}
+    >
+      {t('scope.enter')}
+    </Button>
   )
 }
 

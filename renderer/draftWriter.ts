@@ -1,0 +1,36 @@
+// Writes one form's draft into this machine's profile: the last state only, after a short pause, never out of order.
+import { call } from './api'
+
+const DELAY_MS = 400
+
+export interface DraftWriter {
+  /** keeps the values after a short pause; null: there is nothing unsaved, the draft goes */
+  put: (draft: object | null) => void
+  /** at once: the form or the window is closing */
+  flush: () => void
+}
+
+/** Writes the drafts of one form, the last state only, never out of order. `existed`: one lies there already. */
+export function draftWriter(key: string, existed: boolean): DraftWriter {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: { value: string | null } | null = null
+  let kept = existed
+  const flush = (): void => {
+    clearTimeout(timer)
+    if (waiting === null) return
+    const { value } = waiting
+    waiting = null
+    kept = value !== null
+    // a draft that cannot be kept now is kept at the next change; the form itself still holds everything
+    void call('drafts.put', { key, value })
+  }
+  return {
+    put: (draft) => {
+      if (draft === null && !kept && waiting === null) return
+      waiting = { value: draft === null ? null : JSON.stringify(draft) }
+      clearTimeout(timer)
+      timer = setTimeout(flush, DELAY_MS)
+    },
+    flush,
+  }
+}
