@@ -16,7 +16,7 @@ import type { CheckedRegister, RegisterInfo, RecentRegister, Reference } from '.
 import type { Page, Saved } from './model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from './model/shapes/lab'
 import type { Explained } from './model/shapes/status'
-import type { ScopeLine } from './model/shapes/accreditation'
+import type { DecisionRef, ScopeLine, SharingCode } from './model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from './model/shapes/history'
 import type { Overview } from './model/shapes/overview'
 import type { Exported, ImportPreview, Imported } from './model/shapes/exchange'
@@ -132,7 +132,9 @@ export const contract = {
   /** Status on `day`: word, reason, end of validity, whether certain, the acts that make it so (oldest first) and the next day on which it changes.
       `daysLeft` counts to the first possible end. Throws not_found. */
   'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<Explained>() },
-  /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
+  /** Adds or changes a decision with all its acts in one set: what they change in dated rows (names, owners, standards, coverage), the lines they name,
+      the annexes that come with them. Throws bad_dates where an expiry comes before its effective date; invalid_input `day_needed` where such a change has
+      no day; not_found for a record it names. */
   'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
   /** Adds (act needed) or changes an annex, as labs.save. */
   'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
@@ -299,6 +301,20 @@ export const contract = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
+  /** Living accreditations under the same code, in any spelling, beside `except`; the oldest first, at most 20. Empty for an empty code. */
+  'accreditations.sharing': {
+    kind: 'read',
+    allow: everyone,
+    input: question.SharingQuestion,
+    output: output<SharingCode[]>(),
+  },
+  /** Living decisions whose number contains the text (spaces and case aside), the latest signed first; at most 50, none for an empty text. */
+  'decisions.find': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ text: z.string().normalize('NFC').max(120) }),
+    output: output<DecisionRef[]>(),
+  },
   /** Stops a running export or import by the id that its progress tells; it then throws cancelled. */
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>
