@@ -114,6 +114,11 @@ const Changed = {
   standards: z.array(Id).max(20).nullable().optional(),
   /** the whole list of what is covered from this act on; null as above */
   covers: z.array(Cover).max(400).nullable().optional(),
+  /** new places by their addresses: each is added as a site of its laboratory and covered from this act on, beside `covers`; null: none */
+  places: z
+    .array(z.strictObject({ laboratory: Id, address: z.string().normalize('NFC').trim().max(500).nullable() }))
+    .max(40)
+    .optional(),
   /** the scope lines that a suspension, resumption or reduction in part names: the whole list; kept as the first lines of their lineages */
   lines: z.array(Id).max(5000).optional(),
 }

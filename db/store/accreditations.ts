@@ -1,11 +1,10 @@
 // One accreditation as its page shows it: status explained on a day, decisions with their acts and annexes, standards, fields, coverage.
 import { RegistryError } from '../model/errors'
-import { addDays } from '../model/dates/partial'
 import type { AccreditationPage, StandardShown } from '../model/shapes/accreditation'
 import type { ActShown, Explained } from '../model/shapes/status'
 import type { Named } from '../model/shapes/answer'
-import { shownStatus, statusSpans } from '../model/status/spans'
-import { explain } from '../model/status/explain'
+import { statusSpans } from '../model/status/spans'
+import { explain, explainedOn } from '../model/status/explain'
 import { flags, type Flag } from '../model/status/flags'
 import type { Judged } from '../model/status/judge'
 import type { Language } from '../model/texts/say'
@@ -18,7 +17,7 @@ import { readActs } from './spans'
 
 const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' })
 
-const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry, issuer }: PlainAct): ActShown => ({
+const shownAct = ({
   id,
   kind,
   decision,
@@ -27,28 +26,28 @@ const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry
   signed,
   effective,
   expiry,
+  partial,
+  issuer,
+}: PlainAct): ActShown => ({
+  id,
+  kind,
+  decision,
+  paper,
+  number,
+  signed,
+  effective,
+  expiry,
+  partial,
   issuer,
 })
 
 /** Status of one accreditation on `day`, with the acts that make it so and the next day on which it changes. */
 export function explainStatus(db: ReadDb, accreditation: number, day: string): Explained {
-  const spans = statusSpans(readActs(db, accreditation))
-  const at = spans.findIndex((span) => span.from <= day && day <= span.to)
-  const span = spans[at]
-  if (!span) throw new RegistryError('internal', `no status on ${day}`)
   const acts = new Map(actsOfAccreditation(db, accreditation).map((act) => [act.id, act]))
-  const next = spans.slice(at + 1).find((later) => later.status !== span.status)
-  const first = spans.slice(0, at).findLast((earlier) => earlier.status !== span.status)
-  return {
-    ...shownStatus(span.status, span.expiry, day),
-    expiry: span.expiry,
-    reason: span.reason,
-    certain: span.certain,
-    since: first ? addDays(first.to, 1) : null,
-    until: next ? addDays(next.from, -1) : null,
-    acts: span.acts.flatMap((id) => (acts.has(id) ? [shownAct(acts.get(id)!)] : [])),
-    next: next ? { day: next.from, status: next.status } : null,
-  }
+  return explainedOn(statusSpans(readActs(db, accreditation)), day, (id) => {
+    const act = acts.get(id)
+    return act && shownAct(act)
+  })
 }
 
 /** “Vì sao?” of one accreditation: its status on the day, its flags, and the sentences that tell why. Throws not_found. */

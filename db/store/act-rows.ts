@@ -75,8 +75,8 @@ function setRows(tx: Tx, { act, table, owner, keys, wanted }: Setting): void {
   }
   const day = prepare<[string], { day: string | null }>(tx.db, DAY).get(act.id)!.day
   const held = rows.filter((row) => ended.includes(row) || (from(row) !== act.id && day !== null && holds(row, day)))
-  const keyOf = (row: Row) => (keys ?? []).map((field) => column(field)(row) ?? '').join(' ')
-  const wantedKeys = wanted.map((each) => (keys ?? []).map((field) => each[field] ?? '').join(' '))
+  const keyOf = (row: Row) => JSON.stringify((keys ?? []).map((field) => column(field)(row)))
+  const wantedKeys = wanted.map((each) => JSON.stringify((keys ?? []).map((field) => each[field] ?? null)))
   const kept = keys === null ? [] : held.filter((row) => wantedKeys.includes(keyOf(row)))
   const ends = held.map(until).find((each) => each !== null && each !== act.id)
   const later = next ?? (typeof ends === 'string' ? ends : null)

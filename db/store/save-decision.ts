@@ -1,13 +1,13 @@
 // A decision with everything it does, in one set: the paper, its acts, the dated rows they begin and end, the lines they name, their annexes.
 import type { Entity } from '../model/entities'
 import { RegistryError } from '../model/errors'
-import type { DecisionChange } from '../model/inputs'
+import type { ActInput, DecisionChange } from '../model/inputs'
 import { firstKeys } from '../model/order'
 import { checkActs } from '../model/rules'
 import { refuseUndated, writeActLines, writeActRows } from './act-rows'
 import { columnOf, fromSql, ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
-import { missing, present, type Save } from './saves'
+import { missing, present, saveRecord, type Save } from './saves'
 import type { Tx } from './write'
 
 /** Throws bad_dates; invalid_input where an act changes a name, an owner, an edition or a place and has no day; not_found. */
@@ -50,13 +50,22 @@ function saveActs(tx: Tx, { decision, acts, instant, seen }: Acts): void {
   for (const id of living) if (!kept.has(id)) tx.change('decision_act', id, { trashedAt: instant }, seen)
   const positions = firstKeys(acts.length)
   for (const [at, { id, ...act }] of acts.entries()) {
-    const { names: _n, owners: _o, standards: _s, covers: _c, lines, annex, ...own } = act
+    const { names: _n, owners: _o, standards: _s, covers: _c, places, lines, annex, ...own } = act
     if (id !== undefined && !living.includes(id)) throw new RegistryError('not_found', `act ${id}`)
     const saved = id ?? tx.create('decision_act', present({ ...own, decision, position: positions[at]! }))
     if (id !== undefined) tx.change('decision_act', id, own, seen)
     const written = { id: saved, accreditation: act.accreditation, seen, instant }
-    writeActRows(tx, written, act)
+    writeActRows(tx, written, { ...act, ...withPlaces(tx, act, places ?? []) })
     if (lines) writeActLines(tx, written, lines)
     if (annex) tx.create('annex', { ...present(annex), act: saved })
   }
+}
+
+/** Adds the new places as sites; what the act covers then includes them. */
+function withPlaces(tx: Tx, { covers }: ActInput, places: NonNullable<ActInput['places']>): Pick<ActInput, 'covers'> {
+  const sites = places.flatMap(({ laboratory, address }) =>
+    address ? [{ laboratory, site: saveRecord(tx, 'site', { change: { laboratory, address } }) }] : [],
+  )
+  if (sites.length > 0) return { covers: [...(covers ?? []), ...sites] }
+  return covers === undefined ? {} : { covers }
 }

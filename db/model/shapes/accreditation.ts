@@ -10,7 +10,6 @@ export interface ActPage extends ActShown {
   accreditation: string
   effectiveDate: PartialDate | null
   expiryDate: PartialDate | null
-  partial: boolean
   ends: string | null
   changed: string | null
   /** names that hold from this act on */

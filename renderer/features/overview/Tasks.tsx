@@ -7,7 +7,7 @@ import { flags } from '../../../db/model/status/flags'
 import { TASK_WINDOW } from '../../../db/model/status/spans'
 import { say } from '../../../db/model/texts/say'
 import { Panel } from '../../components/Page'
-import { StatusIcon } from '../../components/StatusIcon'
+import { StatusMark } from '../../components/StatusBadge'
 import { capital } from '../../texts/capital'
 import { useTexts, type Texts } from '../../texts/texts'
 import { openLab, openLabs } from './openLabs'
@@ -34,14 +34,14 @@ function Task({ lab }: { lab: LabRow }): JSX.Element {
   const texts = useTexts()
   const english = texts.language === 'en' ? lab.nameEn : null
   return (
-    <button type="button" className={classes['task']} onClick={() => openLab(lab.id)}>
-      <StatusIcon status={lab.status} size={12} />
-      <span>
+    <>
+      <StatusMark status={lab.status} why={{ laboratory: lab.id }} />
+      <button type="button" className={classes['task']} onClick={() => openLab(lab.id)}>
         <span className={classes['name']}>{english ?? lab.nameVi}</span>
         {lab.codes.length > 0 && <span className={classes['code']}> {lab.codes.join(', ')}</span>}
         <span className={classes['why']}>{whyOf(lab, texts)}</span>
-      </span>
-    </button>
+      </button>
+    </>
   )
 }
 

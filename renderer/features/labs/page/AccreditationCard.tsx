@@ -35,7 +35,12 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
         <h3 id={id} data-missing={code === null || undefined}>
           {code?.raw ?? t('labPage.accreditation.noCode')}
         </h3>
-        <StatusBadge status={status.status} daysLeft={status.daysLeft} variant="tinted" />
+        <StatusBadge
+          status={status.status}
+          daysLeft={status.daysLeft}
+          variant="tinted"
+          why={{ laboratory: page.id, accreditation: accreditation.id }}
+        />
         {canEdit && <EditAccreditation name={name} page={page} accreditation={accreditation.id} />}
         <p>
           {scheme === null ? t('labPage.accreditation.unknownScheme') : `${scheme.key} – ${scheme.name}`}
@@ -44,7 +49,7 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
           )}
         </p>
       </header>
-      <Why status={status} day={page.day} />
+      <Why status={status} day={page.day} laboratory={page.id} />
       <Facts facts={useFacts(page, accreditation)} />
       {page.accreditations.length > 1 && flags.length > 0 && (
         <p className={classes['flagWords']}>

@@ -1,7 +1,7 @@
 // A laboratory's page: title, line of truth, then its parts in one scroll with an index above them. Nothing is computed here; the day
 // it is for came with the answer.
 import { Button } from '@mantine/core'
-import { IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconHelp, IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useEffect, useId, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes/lab'
@@ -251,6 +251,14 @@ function usePageKeys({ page, canEdit, print, scopeSearch, reading }: PageKeys): 
         reading.goTo('scope')
         scopeSearch.current?.focus({ preventScroll: true })
       },
+    },
+    {
+      id: 'labPage.why',
+      label: 'labPage.why.key',
+      shortcut: 'Alt+Enter',
+      icon: IconHelp,
+      run: () =>
+        document.querySelector<HTMLButtonElement>(`#${sectionId('accreditations')} button[data-status]`)?.click(),
     },
     {
       id: 'labPage.next',
