@@ -2,6 +2,7 @@
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
 import { common } from './common'
+import { effects } from './effects'
 import { errors } from './errors'
 import { forms } from './forms'
 import { frame } from './frame'
@@ -18,6 +19,7 @@ import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
   common,
+  effects,
   errors,
   forms,
   frame,

@@ -1,5 +1,6 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
 import { common } from './common'
+import { effects } from './effects'
 import { errors } from './errors'
 import { forms } from './forms'
 import { frame } from './frame'
@@ -16,6 +17,7 @@ import { trash } from './trash'
 
 export const vi = {
   common,
+  effects,
   errors,
   forms,
   frame,

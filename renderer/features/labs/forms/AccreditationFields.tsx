@@ -66,7 +66,7 @@ export function AccreditationFields({ control, form, labelOf, lab, lists }: Accr
           <MultiField {...field('fields')} options={fieldOptions(lists, language)} placeholder={t('forms.choose')} />
         </Wide>
         <Wide>
-          <CoversField control={control} label={labelOf('covers')} lab={lab} />
+          <CoversField control={control} name="covers" label={labelOf('covers')} lab={lab} />
         </Wide>
         <Wide>
           <TextField {...field('note')} lines={2} />
