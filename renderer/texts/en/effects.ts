@@ -1,5 +1,8 @@
-// English of vi/effects.ts.
-export const effects = {
+// English words of what saving a decision would change.
+import type { effects as vi } from '../vi/effects'
+import type { Words } from '../words'
+
+export const effects: Words<typeof vi> = {
   sameToday: 'Status today does not change: {{status}}.',
   today: 'Status today: {{before}} → {{after}}.',
   always: 'On every day: {{before}} → {{after}}.',

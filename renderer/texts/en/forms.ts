@@ -138,6 +138,11 @@ export const forms: Words<typeof vi> = {
     toWhat: 'To which standard, for whom',
     code: 'Code',
     noCode: 'accreditation without a code',
+    shared:
+      'This code is in the register on another accreditation. It can be saved if the paper says so; look whether the number is right:',
+    sharedOwn:
+      'This holder has an accreditation under this code already. If it is the same one, edit that instead of adding another:',
+    noHolder: 'holder not known',
     scheme: 'Scheme',
     unknownScheme: 'scheme not known',
     schemeSaid: 'By the code typed, the scheme is {{scheme}}.',

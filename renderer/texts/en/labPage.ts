@@ -127,6 +127,7 @@ export const labPage: Words<typeof vi> = {
     noneText: 'Add one when there is a decision, a certificate or a claim.',
     noCode: 'No code yet',
     unknownScheme: 'scheme not known',
+    shared: 'This code also stands at:',
     readAs: 'read as {{code}}',
     why: 'Why?',
     whyLabel: 'Why {{status}}?',

@@ -130,6 +130,10 @@ export const forms = {
     toWhat: 'Theo tiêu chuẩn nào, cho ai',
     code: 'Mã',
     noCode: 'công nhận chưa có mã',
+    shared: 'Mã này đã có trong sổ ở công nhận khác. Vẫn lưu được nếu giấy ghi như vậy; hãy xem có ghi nhầm số không:',
+    sharedOwn:
+      'Cơ quan này đã có công nhận mang mã này trong sổ. Nếu là cùng một công nhận thì sửa công nhận đó thay vì thêm mới:',
+    noHolder: 'chưa rõ cấp cho ai',
     scheme: 'Chương trình',
     unknownScheme: 'chưa rõ chương trình',
     schemeSaid: 'Theo mã đã gõ, chương trình là {{scheme}}.',

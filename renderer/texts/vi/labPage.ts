@@ -121,6 +121,7 @@ export const labPage = {
     noneText: 'Thêm công nhận khi có quyết định, giấy chứng nhận hoặc thông tin được nêu.',
     noCode: 'Chưa có mã số',
     unknownScheme: 'chưa rõ chương trình',
+    shared: 'Mã này còn ghi ở:',
     readAs: 'đọc là {{code}}',
     why: 'Vì sao?',
     whyLabel: 'Vì sao {{status}}?',

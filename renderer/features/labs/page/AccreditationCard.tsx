@@ -14,6 +14,7 @@ import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import classes from './cards.module.css'
 import ink from './ink.module.css'
+import { SharedWith } from './SharedWith'
 import { accreditationName } from './wording'
 import { Why } from './Why'
 
@@ -49,6 +50,7 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
           )}
         </p>
       </header>
+      <SharedWith accreditation={accreditation} />
       <Why status={status} day={page.day} laboratory={page.id} />
       <Facts facts={useFacts(page, accreditation)} />
       {page.accreditations.length > 1 && flags.length > 0 && (
