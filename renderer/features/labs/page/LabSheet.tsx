@@ -61,7 +61,13 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
       }
       {...(page.trashedAt !== null && { toolbar: <TrashBand page={page} canRestore={allowed} /> })}
     >
-      <div ref={scroller} tabIndex={-1} className={classes['scroller']} data-printing={printing || undefined}>
+      <div
+        ref={scroller}
+        tabIndex={-1}
+        className={classes['scroller']}
+        data-scroller
+        data-printing={printing || undefined}
+      >
         <SectionIndex reading={reading} shown={shown} />
         <div className={classes['sheet']}>
           <Part section="accreditations">
@@ -257,8 +263,10 @@ function usePageKeys({ page, canEdit, print, scopeSearch, reading }: PageKeys): 
       label: 'labPage.why.key',
       shortcut: 'Alt+Enter',
       icon: IconHelp,
-      run: () =>
-        document.querySelector<HTMLButtonElement>(`#${sectionId('accreditations')} button[data-status]`)?.click(),
+      run: () => {
+        reading.goTo('accreditations')
+        document.querySelector<HTMLButtonElement>(`#${sectionId('accreditations')} button[data-status]`)?.click()
+      },
     },
     {
       id: 'labPage.next',

@@ -6,8 +6,12 @@ export const decisionElement = (decision: string): string => `decision-${decisio
 
 function focusRow(decision: string): void {
   const row = document.getElementById(decisionElement(decision))
-  row?.scrollIntoView({ block: 'center' })
-  row?.focus({ preventScroll: true })
+  const scroller = row?.closest<HTMLElement>('[data-scroller]') ?? null
+  if (row === null || scroller === null) return
+  // only the page's own scroller moves: the browser's scrolling into view would move the frame around it too
+  const above = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  scroller.scrollTo({ top: scroller.scrollTop + above - scroller.clientHeight / 3 })
+  row.focus({ preventScroll: true })
 }
 
 export function goToDecision(laboratory: string, decision: string): void {

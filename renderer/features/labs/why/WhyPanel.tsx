@@ -1,7 +1,16 @@
 // The explanation of a status, beside the badge that was asked: a small panel that takes the focus and gives it back (Esc, or a click
 // elsewhere). Mounted once; every badge of the window opens this one.
 import { CloseButton } from '@mantine/core'
-import { useEffect, useLayoutEffect, useRef, type CSSProperties, type JSX, type ReactNode } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type JSX,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { AccreditationPage } from '../../../../db/model/shapes/accreditation'
 import type { LabPage } from '../../../../db/model/shapes/lab'
@@ -52,8 +61,12 @@ function OpenPanel({ about, asked }: { about: WhyAbout; asked: HTMLElement }): J
   )
 }
 
-/** Tab goes round inside the panel: what lies behind it is not what the person is reading. */
-function stay(event: React.KeyboardEvent<HTMLDivElement>): void {
+/** Esc closes; Tab goes round inside the panel: what lies behind it is not what the person is reading. */
+function stay(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    return closeWhy()
+  }
   if (event.key !== 'Tab') return
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
   const edge = event.shiftKey ? all[0] : all.at(-1)
@@ -132,13 +145,17 @@ function Head({ name, children }: { name: string; children: ReactNode }): JSX.El
 const GAP = 6
 const EDGE = 8
 
+const clamp = (y: number): number => Math.max(EDGE, Math.min(y, innerHeight - EDGE))
+
 /** Under what was asked, or above it where there is more room; never outside the window. */
-function usePlace(panel: React.RefObject<HTMLDivElement | null>, asked: HTMLElement): void {
+function usePlace(panel: RefObject<HTMLDivElement | null>, asked: HTMLElement): void {
   useLayoutEffect(() => {
     const element = panel.current
     if (element === null) return
     const place = (): void => {
-      const from = asked.getBoundingClientRect()
+      const rect = asked.getBoundingClientRect()
+      // what was asked may have been scrolled away: then the panel stays at that edge of the window
+      const from = { left: rect.left, top: clamp(rect.top), bottom: clamp(rect.bottom) }
       const below = innerHeight - from.bottom - GAP - EDGE
       const above = from.top - GAP - EDGE
       const under = below >= Math.min(element.scrollHeight, 260) || below >= above
@@ -162,7 +179,7 @@ function usePlace(panel: React.RefObject<HTMLDivElement | null>, asked: HTMLElem
 }
 
 /** A press outside closes and leaves the focus where the person pressed. */
-function useElsewhere(panel: React.RefObject<HTMLDivElement | null>, asked: HTMLElement): void {
+function useElsewhere(panel: RefObject<HTMLDivElement | null>, asked: HTMLElement): void {
   useEffect(() => {
     const press = (event: PointerEvent): void => {
       const { target } = event
