@@ -8,6 +8,7 @@ import { ComboField, isUnchosen, type ComboOption } from '../../../components/fi
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { decisionLabel, decisionsOf, type DecisionValues } from './decision'
+import { capital } from './options'
 
 const PAUSE_MS = 150
 
@@ -63,7 +64,7 @@ export function ReplacesField({ control, label, lab, id }: ReplacesFieldProps): 
 const labelOf = (
   { t, language }: Texts,
   decision: Pick<DecisionRef, 'kind' | 'number'> & Parameters<typeof decisionLabel>[0],
-) => decisionLabel(decision, t(`records.choices.papers.${decision.kind}`), language)
+) => decisionLabel(decision, capital(t(`records.choices.papers.${decision.kind}`)), language)
 
 function toOption(texts: Texts, row: DecisionRef, lab: LabPage): ComboOption {
   const note = row.lab === null || row.lab.id === lab.id ? null : row.lab.name

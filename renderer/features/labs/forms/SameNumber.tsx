@@ -7,6 +7,7 @@ import { useCall } from '../../../useCall'
 import { goToDecision } from '../page/goToDecision'
 import { decisionLabel } from './decision'
 import classes from './forms.module.css'
+import { capital } from './options'
 
 const PAUSE_MS = 250
 
@@ -31,7 +32,7 @@ export function SameNumber({ number, id }: { number: string | null; id: string |
           disabled={row.lab === null}
           onClick={() => row.lab !== null && goToDecision(row.lab.id, row.id)}
         >
-          {decisionLabel(row, t(`records.choices.papers.${row.kind}`), language)}
+          {decisionLabel(row, capital(t(`records.choices.papers.${row.kind}`)), language)}
           {row.lab !== null && ` – ${row.lab.name}`}
         </button>
       ))}
