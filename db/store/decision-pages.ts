@@ -1,4 +1,5 @@
 // Decisions as pages show them: the paper, what it replaces and what replaces it, its acts and annexes.
+import { parseDecisionNumber } from '../model/codes/decision'
 import type { AnnexPage, DecisionPage, DecisionRef, SignatoryPage } from '../model/shapes/accreditation'
 import { actsOfDecision, lastName, pair } from './act-pages'
 import { prepare, type ReadDb } from './database'
@@ -74,10 +75,14 @@ function refs(db: ReadDb, where: string, parameters: object): DecisionRef[] {
     .map(({ lab, labName, ...row }) => ({ ...row, lab: lab === null ? null : { id: lab, name: labName ?? '' } }))
 }
 
-/** Living decisions whose number contains the text, whatever its spaces and case; the latest first, at most 50. */
+/** Living decisions whose number contains the text, whatever its spaces, dashes and case; the latest first, at most 50. */
 export function findDecisions(db: ReadDb, text: string): DecisionRef[] {
-  const typed = text.replaceAll(/\s+/g, '').toLocaleUpperCase('vi')
+  const read = parseDecisionNumber(text)
+  const typed = (read.recognised ? read.canonical : text)
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/[–—]/g, '-')
+    .toLocaleUpperCase('vi')
   if (typed === '') return []
-  const number = `replace(replace(upper(d.number), ' ', ''), 'đ', 'Đ')`
+  const number = `replace(replace(replace(replace(upper(d.number), ' ', ''), 'đ', 'Đ'), '–', '-'), '—', '-')`
   return refs(db, `d.trashed_at IS NULL AND d.number IS NOT NULL AND instr(${number}, :typed) > 0`, { typed })
 }

@@ -100,7 +100,7 @@ describe('one decision', () => {
     await press(page, 'Enter')
     await eventually(() => focused(page)).toBe('Mẫu phụ lục')
     await press(page, 'a')
-    await says(page, 'Phạm vi: phụ lục mới thay cho toàn bộ 4 dòng đang có hiệu lực, từ 20/11/2026.')
+    await says(page, 'Phạm vi: phụ lục mới thay cho toàn bộ 4 dòng đang có hiệu lực, từ 20/11/2026;')
     await tabTo('Số phụ lục')
     await type(page, 'Số 1')
     await tabTo('Thêm nội dung', 'Shift+Tab')

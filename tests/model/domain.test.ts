@@ -31,10 +31,8 @@ describe('§1 the article', () => {
 })
 
 describe('§2 and §3 codes', () => {
-  const seen = [
-    ...['001', '015', '016', '023', '024', '086', '185', '238', '332', '357', '430', '512', '588', '591', '703'],
-    ...['709', '789', '812', '997', '1014', '1296', '1528'],
-  ].map((number) => [`VILAS ${number}`, 'VILAS', `VILAS ${number}`] as const)
+  const numbers = '001 015 016 023 024 086 185 238 332 357 430 512 588 591 703 709 789 812 997 1014 1296 1528'
+  const seen = numbers.split(' ').map((number) => [`VILAS ${number}`, 'VILAS', `VILAS ${number}`] as const)
   it.each([
     ...seen,
     ['VILAS MED 129', 'VILAS-MED', 'VILAS MED 129'],

@@ -48,16 +48,24 @@ export function explain(language: Language, explained: Explained, day: string): 
   return sentences
 }
 
+/** 1.823 in Vietnamese, 1,823 in English. */
+const grouped = (language: Language, count: number): string =>
+  String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',')
+
 /** What remains runs to the end of the accreditation, also while it is suspended: a suspension moves no end. */
 function leftSentence(language: Language, { daysLeft, status, expiry }: Explained): string[] {
   const suspended = status === 'suspended' || status === 'partly_suspended'
   if (suspended && expiry !== null && expiry !== 'none') {
-    const params = { expiry: formatDate(expiry, language), days: daysLeft ?? 0 }
+    const params = { expiry: formatDate(expiry, language), days: grouped(language, daysLeft ?? 0) }
     if (daysLeft !== null && daysLeft > 0) return [say(language, 'status.leftSuspended', params)]
     return [say(language, 'status.endSuspended', params)]
   }
   if (daysLeft === null || daysLeft < 0) return []
-  return [daysLeft === 0 ? say(language, 'status.lastDay') : say(language, 'status.left', { days: daysLeft })]
+  return [
+    daysLeft === 0
+      ? say(language, 'status.lastDay')
+      : say(language, 'status.left', { days: grouped(language, daysLeft) }),
+  ]
 }
 
 /** E.g. “Quyết định số 893.2022/QĐ-VPCNCL ngày 16/11/2022: mở rộng phạm vi từ 16/11/2022; mở rộng không kéo dài hạn.” */

@@ -29,7 +29,8 @@ export const effects: Words<typeof vi> = {
     allResumed: 'Scope: all {{all}} lines hold again from {{from}}.',
     allEnded: 'Scope: all {{all}} lines end on {{from}}.',
     noAnnex: 'The scope does not change until an annex is there.',
-    replaced: 'Scope: the new annex replaces all {{all}} lines in force, from {{from}}.',
+    replaced:
+      'Scope: the new annex replaces all {{all}} lines in force, from {{from}}; enter the lines of the new annex after saving.',
     reduced: 'Scope: an annex of reduction, from {{from}}.',
     added: 'Scope: the new annex adds to the {{all}} lines in force, from {{from}}.',
   },

@@ -22,7 +22,8 @@ export const effects = {
     allResumed: 'Phạm vi: toàn bộ {{all}} dòng có hiệu lực trở lại từ {{from}}.',
     allEnded: 'Phạm vi: toàn bộ {{all}} dòng hết hiệu lực từ {{from}}.',
     noAnnex: 'Phạm vi không đổi cho đến khi có phụ lục.',
-    replaced: 'Phạm vi: phụ lục mới thay cho toàn bộ {{all}} dòng đang có hiệu lực, từ {{from}}.',
+    replaced:
+      'Phạm vi: phụ lục mới thay cho toàn bộ {{all}} dòng đang có hiệu lực, từ {{from}}; hãy nhập các dòng của phụ lục mới sau khi lưu.',
     reduced: 'Phạm vi: phụ lục thu hẹp, từ {{from}}.',
     added: 'Phạm vi: phụ lục mới thêm vào {{all}} dòng đang có hiệu lực, từ {{from}}.',
   },

@@ -5,7 +5,9 @@ import type { JSX } from 'react'
 import { annexForms } from '../../../../db/model/vocabulary'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
+import { useDay } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'
+import { useCall } from '../../../useCall'
 import type { ActFieldsProps } from './ActFields'
 import { asked, type ActValues } from './actValues'
 import { annexesOf, annexFormWords, extents } from './annex'
@@ -20,7 +22,6 @@ export function ActAnnex({ control, form, at, act, lab }: ActFieldsProps & { act
   const set = (annex: ActValues['annex']): void => form.setValue(name, annex, { shouldDirty: true })
   if (act.annex === null) {
     if (usual === null) return null
-    const there = annexesOf(lab).filter((annex) => annex.act === act.id).length
     return (
       <div className={`${classes['wide']} ${classes['offers']}`}>
         <Button
@@ -34,7 +35,7 @@ export function ActAnnex({ control, form, at, act, lab }: ActFieldsProps & { act
         >
           {t('forms.act.addAnnex')}
         </Button>
-        <p>{there > 0 ? t('forms.act.annexThere', { count: there }) : t('forms.act.annexHint')}</p>
+        <AnnexThere lab={lab.id} act={act.id} />
       </div>
     )
   }
@@ -66,4 +67,13 @@ export function ActAnnex({ control, form, at, act, lab }: ActFieldsProps & { act
       </div>
     </div>
   )
+}
+
+/** What the register holds by now: the page beside the form knows it, also of an act saved a moment ago. */
+function AnnexThere({ lab, act }: { lab: string; act: string | undefined }): JSX.Element {
+  const { t } = useTexts()
+  const page = useCall('labs.get', { id: lab, day: useDay() })
+  const annexes = page.state === 'ready' ? annexesOf(page.data) : []
+  const count = annexes.filter((annex) => annex.act === act).length
+  return <p>{count > 0 ? t('forms.act.annexThere', { count }) : t('forms.act.annexHint')}</p>
 }

@@ -84,6 +84,11 @@ function OfKind(props: ActFieldsProps & { act: ActValues }): JSX.Element {
   })
   const asks = act.kind === null ? null : asked[act.kind]
   const changes = asks?.changes ?? null
+  const stray = act.partial && act.id === undefined && asks?.lines !== 'some' && act.lines.length === 0
+  useEffect(() => {
+    // a tick made for another kind of act, before anything was named
+    if (stray) form.setValue(`acts.${at}.partial`, false)
+  }, [form, at, stray])
   return (
     <>
       <PartialDateField {...field('effective')} hint={t('forms.act.effectiveHint')} />
