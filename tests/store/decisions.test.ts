@@ -1,5 +1,7 @@
 // What a decision changes in dated rows: names, owners, editions, places and named lines, each with its day, and what stood before goes on standing.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../db/model/dates/partial'
 import { RegistryError, type FieldProblem } from '../../db/model/errors'
 import type { ActInput } from '../../db/model/inputs'
 import { firstKeys } from '../../db/model/order'
@@ -154,6 +156,37 @@ describe('a change of name', () => {
     const undate = () => write(at.db, (tx) => saveDecision(tx, { id, change: { signed: null } }, NOW))
     expect(problemsOf(undate)).toMatchObject([{ rule: 'day_needed' }])
     expect(nameOn(at.db, at.lab, DAY)).toBe(NEW)
+  })
+})
+
+describe('names over random histories', () => {
+  const step = fc.record({
+    day: fc.integer({ min: 0, max: 40 }).map((days) => addDays('2020-01-01', days * 20)),
+    trashed: fc.boolean(),
+  })
+  it('are one on every day: that of the latest living act begun by then', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const at = start()
+        const made = steps.map(({ day, trashed }, n) => {
+          const id = decide(at, day, rename(at.lab, `Tên ${n}`))
+          if (trashed) write(at.db, (tx) => trash(tx, 'decision', id, NOW))
+          return { day, trashed, name: `Tên ${n}` }
+        })
+        const living = made.filter(({ trashed }) => !trashed)
+        for (const day of made.flatMap((each) => [addDays(each.day, -1), each.day])) {
+          // of several on one day the one recorded last holds
+          const begun = living
+            .filter((each) => each.day <= day)
+            .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+          expect(nameOn(at.db, at.lab, day)).toBe(begun.at(-1)?.name ?? OLD)
+          const held = labPage(at.db, at.lab, day).names.filter(({ from, to }) => from <= day && day <= to)
+          expect(held).toHaveLength(1)
+        }
+        expectReplayGivesTables(at.db)
+      }),
+      { numRuns: 25 },
+    )
   })
 })
 
