@@ -252,7 +252,7 @@ export const forms: Words<typeof vi> = {
     endsAll: 'every suspension in force',
     suspension: 'Suspension {{from}} ({{number}})',
     changed: 'What changed',
-    changedHint: 'For example: old name → new name.',
+    changedHint: 'Copy the words of the paper where the fields above do not say it all.',
     offers: 'Compare with the paper; choose one if it prints exactly this day:',
     offer3: '3 years: {{day}}',
     offer3Less: '3 years less 1 day: {{day}}',

@@ -241,7 +241,7 @@ export const forms = {
     endsAll: 'mọi lần đình chỉ đang có',
     suspension: 'Đình chỉ {{from}} ({{number}})',
     changed: 'Nội dung thay đổi',
-    changedHint: 'Ví dụ: tên cũ → tên mới.',
+    changedHint: 'Chép thêm câu chữ của giấy nếu các ô trên chưa nói hết.',
     offers: 'Đối chiếu với giấy, chọn nếu giấy in đúng ngày này:',
     offer3: '3 năm: {{day}}',
     offer3Less: '3 năm trừ 1 ngày: {{day}}',
