@@ -25,7 +25,10 @@ import { fingerprint } from './store/log'
 import { overview } from './store/overview'
 import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
-import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from './store/saves'
+import { findDecisions } from './store/decision-pages'
+import { sharingCode } from './store/sharing'
+import { saveDecision } from './store/save-decision'
+import { saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
@@ -159,6 +162,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'annexes.get': (context, { id }) => annexContents(db(context), id),
   'annexes.compare': (context, pair) => compareAnnexes(db(context), pair),
   'scope.saveMany': saveScope,
+  'accreditations.sharing': (context, input) => sharingCode(db(context), input, context.today),
+  'decisions.find': (context, { text }) => findDecisions(db(context), text),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -5,7 +5,10 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
+import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
+import { WhyPanel } from './features/labs/why/WhyPanel'
+import { askWhy } from './features/labs/why/whyStore'
 import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
@@ -48,12 +51,13 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
   useImports()
   return (
-    <>
+    <WhyContext value={askWhy}>
       <Frame screens={screens} />
       <LabFinder />
       <Suspense>
         <FormPanel />
       </Suspense>
-    </>
+      <WhyPanel />
+    </WhyContext>
   )
 }

@@ -10,6 +10,7 @@ describe('the contract', () => {
     expect(Object.keys(contract).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'accreditations.explain',
       'accreditations.save',
+      'accreditations.sharing',
       'accreditations.status',
       'annexes.compare',
       'annexes.get',
@@ -19,6 +20,7 @@ describe('the contract', () => {
       'changes.sets',
       'codes.parse',
       'dates.parse',
+      'decisions.find',
       'decisions.save',
       'drafts.list',
       'drafts.put',

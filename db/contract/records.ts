@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day, Id } from '../model/fields'
 import * as input from '../model/inputs'
+import * as question from '../model/questions'
 import { AnnexPair, ScopeRows } from '../model/scope/many'
 import type { AnnexComparison, AnnexContents, ScopeSaved } from '../model/shapes/scope'
 import type { TaskPage } from '../model/tasks/kinds'
@@ -9,7 +10,7 @@ import * as work from '../model/tasks/questions'
 import type { Page, Saved } from '../model/shapes/answer'
 import type { LabRow, LabPage, OrganizationPage } from '../model/shapes/lab'
 import type { Explained } from '../model/shapes/status'
-import type { ScopeLine } from '../model/shapes/accreditation'
+import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
 import type { Overview } from '../model/shapes/overview'
 import type { Journal } from '../model/shapes/journal'
@@ -53,11 +54,27 @@ export const recordCalls = {
     input: save(input.AccreditationChange),
     output: output<Saved>(),
   },
+  /** Living accreditations under the same code, in any spelling, beside `except`; the oldest first, at most 20. Empty for an empty code. */
+  'accreditations.sharing': {
+    kind: 'read',
+    allow: everyone,
+    input: question.SharingQuestion,
+    output: output<SharingCode[]>(),
+  },
   /** Status on `day`: word, reason, end of validity, whether certain, the acts that make it so (oldest first) and the next day on which it changes.
       `daysLeft` counts to the first possible end. Throws not_found. */
   'accreditations.status': { kind: 'read', allow: everyone, input: onDay, output: output<Explained>() },
-  /** Adds or changes a decision with all its acts in one set. Throws bad_dates where an expiry comes before its effective date. */
+  /** Adds or changes a decision with all its acts in one set: what they change in dated rows (names, owners, standards, coverage), the lines they name,
+      the annexes that come with them. Throws bad_dates where an expiry comes before its effective date; invalid_input `day_needed` where such a change has
+      no day; not_found for a record it names. */
   'decisions.save': { kind: 'write', allow: editors, input: save(input.DecisionChange), output: output<Saved>() },
+  /** Living decisions whose number contains the text (spaces and case aside), the latest signed first; at most 50, none for an empty text. */
+  'decisions.find': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ text: z.string().normalize('NFC').max(120) }),
+    output: output<DecisionRef[]>(),
+  },
   /** Adds (act needed) or changes an annex, as labs.save. */
   'annexes.save': { kind: 'write', allow: editors, input: save(input.AnnexChange), output: output<Saved>() },
   /** One annex whole: what it is, its lines in the order of the paper, and the lines of the issue before it that they may continue (those in force on

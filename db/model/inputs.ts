@@ -83,17 +83,45 @@ export const SiteChange = changeSchema('site', [
 ])
 export type SiteChange = z.infer<typeof SiteChange>
 
+const Cover = z.strictObject({ laboratory: Id, site: Id.nullable() })
+
 export const AccreditationChange = merged(changeSchema('accreditation', ['organization', 'scheme', 'issuer', 'note']), {
   /** as typed; the registry reads its canonical form and refuses what cannot be a code (VILAS 18O) */
   code: z.string().normalize('NFC').trim().max(120).nullable().optional(),
   standards: z.array(Id).max(20).optional(),
   fields: z.array(Id).max(40).optional(),
-  covers: z
-    .array(z.strictObject({ laboratory: Id, site: Id.nullable() }))
-    .max(400)
-    .optional(),
+  covers: z.array(Cover).max(400).optional(),
 })
 export type AccreditationChange = z.infer<typeof AccreditationChange>
+
+/** An annex that comes with the act, entered with the decision; later it is changed by annexes.save. */
+const NewAnnex = changeSchema('annex', ['form', 'number', 'issue', 'extent', 'note'])
+
+/** What an act does to what lives in dated rows. Rows begin and end on the act's day, so that an earlier day still shows what held then;
+    without a day (also of a month or a year) such an act is refused: rule `day_needed`. */
+const Changed = {
+  /** the names from this act on, of laboratories and organisations; `vi` null: this act gives no name to it (any more) */
+  names: z
+    .array(z.strictObject({ record: Id, vi: names.nameVi.unwrap().nullable(), en: names.nameEn }))
+    .max(40)
+    .optional(),
+  /** who owns a laboratory from this act on; null: this act says nothing of it (any more) */
+  owners: z
+    .array(z.strictObject({ laboratory: Id, organization: Id.nullable() }))
+    .max(40)
+    .optional(),
+  /** the whole list of standards from this act on; null: this act does not change it (any more) */
+  standards: z.array(Id).max(20).nullable().optional(),
+  /** the whole list of what is covered from this act on; null as above */
+  covers: z.array(Cover).max(400).nullable().optional(),
+  /** new places by their addresses: each is added as a site of its laboratory and covered from this act on, beside `covers`; null: none */
+  places: z
+    .array(z.strictObject({ laboratory: Id, address: z.string().normalize('NFC').trim().max(500).nullable() }))
+    .max(40)
+    .optional(),
+  /** the scope lines that a suspension, resumption or reduction in part names: the whole list; kept as the first lines of their lineages */
+  lines: z.array(Id).max(5000).optional(),
+}
 
 export const ActInput = z.strictObject({
   id: Id.optional(),
@@ -104,6 +132,8 @@ export const ActInput = z.strictObject({
   partial: z.boolean().optional(),
   ends: Id.nullable().optional(),
   changed: z.string().normalize('NFC').trim().max(2000).nullable().optional(),
+  ...Changed,
+  annex: NewAnnex.nullable().optional(),
 })
 export type ActInput = z.infer<typeof ActInput>
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { codeSchemes } from './codes/parse'
 import { actKinds } from './vocabulary'
 import { figureRules } from './figures/rules'
-import { Day } from './fields'
+import { Day, Id } from './fields'
 
 const Words = z.string().normalize('NFC').max(500)
 export const Language = z.enum(['vi', 'en'])
@@ -14,6 +14,9 @@ export const CodeQuestion = z.strictObject({
   /** what the column or form says the scheme is; only used to suggest a code for a bare number */
   scheme: z.enum(codeSchemes).optional(),
 })
+
+/** Who else bears a code; `except` is the accreditation that asks. */
+export const SharingQuestion = z.strictObject({ code: Words, except: Id.optional() })
 
 export const DateQuestion = z.strictObject({ text: Words })
 

@@ -1,58 +1,23 @@
 // One accreditation as its page shows it: status explained on a day, decisions with their acts and annexes, standards, fields, coverage.
 import { RegistryError } from '../model/errors'
-import { addDays } from '../model/dates/partial'
-import type {
-  AccreditationPage,
-  ActPage,
-  AnnexPage,
-  DecisionPage,
-  SignatoryPage,
-  StandardShown,
-} from '../model/shapes/accreditation'
+import type { AccreditationPage, StandardShown } from '../model/shapes/accreditation'
 import type { ActShown, Explained } from '../model/shapes/status'
 import type { Named } from '../model/shapes/answer'
-import { shownStatus, statusSpans } from '../model/status/spans'
-import { explain } from '../model/status/explain'
+import { statusSpans } from '../model/status/spans'
+import { explain, explainedOn } from '../model/status/explain'
 import { flags, type Flag } from '../model/status/flags'
 import type { Judged } from '../model/status/judge'
 import type { Language } from '../model/texts/say'
 import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
+import { actsOfAccreditation, type PlainAct } from './act-pages'
+import { decisionsOf } from './decision-pages'
+import { ISSUER_NAME } from './issuer-name'
 import { readActs } from './spans'
 
-const pair = (iso: string | null, printed: string | null) =>
-  iso === null ? null : { iso, ...(printed === null ? {} : { printed }) }
 const named = (id: string | null, name: string | null): Named | null => (id === null ? null : { id, name: name ?? '' })
 
-/** An issuer's name on a day (names change: BoA's English one did on 01/05/2025). */
-export const ISSUER_NAME = (
-  issuer: string,
-  day: string,
-) => `(SELECT vi FROM issuer_name i WHERE i.issuer_rid = ${issuer} AND i.trashed_at IS NULL
-  AND coalesce(i.from_day, '0000-01-01') <= ${day} AND coalesce(i.until_day, '9999-12-31') >= ${day} LIMIT 1)`
-
-const ACTS = `
-  SELECT a.id, a.kind, d.id AS decision, d.kind AS paper, d.number, d.signed, a.effective, a.expiry, a.partial, a.changed, x.id AS accreditation, e.id AS ends,
-         a.effective_printed AS effectivePrinted, a.expiry_printed AS expiryPrinted,
-         coalesce(d.issuer_printed, ${ISSUER_NAME('d.issuer_rid', `coalesce(d.signed_first, '9999-12-31')`)}) AS issuer
-    FROM decision_act a JOIN decision d ON d.rid = a.decision_rid JOIN accreditation x ON x.rid = a.accreditation_rid
-    LEFT JOIN decision_act e ON e.rid = a.ends_rid
-   WHERE a.trashed_at IS NULL AND d.trashed_at IS NULL AND `
-
-type ActRow = Omit<ActPage, 'effectiveDate' | 'expiryDate' | 'partial'> & {
-  effectivePrinted: string | null
-  expiryPrinted: string | null
-  partial: number | null
-}
-
-const toAct = ({ effectivePrinted, expiryPrinted, ...row }: ActRow): ActPage => ({
-  ...row,
-  effectiveDate: pair(row.effective, effectivePrinted),
-  expiryDate: pair(row.expiry, expiryPrinted),
-  partial: row.partial === 1,
-})
-
-const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry, issuer }: ActPage): ActShown => ({
+const shownAct = ({
   id,
   kind,
   decision,
@@ -61,32 +26,28 @@ const shownAct = ({ id, kind, decision, paper, number, signed, effective, expiry
   signed,
   effective,
   expiry,
+  partial,
+  issuer,
+}: PlainAct): ActShown => ({
+  id,
+  kind,
+  decision,
+  paper,
+  number,
+  signed,
+  effective,
+  expiry,
+  partial,
   issuer,
 })
 
 /** Status of one accreditation on `day`, with the acts that make it so and the next day on which it changes. */
 export function explainStatus(db: ReadDb, accreditation: number, day: string): Explained {
-  const spans = statusSpans(readActs(db, accreditation))
-  const at = spans.findIndex((span) => span.from <= day && day <= span.to)
-  const span = spans[at]
-  if (!span) throw new RegistryError('internal', `no status on ${day}`)
-  const acts = new Map(
-    prepare<[number], ActRow>(db, `${ACTS} a.accreditation_rid = ?`)
-      .all(accreditation)
-      .map((row) => [row.id, toAct(row)]),
-  )
-  const next = spans.slice(at + 1).find((later) => later.status !== span.status)
-  const first = spans.slice(0, at).findLast((earlier) => earlier.status !== span.status)
-  return {
-    ...shownStatus(span.status, span.expiry, day),
-    expiry: span.expiry,
-    reason: span.reason,
-    certain: span.certain,
-    since: first ? addDays(first.to, 1) : null,
-    until: next ? addDays(next.from, -1) : null,
-    acts: span.acts.flatMap((id) => (acts.has(id) ? [shownAct(acts.get(id)!)] : [])),
-    next: next ? { day: next.from, status: next.status } : null,
-  }
+  const acts = new Map(actsOfAccreditation(db, accreditation).map((act) => [act.id, act]))
+  return explainedOn(statusSpans(readActs(db, accreditation)), day, (id) => {
+    const act = acts.get(id)
+    return act && shownAct(act)
+  })
 }
 
 /** “Vì sao?” of one accreditation: its status on the day, its flags, and the sentences that tell why. Throws not_found. */
@@ -98,54 +59,6 @@ export function explainAccreditation(
   const rid = ridOf(db, 'accreditation', id)
   const explained = explainStatus(db, rid, day)
   return { ...explained, day, flags: flagsOn(db, { rid, day }), sentences: explain(language, explained, day) }
-}
-
-const DECISIONS = `
-  SELECT d.id, d.kind, d.number, d.signed, d.signed_printed AS signedPrinted, i.id AS issuerId, ${ISSUER_NAME('d.issuer_rid', `coalesce(d.signed_first, '9999-12-31')`)} AS issuerName,
-         d.issuer_printed AS issuerPrinted, r.id AS replaces, d.replaces_printed AS replacesPrinted, d.note
-    FROM decision d LEFT JOIN issuer i ON i.rid = d.issuer_rid LEFT JOIN decision r ON r.rid = d.replaces_rid
-   WHERE d.trashed_at IS NULL AND d.rid IN (SELECT decision_rid FROM decision_act WHERE accreditation_rid = ? AND trashed_at IS NULL)
-   ORDER BY coalesce(d.signed_first, (SELECT min(effective_first) FROM decision_act WHERE decision_rid = d.rid)), d.rid`
-const ANNEXES = `
-  SELECT x.id, a.id AS act, x.form, x.number, x.issue, x.extent, x.note,
-         (SELECT count(*) FROM scope_line l WHERE l.annex_rid = x.rid AND l.trashed_at IS NULL) AS lines
-    FROM annex x JOIN decision_act a ON a.rid = x.act_rid JOIN decision d ON d.rid = a.decision_rid
-   WHERE d.id = ? AND x.trashed_at IS NULL AND a.trashed_at IS NULL ORDER BY x.rid`
-
-const SIGNATORIES = `
-  SELECT g.id, g.name, g.title, g.printed,
-         (SELECT json_group_array(f.vi) FROM signatory_scope s JOIN field f ON f.rid = s.field_rid WHERE s.signatory_rid = g.rid AND s.trashed_at IS NULL) AS fields
-    FROM signatory g JOIN annex x ON x.rid = g.annex_rid WHERE x.id = ? AND g.trashed_at IS NULL ORDER BY g.position, g.rid`
-
-interface DecisionRow extends Omit<DecisionPage, 'signed' | 'issuer' | 'acts' | 'annexes'> {
-  signed: string | null
-  signedPrinted: string | null
-  issuerId: string | null
-  issuerName: string | null
-}
-
-/** Decisions that act on the accreditation, oldest first; each with all its acts, also those on other accreditations. */
-function decisionsOf(db: ReadDb, accreditation: number): DecisionPage[] {
-  return prepare<[number], DecisionRow>(db, DECISIONS)
-    .all(accreditation)
-    .map(({ signed, signedPrinted, issuerId, issuerName, ...row }) => ({
-      ...row,
-      signed: pair(signed, signedPrinted),
-      issuer: named(issuerId, issuerName),
-      acts: prepare<[string], ActRow>(db, `${ACTS} d.id = ? ORDER BY a.position, a.rid`).all(row.id).map(toAct),
-      annexes: annexesOf(db, row.id),
-    }))
-}
-
-function annexesOf(db: ReadDb, decision: string): AnnexPage[] {
-  return prepare<[string], Omit<AnnexPage, 'signatories'>>(db, ANNEXES)
-    .all(decision)
-    .map((annex) => ({
-      ...annex,
-      signatories: prepare<[string], Omit<SignatoryPage, 'fields'> & { fields: string }>(db, SIGNATORIES)
-        .all(annex.id)
-        .map((signatory) => ({ ...signatory, fields: JSON.parse(signatory.fields) as string[] })),
-    }))
 }
 
 const HEAD = `

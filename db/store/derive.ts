@@ -6,6 +6,7 @@ import { codeKey, fold } from '../model/text/fold'
 import { sortKey } from '../model/text/collate'
 import { indexAll, indexLabs, indexLines } from '../search/indexing'
 import { prepare, type ReadDb, type WriteDb } from './database'
+import { writeAllDays, writeDays } from './dated-days'
 import { CONCERNED, writeFlags } from './flags'
 import { writeLineDays } from './line-days'
 import { setLocal } from './local'
@@ -18,14 +19,6 @@ export const rulesVersion = 2
 export type Touched = Map<EntityName, Set<number>>
 
 const names = ['organization_name', 'laboratory_name', 'admin_unit'] as const
-const datedTables = [
-  'organization_name',
-  'laboratory_name',
-  'laboratory_owner',
-  'accreditation_standard',
-  'accreditation_field',
-  'coverage',
-] as const
 
 /** Recomputes what depends on the touched rows. */
 export function derive(db: WriteDb, touched: Touched): void {
@@ -37,10 +30,7 @@ export function derive(db: WriteDb, touched: Touched): void {
   const acts = new Set(rids('decision_act'))
   for (const decision of rids('decision'))
     addAll(acts, column(db, 'SELECT rid FROM decision_act WHERE decision_rid = ?', decision))
-  for (const table of datedTables) {
-    for (const rid of rids(table)) prepare(db, bounds(table, 'rid = :rid')).run({ rid })
-    for (const rid of acts) prepare(db, bounds(table, 'from_act_rid = :rid OR until_act_rid = :rid')).run({ rid })
-  }
+  writeDays(db, rids, acts)
 
   const accreditations = new Set(rids('accreditation'))
   for (const act of acts)
@@ -133,7 +123,7 @@ function addLabsToIndex(db: ReadDb, labs: Set<number>, rids: (entity: EntityName
 /** Computes all derived data afresh, e.g. after a replay. */
 export function deriveAll(db: WriteDb): void {
   for (const table of names) for (const rid of column(db, `SELECT rid FROM ${table}`)) deriveName(db, table, rid)
-  for (const table of datedTables) prepare(db, bounds(table, '1')).run()
+  writeAllDays(db)
   const accreditations = column(db, 'SELECT rid FROM accreditation')
   for (const rid of accreditations) deriveCode(db, rid)
   for (const rid of accreditations) {
@@ -179,12 +169,3 @@ function deriveCode(db: WriteDb, rid: number): string[] {
   )
   return [row.oldKey, key]
 }
-
-const actDay = (column: string) => `(
-  SELECT coalesce(a.effective_first, d.signed_first) FROM decision_act a JOIN decision d ON d.rid = a.decision_rid
-   WHERE a.rid = ${column} AND a.trashed_at IS NULL)`
-
-/** A dated row holds from the first day of its beginning act to the eve of its ending act. */
-const bounds = (table: string, where: string) => `
-  UPDATE ${table} SET from_day = coalesce(${actDay('from_act_rid')}, '0000-01-01'), to_day = coalesce(date(${actDay('until_act_rid')}, '-1 day'), '9999-12-31')
-   WHERE ${where}`

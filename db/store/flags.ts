@@ -24,7 +24,7 @@ const ACCREDITATION = `
 const SHARED = `SELECT 1 FROM accreditation a WHERE a.code_key = :key AND a.rid <> :rid AND a.trashed_at IS NULL LIMIT 1`
 const STANDARDS = `
   SELECT s.edition, s.last_day AS lastDay, x.from_day AS "from", x.to_day AS "to"
-    FROM accreditation_standard x LEFT JOIN standard s ON s.rid = x.standard_rid WHERE x.accreditation_rid = ? AND x.trashed_at IS NULL`
+    FROM accreditation_standard x LEFT JOIN standard s ON s.rid = x.standard_rid WHERE x.accreditation_rid = ? AND x.trashed_at IS NULL AND x.from_day <= x.to_day`
 const DATES = `
   SELECT coalesce(a.effective, d.signed) AS start, a.expiry FROM decision_act a JOIN decision d ON d.rid = a.decision_rid
    WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL AND a.kind IN ('grant', 'renewal', 'recognition', 'edition_transition')`

@@ -15,7 +15,7 @@ const HEAD = `
     FROM laboratory lab JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day
     LEFT JOIN laboratory_name n ON n.laboratory_rid = lab.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day
    WHERE lab.rid = :rid`
-const NAMES = `SELECT vi, en, from_day AS "from", to_day AS "to" FROM laboratory_name WHERE laboratory_rid = ? AND trashed_at IS NULL ORDER BY from_day, rid`
+const NAMES = `SELECT vi, en, from_day AS "from", to_day AS "to" FROM laboratory_name WHERE laboratory_rid = ? AND trashed_at IS NULL AND from_day <= to_day ORDER BY from_day, rid`
 const OWNER = `
   SELECT g.id, g.sector, g.address, n.vi AS name FROM laboratory_owner o JOIN organization g ON g.rid = o.organization_rid
     LEFT JOIN organization_name n ON n.organization_rid = g.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day

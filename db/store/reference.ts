@@ -1,6 +1,6 @@
 // Reference lists for forms and filters: schemes, issuers, standards, fields and administrative units, old and new.
 import type { Reference } from '../model/shapes/register'
-import { ISSUER_NAME } from './accreditations'
+import { ISSUER_NAME } from './issuer-name'
 import { parseStandard, standardKey } from '../model/standards'
 import type { NamedStandard } from '../model/status/judge'
 import { prepare, type ReadDb } from './database'

@@ -1,9 +1,9 @@
 // What a save does for each kind of record: a form's change becomes changes of one or more records, all in the caller's one set.
 import type { Entity, EntityName, NewEntity } from '../model/entities'
 import { RegistryError } from '../model/errors'
-import type { AccreditationChange, DecisionChange, LabChange, OrganizationChange } from '../model/inputs'
-import { checkActs, readCode } from '../model/rules'
-import { firstKeys, keyBetween } from '../model/order'
+import type { AccreditationChange, LabChange, OrganizationChange } from '../model/inputs'
+import { readCode } from '../model/rules'
+import { keyBetween } from '../model/order'
 import { fromSql, columnOf, ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
 import type { Tx } from './write'
@@ -14,7 +14,7 @@ export interface Save<C> {
   change: C
 }
 
-const missing = (field: string) =>
+export const missing = (field: string) =>
   new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
 
 /** Living row of a dated table that holds on the day, as its id. */
@@ -82,7 +82,7 @@ export function saveLab(
 }
 
 /** Drops keys that were not sent, so that a new record holds null there. */
-function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>
   }
@@ -159,48 +159,4 @@ function saveLinks(tx: Tx, table: LinkTable, { accreditation, instant, seen, wan
   }
   for (const link of wanted)
     if (!living.has(keyOf(link))) tx.create(table, { accreditation, ...link } as unknown as NewEntity<typeof table>)
-}
-
-export function saveDecision(tx: Tx, { id, seen, change }: Save<DecisionChange>, instant: string): string {
-  const { acts, ...own } = change
-  const signed = own.signed === undefined && id !== undefined ? storedSigned(tx.db, id) : (own.signed ?? null)
-  const problems = checkActs(acts ?? [], signed)
-  if (problems.length) throw new RegistryError('bad_dates', 'an end before its beginning', problems)
-  if (id === undefined && !own.kind) throw missing('kind')
-  if (id === undefined && !acts?.length) throw missing('acts')
-  const saved = id ?? tx.create('decision', present({ ...own, kind: own.kind! }))
-  if (id !== undefined) tx.change('decision', id, own, seen)
-  if (acts) saveActs(tx, { decision: saved, acts, instant, seen })
-  return saved
-}
-
-function storedSigned(db: ReadDb, id: string): Entity<'decision'>['signed'] {
-  const row = prepare<[string], Record<string, unknown>>(
-    db,
-    'SELECT signed, signed_printed FROM decision WHERE id = ?',
-  ).get(id)
-  if (!row) throw new RegistryError('not_found', `decision ${id}`)
-  return fromSql(db, columnOf('decision', 'signed'), row) as Entity<'decision'>['signed']
-}
-
-interface Acts {
-  decision: string
-  acts: NonNullable<DecisionChange['acts']>
-  instant: string
-  seen: number | undefined
-}
-
-function saveActs(tx: Tx, { decision, acts, instant, seen }: Acts): void {
-  const sql = 'SELECT id FROM decision_act WHERE decision_rid = ? AND trashed_at IS NULL ORDER BY position, rid'
-  const living = prepare<[number], { id: string }>(tx.db, sql)
-    .all(ridOf(tx.db, 'decision', decision))
-    .map((row) => row.id)
-  const kept = new Set(acts.map((act) => act.id))
-  for (const id of living) if (!kept.has(id)) tx.change('decision_act', id, { trashedAt: instant }, seen)
-  const positions = firstKeys(acts.length)
-  for (const [at, { id, ...act }] of acts.entries()) {
-    if (id === undefined) tx.create('decision_act', present({ ...act, decision, position: positions[at]! }))
-    else if (living.includes(id)) tx.change('decision_act', id, act, seen)
-    else throw new RegistryError('not_found', `act ${id}`)
-  }
 }

@@ -14,8 +14,13 @@ export const LINES_IN_FORCE = `
      AND NOT EXISTS (SELECT 1 FROM line_limit m WHERE m.line_rid = l.rid AND m.kind = 'reduced' AND m.from_day <= :day AND m.to_day >= :day)
      AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words AND rowid BETWEEN :first AND :last))`
 
+/** The line that another one continues, and so on to the first. */
+const LINEAGE = `(
+  WITH RECURSIVE up(rid, earlier) AS (SELECT l.rid, l.continues_rid UNION SELECT p.rid, p.continues_rid FROM up JOIN scope_line p ON p.rid = up.earlier)
+  SELECT f.id FROM up JOIN scope_line f ON f.rid = up.rid WHERE up.earlier IS NULL)`
+
 const LINES = `
-  SELECT l.id, x.id AS annex, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
+  SELECT l.id, x.id AS annex, ${LINEAGE} AS lineage, a.id AS accreditation, a.code_printed AS code, l.position, f.id AS fieldId, f.vi AS fieldName, s.id AS siteId,
          coalesce(s.label, s.address) AS siteName, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique,
          l.quantity, l.range, l.cmc, l.method, l.method_edition AS methodEdition, l.inclusion, l.note
   ${LINES_IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}

@@ -43,7 +43,7 @@ const COVERED = `
   SELECT s.accreditation_rid AS accreditation, max(s.from_day, c.from_day) AS "from", min(s.to_day, c.to_day) AS "to", s.status, s.expiry, s.expiry_first AS expiryFirst
     FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
     JOIN status_span s ON s.accreditation_rid = c.accreditation_rid AND s.from_day <= c.to_day AND s.to_day >= c.from_day
-   WHERE c.laboratory_rid = ? AND c.trashed_at IS NULL`
+   WHERE c.laboratory_rid = ? AND c.trashed_at IS NULL AND c.from_day <= c.to_day`
 
 export function writeLabSpans(db: WriteDb, laboratory: number): void {
   prepare(db, 'DELETE FROM lab_status_span WHERE laboratory_rid = ?').run(laboratory)

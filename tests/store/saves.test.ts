@@ -4,7 +4,8 @@ import { RegistryError, type FieldProblem } from '../../db/model/errors'
 import { prepare, type WriteDb } from '../../db/store/database'
 import { listChanges, listTrash, restore, trash } from '../../db/store/history'
 import { labPage } from '../../db/store/lab-page'
-import { saveAccreditation, saveDecision, saveLab, saveRecord } from '../../db/store/saves'
+import { saveDecision } from '../../db/store/save-decision'
+import { saveAccreditation, saveLab, saveRecord } from '../../db/store/saves'
 import { addLab, DAY, emptyRegister, NOW, write } from '../support/register'
 
 const now = { day: DAY, instant: NOW }

@@ -1,6 +1,7 @@
 // Carries an import plan out in the caller's one change set. What is new gets its evidence: the file, by name and hash, not yet verified.
 import type { EntityName } from '../../model/entities'
-import { saveAccreditation, saveDecision, saveLab, saveOrganization, saveRecord } from '../../store/saves'
+import { saveDecision } from '../../store/save-decision'
+import { saveAccreditation, saveLab, saveOrganization, saveRecord } from '../../store/saves'
 import { prepare } from '../../store/database'
 import type { Tx } from '../../store/write'
 import type { AccreditationEdit, ImportPlan, Link, LinkEdit, NewAccreditation, OwnerRef, RowPlan } from './row-plan'

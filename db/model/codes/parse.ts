@@ -162,3 +162,21 @@ export function parseCode(text: string, options: { scheme?: CodeScheme } = {}): 
   if (!('ok' in read)) return { ok: true, value: { ...read, raw } }
   return namesSeveral(raw) ? refuse('several_codes') : read
 }
+
+/** Schemes whose codes clerks of the province meet as a number alone, the commonest first. */
+const bareSchemes: readonly CodeScheme[] = ['VILAS', 'VILAS-MED', 'LAS-XD', 'VIMCERTS']
+
+/**
+ * What a text that was refused may mean, to be offered and never taken by itself: the one suggestion, or for a number alone (16 of `016`,
+ * 24081 of `24.081`, as a spreadsheet leaves them) one code of each scheme that it fits. Empty for a text that is read, or fits nothing.
+ */
+export function codeOffers(text: string, options: { scheme?: CodeScheme } = {}): string[] {
+  const read = parseCode(text, options)
+  if (read.ok) return []
+  if (read.suggestion !== undefined) return [read.suggestion]
+  if (read.problem !== 'scheme_missing' || options.scheme !== undefined) return []
+  return bareSchemes.flatMap((scheme) => {
+    const tried = parseCode(text, { scheme })
+    return tried.ok || tried.suggestion === undefined ? [] : [tried.suggestion]
+  })
+}

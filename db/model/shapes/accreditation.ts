@@ -10,9 +10,25 @@ export interface ActPage extends ActShown {
   accreditation: string
   effectiveDate: PartialDate | null
   expiryDate: PartialDate | null
-  partial: boolean
   ends: string | null
   changed: string | null
+  /** names that hold from this act on */
+  names: { record: string; vi: string; en: string | null }[]
+  owners: { laboratory: string; organization: Named }[]
+  /** what the accreditation stands on, and covers, from this act on; null: the act does not change it */
+  standards: Named[] | null
+  covers: { laboratory: Named; site: Named | null }[] | null
+  /** the lineages that it names, each by its first line */
+  lines: Named[]
+}
+
+/** A decision as others point to it. `lab`: a living laboratory on whose page it stands. */
+export interface DecisionRef {
+  id: string
+  kind: (typeof decisionKinds)[number]
+  number: string | null
+  signed: string | null
+  lab: Named | null
 }
 
 export interface DecisionPage {
@@ -22,8 +38,10 @@ export interface DecisionPage {
   signed: PartialDate | null
   issuer: Named | null
   issuerPrinted: string | null
-  replaces: string | null
+  replaces: DecisionRef | null
   replacesPrinted: string | null
+  /** living decisions that say they replace this one */
+  replacedBy: DecisionRef[]
   note: string | null
   acts: ActPage[]
   annexes: AnnexPage[]
@@ -77,6 +95,8 @@ export interface AccreditationPage {
 export interface ScopeLine {
   id: string
   annex: string
+  /** the first line of its lineage, by which suspensions and reductions name it */
+  lineage: string
   accreditation: string
   code: string | null
   position: string
@@ -95,4 +115,13 @@ export interface ScopeLine {
   methodEdition: string | null
   inclusion: (typeof inclusions)[number]
   note: string | null
+}
+
+/** Another accreditation under the same code. A code is no key: it may be right, and is worth a look. */
+export interface SharingCode {
+  accreditation: string
+  /** as printed there */
+  code: string
+  holder: Named | null
+  laboratories: Named[]
 }

@@ -34,5 +34,7 @@ export interface ActShown {
   signed: string | null
   effective: string | null
   expiry: string | null
+  /** for named lines only */
+  partial: boolean
   issuer: string | null
 }

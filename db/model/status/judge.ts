@@ -1,12 +1,12 @@
 // Judges a history of acts that is typed in, with the rules of `spans.ts`, and says it in sentences: what a form asks before saving and
 // what the command line answers. Nothing is read from or written to a register.
-import { addDays, parseDate } from '../dates/partial'
+import { parseDate } from '../dates/partial'
 import { RegistryError, type FieldProblem } from '../errors'
 import type { ActQuestion, StatusQuestion } from '../questions'
 import type { ActShown, Explained } from '../shapes/status'
-import { explain } from './explain'
+import { explain, explainedOn } from './explain'
 import { flagSpans, type Flag } from './flags'
-import { FIRST_DAY, LAST_DAY, shownStatus, startOf, statusSpans, type Act } from './spans'
+import { FIRST_DAY, LAST_DAY, startOf, statusSpans, type Act } from './spans'
 
 export interface Judged extends Explained {
   day: string
@@ -24,21 +24,7 @@ export interface NamedStandard {
 /** Throws invalid_input naming the act and field that is no date, and bad_dates for an end before its start. */
 export function judge(question: StatusQuestion, standard: NamedStandard | null, day: string): Judged {
   const acts = question.acts.map(toAct)
-  const spans = statusSpans(acts)
-  const at = spans.findIndex((span) => span.from <= day && day <= span.to)
-  const span = spans[at]!
-  const next = spans.slice(at + 1).find((later) => later.status !== span.status)
-  const first = spans.slice(0, at).findLast((earlier) => earlier.status !== span.status)
-  const explained: Explained = {
-    ...shownStatus(span.status, span.expiry, day),
-    expiry: span.expiry,
-    reason: span.reason,
-    certain: span.certain,
-    since: first ? addDays(first.to, 1) : null,
-    until: next ? addDays(next.from, -1) : null,
-    acts: span.acts.map((id) => shownAct(question.acts[Number(id)]!, acts[Number(id)]!)),
-    next: next ? { day: next.from, status: next.status } : null,
-  }
+  const explained = explainedOn(statusSpans(acts), day, (id) => shownAct(question.acts[Number(id)]!, acts[Number(id)]!))
   return {
     ...explained,
     day,
@@ -82,7 +68,7 @@ function readDate(text: string | null, field: string): string | null {
   throw new RegistryError('invalid_input', `${field} is not a date`, [problem])
 }
 
-const shownAct = (asked: ActQuestion, { id, kind, signed, effective, expiry }: Act): ActShown => ({
+const shownAct = (asked: ActQuestion, { id, kind, signed, effective, expiry, partial }: Act): ActShown => ({
   id,
   kind,
   decision: id,
@@ -91,6 +77,7 @@ const shownAct = (asked: ActQuestion, { id, kind, signed, effective, expiry }: A
   signed,
   effective,
   expiry,
+  partial,
   issuer: null,
 })
 

@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core'
 import { useState, type JSX } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { parseCode, type CodeResult, type CodeScheme } from '../../../db/model/codes/parse'
+import { codeOffers, parseCode, type CodeResult, type CodeScheme } from '../../../db/model/codes/parse'
 import { useTexts } from '../../texts/texts'
 import { useField, type FieldProps } from './field'
 import { ruleText } from './fieldError'
@@ -34,6 +34,7 @@ export function CodeField<V extends FieldValues>(props: CodeFieldProps<V>): JSX.
   const text = (value as string | null | undefined) ?? ''
   const [left, setLeft] = useState(false)
   const result = read(text, props.scheme)
+  const offers = codeOffers(text, props.scheme === undefined ? {} : { scheme: props.scheme })
   const rule = codeRule(text, props.scheme)
   const failed = rule !== null && (left || common.error !== null)
   const set = (next: string): void => change(next === '' ? null : next)
@@ -56,11 +57,13 @@ export function CodeField<V extends FieldValues>(props: CodeFieldProps<V>): JSX.
           leave()
         }}
       />
-      {!result.ok && result.suggestion !== undefined && (
+      {offers.length > 0 && (
         <div className={classes['offer']}>
-          <OfferButton onTake={() => set(result.suggestion ?? text)}>
-            {texts.t('common.code.suggest', { code: result.suggestion })}
-          </OfferButton>
+          {offers.map((code) => (
+            <OfferButton key={code} onTake={() => set(code)}>
+              {texts.t('common.code.suggest', { code })}
+            </OfferButton>
+          ))}
         </div>
       )}
     </div>

@@ -31,7 +31,7 @@ export function fieldErrorText(texts: Texts, error: MaybeNested, isEmpty: boolea
   const found = leaf(error)
   if (found === undefined) return null
   if (found.type === 'server') return found.message ?? texts.t('errors.field.invalid')
-  if (isEmpty) return texts.t('errors.field.required')
+  if (isEmpty && found.type !== 'rule') return texts.t('errors.field.required')
   if (found.type === 'too_big') return texts.t('errors.field.tooLong')
   return ruleText(texts, found.message ?? '')
 }

@@ -86,7 +86,8 @@ export function useGridCopy<Row>(scroller: HTMLElement | null, source: GridEvent
 function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefined, event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey
   const multi = source.mode === 'multi'
-  if (event.key === 'Enter' && !ctrl && source.onOpen !== undefined && activeRow !== undefined) source.onOpen(activeRow)
+  if (event.key === 'Enter' && !ctrl && !event.altKey && source.onOpen !== undefined && activeRow !== undefined)
+    source.onOpen(activeRow)
   else if (event.key === 'F2' && source.onEdit !== undefined && activeRow !== undefined) source.onEdit(activeRow)
   else if (event.key === ' ' && multi) source.choose.toggleActive()
   else if (event.key.toLowerCase() === 'a' && ctrl && multi) source.choose.selectAll()

@@ -4,7 +4,7 @@ import type { Overview } from '../../../db/model/shapes/overview'
 import { flags } from '../../../db/model/status/flags'
 import type { Task } from '../../../db/model/tasks/kinds'
 import { Panel } from '../../components/Page'
-import { StatusIcon } from '../../components/StatusIcon'
+import { StatusMark } from '../../components/StatusBadge'
 import { openTask } from '../../openTask'
 import { useNavigation } from '../../stores/navigation'
 import { nameOfTask, whyOfTask } from '../../texts/taskWords'
@@ -32,14 +32,14 @@ export function Tasks({ overview }: { overview: Overview }): JSX.Element {
 function Line({ task }: { task: Task }): JSX.Element {
   const texts = useTexts()
   return (
-    <button type="button" className={classes['task']} onClick={() => openTask(task)}>
-      <StatusIcon status={task.status} size={12} />
-      <span>
+    <>
+      <StatusMark status={task.status} why={{ laboratory: task.lab }} />
+      <button type="button" className={classes['task']} onClick={() => openTask(task)}>
         <span className={classes['name']}>{nameOfTask(task, texts)}</span>
         {task.code !== null && <span className={classes['code']}> {task.code}</span>}
         <span className={classes['why']}>{whyOfTask(task, texts)}</span>
-      </span>
-    </button>
+      </button>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Words } from '../words'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
 import { forms } from './forms'
@@ -25,6 +26,7 @@ export const en: Words<typeof vi> = {
   capability,
   check,
   common,
+  effects,
   errors,
   figures,
   forms,

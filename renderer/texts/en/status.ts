@@ -15,4 +15,5 @@ export const status: Words<typeof vi> = {
   daysLeft_other: '{{shown}} days left',
   lastDay: 'ends today',
   openEnd: 'may have expired',
+  why: 'Why?',
 }

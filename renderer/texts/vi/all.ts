@@ -2,6 +2,7 @@
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
 import { forms } from './forms'
@@ -23,6 +24,7 @@ export const vi = {
   capability,
   check,
   common,
+  effects,
   errors,
   figures,
   forms,

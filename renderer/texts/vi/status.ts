@@ -11,4 +11,5 @@ export const status = {
   daysLeft_other: 'còn {{shown}} ngày',
   lastDay: 'hết hôm nay',
   openEnd: 'có thể đã hết hạn',
+  why: 'Vì sao?',
 }

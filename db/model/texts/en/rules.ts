@@ -4,6 +4,8 @@ export const rules = {
   not_a_day: 'This field needs day, month and year. Type for example 25/11/2026.',
   not_a_partial_date: 'This date cannot be read. Type for example 25/11/2026, 11/2026 or 2026.',
   expiry_before_effective: 'The expiry lies before the start of validity. Check both dates.',
+  day_needed:
+    'Enter the effective day or the day of signing (a month or a year will do), so that the register knows when the change begins.',
   changed_since: 'Somebody else has just changed this field. Compare the two values and choose the right one.',
   too_big: 'The text is too long for this field. Shorten it.',
   too_small: 'Fill in this field.',

@@ -29,6 +29,12 @@ export const status = {
     change_owner: 'owner changed {{from}}',
     change_place: 'place changed {{from}}',
   },
+  actInPart: {
+    suspension: 'some tests suspended {{from}}',
+    resumption: 'suspension of some tests lifted {{from}}',
+    withdrawal: 'some tests withdrawn {{from}}; the rest unchanged',
+  },
+  untilLifted: ' until a decision lifts it',
   reason: {
     valid: 'So on {{day}} the accreditation is valid, to the end of {{expiry}}.',
     unlimited: 'So on {{day}} the accreditation is valid, without limit.',
@@ -44,6 +50,9 @@ export const status = {
     no_expiry: 'The decision states no end date, so it is unknown.',
   },
   left: '{{days}} days left.',
+  leftSuspended:
+    'The accreditation still ends on {{expiry}}, in {{days}} days: a suspension extends nothing; after that day it has expired, lifted or not.',
+  endSuspended: 'The accreditation still ends on {{expiry}}: a suspension extends nothing.',
   lastDay: 'That is the last day.',
   uncertain:
     'A date on paper is incomplete (month or year only): inside that span there is not enough data to be sure.',

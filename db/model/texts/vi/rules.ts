@@ -4,6 +4,8 @@ export const rules = {
   not_a_day: 'Ô này cần đủ ngày, tháng, năm. Hãy gõ như 25/11/2026.',
   not_a_partial_date: 'Chưa đọc được ngày này. Hãy gõ như 25/11/2026, 11/2026 hoặc 2026.',
   expiry_before_effective: 'Ngày hết hạn ở trước ngày bắt đầu hiệu lực. Hãy xem lại hai ngày.',
+  day_needed:
+    'Hãy ghi ngày có hiệu lực hoặc ngày ký (tháng hoặc năm cũng được), để sổ biết thay đổi bắt đầu từ khi nào.',
   changed_since: 'Người khác vừa sửa ô này. Hãy so hai giá trị và chọn giá trị đúng.',
   too_big: 'Chữ quá dài cho ô này. Hãy viết ngắn hơn.',
   too_small: 'Hãy điền ô này.',

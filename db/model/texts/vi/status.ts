@@ -34,6 +34,12 @@ export const status = {
     change_owner: 'đổi cơ quan chủ quản {{from}}',
     change_place: 'đổi địa điểm {{from}}',
   },
+  actInPart: {
+    suspension: 'đình chỉ một số phép thử {{from}}',
+    resumption: 'bỏ đình chỉ một số phép thử {{from}}',
+    withdrawal: 'hủy bỏ một số phép thử {{from}}; phần còn lại không đổi',
+  },
+  untilLifted: ' cho đến khi có quyết định bỏ đình chỉ',
   reason: {
     valid: 'Vì vậy ngày {{day}} công nhận còn hiệu lực, đến hết {{expiry}}.',
     unlimited: 'Vì vậy ngày {{day}} công nhận còn hiệu lực, không thời hạn.',
@@ -49,6 +55,9 @@ export const status = {
     no_expiry: 'Quyết định không ghi ngày hết hạn, nên chưa rõ.',
   },
   left: 'Còn {{days}} ngày.',
+  leftSuspended:
+    'Hạn công nhận vẫn là {{expiry}}, còn {{days}} ngày: đình chỉ không kéo dài hạn; hết ngày đó thì hết hiệu lực dù đã bỏ đình chỉ hay chưa.',
+  endSuspended: 'Hạn công nhận vẫn là {{expiry}}: đình chỉ không kéo dài hạn.',
   lastDay: 'Hôm đó là ngày cuối.',
   uncertain:
     'Ngày ghi trên giấy không đầy đủ (chỉ có tháng hoặc năm): trong khoảng này chưa đủ dữ liệu để kết luận chắc chắn.',

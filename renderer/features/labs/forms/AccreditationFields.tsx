@@ -18,6 +18,7 @@ import { Group, Wide } from './Group'
 import { fieldOptions, issuerOptions, schemeOptions, standardOptions } from './options'
 import { OrganizationField } from './OrganizationField'
 import type { FieldsProps } from './RecordPanel'
+import { SharedCode } from './SharedCode'
 
 export interface AccreditationFieldsProps extends FieldsProps<AccreditationValues, AccreditationChange> {
   labelOf: (path: string) => string
@@ -25,10 +26,10 @@ export interface AccreditationFieldsProps extends FieldsProps<AccreditationValue
   lists: Reference
 }
 
-export function AccreditationFields({ control, form, labelOf, lab, lists }: AccreditationFieldsProps): JSX.Element {
+export function AccreditationFields({ control, form, id, labelOf, lab, lists }: AccreditationFieldsProps): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
-  const scheme = useWatch({ control, name: 'scheme' })
+  const [scheme, code, holder] = useWatch({ control, name: ['scheme', 'code', 'organization'] })
   const key = lists.schemes.find((each) => each.id === scheme)?.key
   const known = codeSchemes.find((each) => each === key)
   const field = (name: keyof AccreditationValues) => ({ control, name, label: labelOf(name) })
@@ -37,6 +38,7 @@ export function AccreditationFields({ control, form, labelOf, lab, lists }: Accr
       <Group title={t('forms.accreditation.what')}>
         <Wide>
           <CodeField {...field('code')} {...(known === undefined ? {} : { scheme: known })} />
+          <SharedCode code={code} id={id} holder={holder} />
         </Wide>
         <Wide>
           <SelectField
@@ -66,7 +68,7 @@ export function AccreditationFields({ control, form, labelOf, lab, lists }: Accr
           <MultiField {...field('fields')} options={fieldOptions(lists, language)} placeholder={t('forms.choose')} />
         </Wide>
         <Wide>
-          <CoversField control={control} label={labelOf('covers')} lab={lab} />
+          <CoversField control={control} name="covers" label={labelOf('covers')} lab={lab} />
         </Wide>
         <Wide>
           <TextField {...field('note')} lines={2} />

@@ -3,28 +3,39 @@
 import { Checkbox, CloseButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useId, useState, type JSX } from 'react'
-import { useController, useForm, type Control } from 'react-hook-form'
+import { useController, useForm, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { ComboField, isUnchosen } from '../../../components/fields/ComboField'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
-import type { AccreditationValues, Cover } from './accreditation'
+import type { Cover } from './accreditation'
 import { LaboratoryName } from './CoversWords'
 import classes from './forms.module.css'
 
-export interface CoversFieldProps {
-  control: Control<AccreditationValues>
+export interface CoversFieldProps<V extends FieldValues> {
+  control: Control<V>
+  name: FieldPath<V>
   label: string
   lab: LabPage
+  /** what is covered while the form holds no list of its own */
+  start?: readonly Cover[]
 }
+
+const NOTHING: readonly Cover[] = []
 
 const is = (a: Cover, b: Cover): boolean => a.laboratory === b.laboratory && a.site === b.site
 
-export function CoversField({ control, label, lab }: CoversFieldProps): JSX.Element {
+export function CoversField<V extends FieldValues>({
+  control,
+  name,
+  label,
+  lab,
+  start = NOTHING,
+}: CoversFieldProps<V>): JSX.Element {
   const { t } = useTexts()
   const id = useId()
-  const { field } = useController({ control, name: 'covers' })
-  const covers: readonly Cover[] = field.value
+  const { field } = useController({ control, name })
+  const covers = (field.value as readonly Cover[] | null) ?? start
   const set = (cover: Cover, covered: boolean): void => {
     field.onChange(covered ? [...covers, cover] : covers.filter((each) => !is(each, cover)))
   }

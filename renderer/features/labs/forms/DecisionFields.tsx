@@ -13,10 +13,13 @@ import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ActFields } from './ActFields'
-import { decisionLabel, decisionsOf, newAct, type DecisionValues } from './decision'
+import { newAct } from './actValues'
+import type { DecisionValues } from './decision'
 import { Group, Wide } from './Group'
 import { choiceOptions, issuerOptions } from './options'
 import type { FieldsProps } from './RecordPanel'
+import { ReplacesField } from './ReplacesField'
+import { SameNumber } from './SameNumber'
 import { StatusPreview } from './StatusPreview'
 
 export interface DecisionFieldsProps extends FieldsProps<DecisionValues, DecisionChange> {
@@ -31,11 +34,11 @@ export function DecisionFields({ control, form, id, labelOf, lab, lists }: Decis
   const acts = useFieldArray({ control, name: 'acts', keyName: 'key' })
   const add = (): void => {
     const last = form.getValues('acts').at(-1)?.accreditation ?? lab.accreditations[0]?.id ?? null
-    acts.append(newAct(last), { focusName: `acts.${acts.fields.length}.kind` })
+    acts.append(newAct(lab, last), { focusName: `acts.${acts.fields.length}.kind` })
   }
   return (
     <>
-      <PaperFields control={control} labelOf={labelOf} lists={lists} />
+      <PaperFields control={control} labelOf={labelOf} lists={lists} id={id} />
       <Group
         title={t('forms.decision.acts')}
         actions={
@@ -51,12 +54,13 @@ export function DecisionFields({ control, form, id, labelOf, lab, lists }: Decis
               form={form}
               at={at}
               lab={lab}
+              lists={lists}
               {...(acts.fields.length > 1 ? { onRemove: () => acts.remove(at) } : {})}
             />
           </Wide>
         ))}
       </Group>
-      <StatusPreview control={control} id={id} lab={lab} />
+      <StatusPreview control={control} id={id} lab={lab} lists={lists} />
       <MoreFields control={control} labelOf={labelOf} lab={lab} id={id} />
     </>
   )
@@ -66,9 +70,11 @@ interface PaperFieldsProps {
   control: Control<DecisionValues>
   labelOf: (path: string) => string
   lists: Reference
+  /** null: not in the register yet */
+  id: string | null
 }
 
-function PaperFields({ control, labelOf, lists }: PaperFieldsProps): JSX.Element {
+function PaperFields({ control, labelOf, lists, id }: PaperFieldsProps): JSX.Element {
   const texts = useTexts()
   const { t } = texts
   const number = useWatch({ control, name: 'number' })
@@ -82,6 +88,9 @@ function PaperFields({ control, labelOf, lists }: PaperFieldsProps): JSX.Element
       />
       <TextField {...field('number')} hint={numberHint(texts, number)} />
       <Wide>
+        <SameNumber number={number} id={id} />
+      </Wide>
+      <Wide>
         <PartialDateField {...field('signed')} hint={t('forms.decision.signedHint')} />
       </Wide>
       <Wide>
@@ -93,31 +102,20 @@ function PaperFields({ control, labelOf, lists }: PaperFieldsProps): JSX.Element
 
 interface MoreFieldsProps extends Omit<PaperFieldsProps, 'lists'> {
   lab: LabPage
-  id: string | null
 }
 
 /** What most papers do not need comes last. */
 function MoreFields({ control, labelOf, lab, id }: MoreFieldsProps): JSX.Element {
-  const { t, language } = useTexts()
+  const { t } = useTexts()
   const field = (name: Exclude<keyof DecisionValues, 'acts'>) => ({ control, name, label: labelOf(name) })
-  const others = decisionsOf(lab).filter((decision) => decision.id !== id)
   return (
     <Group title={t('forms.decision.more')}>
       <Wide>
         <TextField {...field('issuerPrinted')} hint={t('forms.decision.issuerPrintedHint')} />
       </Wide>
-      {others.length > 0 && (
-        <Wide>
-          <SelectField
-            {...field('replaces')}
-            unknown={t('forms.decision.replacesNone')}
-            options={others.map((decision) => ({
-              value: decision.id,
-              label: decisionLabel(decision, t(`records.choices.papers.${decision.kind}`), language),
-            }))}
-          />
-        </Wide>
-      )}
+      <Wide>
+        <ReplacesField control={control} label={labelOf('replaces')} lab={lab} id={id} />
+      </Wide>
       <Wide>
         <TextField {...field('replacesPrinted')} hint={t('forms.decision.replacesPrintedHint')} />
       </Wide>

@@ -1,5 +1,5 @@
 // A decision, certificate or letter with everything it does. Dates are entered as printed; an expiry is offered, never computed.
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { decisionKinds } from '../../../../db/model/vocabulary'
 import { DecisionChange } from '../../../../db/model/inputs'
 import type { LabPage } from '../../../../db/model/shapes/lab'
@@ -8,7 +8,10 @@ import { call } from '../../../api'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ask, useCall } from '../../../useCall'
 import { accreditationOptions, actLabels, actOptions, suspensionOptions } from './actChoices'
+import type { Cover } from './accreditation'
+import { sentAct, type NameValues } from './actValues'
 import { among } from './among'
+import { CoversWords } from './CoversWords'
 import {
   decisionLabel,
   decisionProblems,
@@ -21,7 +24,7 @@ import {
 import { DecisionFields } from './DecisionFields'
 import { MissingRecord, useOpened, WhenRead } from './opened'
 import type { FormTarget } from './openForm'
-import { capital, choiceOptions, issuerOptions, optionWords, plainWords } from './options'
+import { capital, choiceOptions, issuerOptions, listWords, optionWords, plainWords, standardOptions } from './options'
 import { RecordPanel } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
 import { stepTo } from './steps'
@@ -71,7 +74,8 @@ function decisionSpec(
 ): RecordSpec<DecisionValues, DecisionChange> {
   const { t } = texts
   const { laboratory, id } = target
-  const values = id === undefined ? newDecision(lab, target.accreditation) : decisionValues(among(decisionsOf(lab), id))
+  const values =
+    id === undefined ? newDecision(lab, target.accreditation) : decisionValues(lab, among(decisionsOf(lab), id))
   return {
     keyOf: (record) => `decision:${record ?? `new:${target.accreditation ?? laboratory}`}`,
     call: 'decisions.save',
@@ -82,10 +86,10 @@ function decisionSpec(
     check: decisionProblems,
     lists: { acts: 'records' },
     narrow: narrowActs,
-    send: (input) => call('decisions.save', input),
+    send: ({ change, ...input }) => call('decisions.save', { ...input, change: sentDecision(lab, change) }),
     read: async (record) => {
       const page = await ask('labs.get', { id: laboratory })
-      return { values: decisionValues(among(decisionsOf(page), record)), seen: page.seq }
+      return { values: decisionValues(page, among(decisionsOf(page), record)), seen: page.seq }
     },
     nameOf: ({ kind, number }) => {
       const paper = capital(t(`records.choices.papers.${kind ?? 'QD'}`))
@@ -97,11 +101,15 @@ function decisionSpec(
   }
 }
 
+function sentDecision(lab: LabPage, change: DecisionChange): DecisionChange {
+  return change.acts === undefined ? change : { ...change, acts: change.acts.map((act) => sentAct(act, lab)) }
+}
+
 function wordsOf(
   texts: Texts,
   { lab, lists }: { lab: LabPage; lists: Reference },
   { path, value }: { path: string; value: unknown },
-): string {
+): ReactNode {
   const { t, language } = texts
   const papers = choiceOptions(decisionKinds, (kind) => t(`records.choices.papers.${kind}`))
   const last = path.split('.').at(-1)
@@ -115,9 +123,17 @@ function wordsOf(
   }
   if (last === 'kind') return optionWords(actOptions(texts), value, texts)
   if (last === 'accreditation') return optionWords(accreditationOptions(lab, texts), value, texts)
+  if (last === 'standards') return listWords(standardOptions(lists, texts), value, texts)
+  if (last === 'covers' && Array.isArray(value)) return <CoversWords covers={value as Cover[]} lab={lab} />
+  if (last === 'names' && Array.isArray(value)) return namesWords(value as NameValues[], texts)
+  if (last === 'lines' && Array.isArray(value))
+    return t('labPage.decision.named', { count: value.length, shown: value.length })
   if (last === 'ends') return optionWords(suspensionOptions(lab, null, texts), value, texts)
   return plainWords(value, texts)
 }
+
+const namesWords = (names: readonly NameValues[], texts: Texts): string =>
+  plainWords(names.flatMap(({ vi }) => vi ?? []).join('; '), texts)
 
 /** “Việc 2 – Hết hạn” for `acts.1.expiry`. */
 function decisionLabelOf({ t }: Texts, path: string): string {

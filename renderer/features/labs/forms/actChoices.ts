@@ -43,6 +43,13 @@ export function actLabels({ t }: Pick<Texts, 't'>) {
     partial: t('forms.act.partial'),
     ends: t('forms.act.ends'),
     changed: t('forms.act.changed'),
+    names: t('forms.act.newName'),
+    owners: t('forms.act.newOwner'),
+    standards: t('forms.act.newStandards'),
+    covers: t('forms.act.newCovers'),
+    places: t('forms.act.newPlace'),
+    lines: t('forms.act.lines'),
+    annex: t('forms.annex.what'),
   }
 }
 

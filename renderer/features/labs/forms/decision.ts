@@ -1,25 +1,14 @@
 // A decision in the form: the paper with everything it does. Pure; the registry's own rule (checkActs) says which dates cannot be.
 import { formatDate, isPartialIso, type PartialDate } from '../../../../db/model/dates/partial'
-import type { actKinds, decisionKinds } from '../../../../db/model/vocabulary'
+import type { decisionKinds } from '../../../../db/model/vocabulary'
 import type { FieldProblem } from '../../../../db/model/errors'
 import type { DecisionChange } from '../../../../db/model/inputs'
 import { checkActs } from '../../../../db/model/rules'
 import type { DecisionPage } from '../../../../db/model/shapes/accreditation'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Language } from '../../../texts/formats'
+import { actValues, changesRows, dayOf, newAct, type ActValues } from './actValues'
 import { same } from './values'
-
-export interface ActValues {
-  /** left out: not in the register yet */
-  id?: string
-  accreditation: string | null
-  kind: (typeof actKinds)[number] | null
-  effective: PartialDate | null
-  expiry: PartialDate | null
-  partial: boolean
-  ends: string | null
-  changed: string | null
-}
 
 export interface DecisionValues {
   kind: (typeof decisionKinds)[number] | null
@@ -31,10 +20,6 @@ export interface DecisionValues {
   replacesPrinted: string | null
   note: string | null
   acts: ActValues[]
-}
-
-export function newAct(accreditation: string | null): ActValues {
-  return { accreditation, kind: null, effective: null, expiry: null, partial: false, ends: null, changed: null }
 }
 
 /** A new paper of the accreditation's own issuer; which act it holds is for the person to say. */
@@ -51,7 +36,7 @@ export function newDecision(page: LabPage, wanted: string | undefined): Decision
     replaces: null,
     replacesPrinted: null,
     note: null,
-    acts: [newAct(accreditation)],
+    acts: [newAct(page, accreditation)],
   }
 }
 
@@ -61,30 +46,37 @@ export function decisionsOf(page: LabPage): DecisionPage[] {
   return all.filter((decision, at) => all.findIndex(({ id }) => id === decision.id) === at)
 }
 
-export function decisionValues(decision: DecisionPage): DecisionValues {
+export function decisionValues(page: LabPage, decision: DecisionPage): DecisionValues {
   const { kind, number, signed, issuer, issuerPrinted, replaces, replacesPrinted, note } = decision
-  const acts = decision.acts.map((act) => ({
-    id: act.id,
-    accreditation: act.accreditation,
-    kind: act.kind,
-    effective: act.effectiveDate,
-    expiry: act.expiryDate,
-    partial: act.partial,
-    ends: act.ends,
-    changed: act.changed,
-  }))
-  return { kind, number, signed, issuer: issuer?.id ?? null, issuerPrinted, replaces, replacesPrinted, note, acts }
+  return {
+    kind,
+    number,
+    signed,
+    issuer: issuer?.id ?? null,
+    issuerPrinted,
+    replaces: replaces?.id ?? null,
+    replacesPrinted,
+    note,
+    acts: decision.acts.map((act) => actValues(page, act)),
+  }
 }
 
 const readable = (date: PartialDate | null): PartialDate | null =>
   date !== null && isPartialIso(date.iso) ? date : null
 
-/** The registry's rule over the dates that can be read; what cannot be read has an error of its own. */
+/** The registry's rules over the dates that can be read; what cannot be read has an error of its own. */
 export function decisionProblems({ acts, signed }: DecisionValues): FieldProblem[] {
   const dated = acts.map(({ effective, expiry }) => ({ effective: readable(effective), expiry: readable(expiry) }))
-  const problems = checkActs(dated, readable(signed))
+  const undated = acts.flatMap((act, at): FieldProblem[] =>
+    changesRows(act) && dayOf(act, signed) === null && isBlank(act.effective) && isBlank(signed)
+      ? [{ field: `acts.${at}.effective`, rule: 'day_needed' }]
+      : [],
+  )
+  const problems = [...checkActs(dated, readable(signed)), ...undated]
   return acts.length === 0 ? [...problems, { field: 'acts', rule: 'required' }] : problems
 }
+
+const isBlank = (date: PartialDate | null): boolean => date === null
 
 const ALWAYS = new Set(['id', 'accreditation', 'kind'])
 
@@ -103,7 +95,12 @@ export function narrowActs(change: Partial<DecisionChange>, base: DecisionValues
 }
 
 /** “Quyết định 893.2022/QĐ-VPCNCL (16/11/2022)”, as the choices of a decision name it. */
-export function decisionLabel(decision: DecisionPage, paper: string, language: Language): string {
-  const signed = decision.signed === null ? '' : ` (${formatDate(decision.signed.iso, language)})`
+export function decisionLabel(
+  decision: { number: string | null; signed: PartialDate | string | null },
+  paper: string,
+  language: Language,
+): string {
+  const day = typeof decision.signed === 'string' ? decision.signed : decision.signed?.iso
+  const signed = day === undefined ? '' : ` (${formatDate(day, language)})`
   return `${paper} ${decision.number ?? '…'}${signed}`
 }

@@ -1,7 +1,7 @@
 // Expiries that papers commonly print: three or five years (60 months) from the start, to the same day or to the day before. They are
 // offered for comparing with the paper and entered by a person; an expiry is never computed into the register.
 import { addDays, addMonths, isPartialIso, precision, type PartialDate } from '../../../../db/model/dates/partial'
-import type { ActValues } from './decision'
+import { asked, type ActValues } from './actValues'
 
 export interface ExpiryOffer {
   years: 3 | 5
@@ -10,12 +10,10 @@ export interface ExpiryOffer {
   date: PartialDate
 }
 
-const GIVING: readonly ActValues['kind'][] = ['grant', 'renewal', 'recognition', 'edition_transition']
-
 /** Nothing while the act gives no validity, the expiry is there already, or the start is not known. As exact as the start. */
 export function expiryOffers(act: ActValues, signed: PartialDate | null): ExpiryOffer[] {
   const start = act.effective ?? signed
-  if (!GIVING.includes(act.kind) || act.expiry !== null || start === null) return []
+  if (act.kind === null || asked[act.kind].expiry !== 'validity' || act.expiry !== null || start === null) return []
   if (!isPartialIso(start.iso) || start.iso === 'none') return []
   const { iso } = start
   const first = `${iso}-01-01`.slice(0, 10)

@@ -60,15 +60,21 @@ function joinSet({ base, mine, theirs }: Three): unknown[] {
 type Row = Values & { id?: string | undefined }
 const withoutId = ({ id: _id, ...rest }: Row): Values => rest
 
-/** Rows saved without an id get the one the registry gave to the row that is otherwise equal. */
+/**
+ * Rows saved without an id get the one the registry gave to the row that is otherwise equal. Where the registry holds them in another form
+ * (what was entered with a row lies in records of its own by then) they are taken in order, as long as none too few or too many came back.
+ */
 export function adoptIds(rows: readonly Row[], saved: readonly Row[]): Row[] {
   const free = saved.filter((row) => !rows.some((known) => known.id !== undefined && known.id === row.id))
-  return rows.map((row) => {
+  const equal = rows.map((row) => {
     if (row.id !== undefined) return row
     const at = free.findIndex((each) => same(withoutId(each), withoutId(row)))
     const [found] = at < 0 ? [] : free.splice(at, 1)
     return found?.id === undefined ? row : { ...row, id: found.id }
   })
+  const open = equal.filter(({ id }) => id === undefined)
+  if (open.length === 0 || open.length !== free.length) return equal
+  return equal.map((row) => (row.id === undefined ? { ...row, id: free.shift()?.id } : row))
 }
 
 function joinRecords(path: string, three: Three, clashes: Clash[]): Row[] {

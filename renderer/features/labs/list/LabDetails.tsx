@@ -53,7 +53,7 @@ function Head({ page }: { page: LabPage }): JSX.Element {
         <StatusIcon status={page.status} />
         {truthOf(texts, page)}
       </p>
-      {best !== null && <Why key={page.id} status={best.status} day={page.day} />}
+      {best !== null && <Why key={page.id} status={best.status} day={page.day} laboratory={page.id} />}
     </header>
   )
 }
@@ -77,7 +77,11 @@ function Body({ page }: { page: LabPage }): JSX.Element {
             {page.accreditations.map((each) => (
               <li key={each.id} className={classes['card']}>
                 <span className={classes['code']}>{accreditationName(texts, each)}</span>
-                <StatusBadge status={each.status.status} daysLeft={each.status.daysLeft} />
+                <StatusBadge
+                  status={each.status.status}
+                  daysLeft={each.status.daysLeft}
+                  why={{ laboratory: page.id, accreditation: each.id }}
+                />
               </li>
             ))}
           </ul>

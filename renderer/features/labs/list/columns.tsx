@@ -58,7 +58,9 @@ function plainColumns(texts: Words, fieldName: (vi: string) => string, isNarrow:
       id: 'status',
       width: 206,
       text: (row) => t(`status.${row.status}`),
-      render: (row) => <StatusBadge status={row.status} daysLeft={row.daysLeft} />,
+      render: (row) => (
+        <StatusBadge status={row.status} daysLeft={row.daysLeft} why={{ laboratory: row.id }} tabbable={false} />
+      ),
     },
     {
       id: 'expiry',

@@ -1,5 +1,5 @@
 // What the list offers to the keyboard, the palette and the shortcut list.
-import { IconFileSpreadsheet, IconFileText, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileText, IconFilterOff, IconHelp, IconPlus, IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Action } from '../../../actions/action'
 import { usePanes, useWindowClass, windowClass } from '../../../stores/panes'
@@ -44,6 +44,10 @@ export function gridKey(event: KeyboardEvent, search: HTMLInputElement | null): 
   }
 }
 
+/** The status of the row with the cursor, which can be asked. */
+const badgeOfRow = (grid: HTMLElement | null): HTMLButtonElement | null =>
+  grid?.querySelector<HTMLButtonElement>('[data-active] button[data-status]') ?? null
+
 export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
   const canEdit = useCanEdit()
   return [
@@ -64,6 +68,14 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
       hidden: true,
       when: () => grid !== null && document.activeElement === grid,
       run: toggleDetails,
+    },
+    {
+      id: 'labs.why',
+      label: 'labPage.why.key',
+      shortcut: 'Alt+Enter',
+      icon: IconHelp,
+      when: () => badgeOfRow(grid) !== null,
+      run: () => badgeOfRow(grid)?.click(),
     },
     {
       id: 'lab.add',

@@ -14,6 +14,7 @@ import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import classes from './cards.module.css'
 import ink from './ink.module.css'
+import { SharedWith } from './SharedWith'
 import { accreditationName } from './wording'
 import { Why } from './Why'
 
@@ -35,7 +36,12 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
         <h3 id={id} data-missing={code === null || undefined}>
           {code?.raw ?? t('labPage.accreditation.noCode')}
         </h3>
-        <StatusBadge status={status.status} daysLeft={status.daysLeft} variant="tinted" />
+        <StatusBadge
+          status={status.status}
+          daysLeft={status.daysLeft}
+          variant="tinted"
+          why={{ laboratory: page.id, accreditation: accreditation.id }}
+        />
         {canEdit && <EditAccreditation name={name} page={page} accreditation={accreditation.id} />}
         <p>
           {scheme === null ? t('labPage.accreditation.unknownScheme') : `${scheme.key} – ${scheme.name}`}
@@ -44,7 +50,8 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
           )}
         </p>
       </header>
-      <Why status={status} day={page.day} />
+      <SharedWith accreditation={accreditation} />
+      <Why status={status} day={page.day} laboratory={page.id} />
       <Facts facts={useFacts(page, accreditation)} />
       {page.accreditations.length > 1 && flags.length > 0 && (
         <p className={classes['flagWords']}>

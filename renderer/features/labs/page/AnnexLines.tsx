@@ -115,7 +115,8 @@ export function annexName({ t }: Texts, { form, number, issue }: AnnexPage): str
   const parts = [
     [
       named ?? t('labPage.decision.annexPlain'),
-      ...(number === null ? [] : [t('labPage.decision.annexNumber', { number })]),
+      // papers print “Số 1”: the word is not said twice
+      ...(number === null ? [] : [t('labPage.decision.annexNumber', { number: number.replace(/^số\s+/i, '') })]),
     ].join(' '),
     ...(issue === null ? [] : [t('labPage.decision.annexIssue', { issue })]),
   ]

@@ -10,15 +10,27 @@ import { useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
+import { useDecisionInAddress } from './goToDecision'
 import { LabSheet } from './LabSheet'
 
 export function LabPageScreen({ params }: ScreenProps): JSX.Element {
   const id = params['id'] ?? ''
-  return id === '' ? <NotFound /> : <Loaded key={id} id={id} section={params['section']} />
+  return id === '' ? (
+    <NotFound />
+  ) : (
+    <Loaded key={id} id={id} section={params['section']} decision={params['decision']} />
+  )
 }
 
-function Loaded({ id, section }: { id: string; section: string | undefined }): JSX.Element {
+interface LoadedProps {
+  id: string
+  section: string | undefined
+  decision: string | undefined
+}
+
+function Loaded({ id, section, decision }: LoadedProps): JSX.Element {
   const lab = useCall('labs.get', { id, day: useDay() })
+  useDecisionInAddress(lab.state === 'ready' ? decision : undefined)
   useTitle(lab.state === 'ready' ? lab.data.nameVi : null)
   if (lab.state === 'pending') return <Skeleton lines={9} />
   if (lab.state === 'error') {

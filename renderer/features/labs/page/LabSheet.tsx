@@ -1,7 +1,7 @@
 // A laboratory's page: title, line of truth, then its parts in one scroll with an index above them. Nothing is computed here; the day
 // it is for came with the answer.
 import { Button } from '@mantine/core'
-import { IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconHelp, IconPencil, IconPlus, IconPrinter, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useEffect, useId, useRef, type JSX, type ReactNode, type RefObject } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes/lab'
@@ -61,7 +61,13 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
       }
       {...(page.trashedAt !== null && { toolbar: <TrashBand page={page} canRestore={allowed} /> })}
     >
-      <div ref={scroller} tabIndex={-1} className={classes['scroller']} data-printing={printing || undefined}>
+      <div
+        ref={scroller}
+        tabIndex={-1}
+        className={classes['scroller']}
+        data-scroller
+        data-printing={printing || undefined}
+      >
         <SectionIndex reading={reading} shown={shown} />
         <div className={classes['sheet']}>
           <Part section="accreditations">
@@ -250,6 +256,16 @@ function usePageKeys({ page, canEdit, print, scopeSearch, reading }: PageKeys): 
       run: () => {
         reading.goTo('scope')
         scopeSearch.current?.focus({ preventScroll: true })
+      },
+    },
+    {
+      id: 'labPage.why',
+      label: 'labPage.why.key',
+      shortcut: 'Alt+Enter',
+      icon: IconHelp,
+      run: () => {
+        reading.goTo('accreditations')
+        document.querySelector<HTMLButtonElement>(`#${sectionId('accreditations')} button[data-status]`)?.click()
       },
     },
     {

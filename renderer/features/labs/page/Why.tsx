@@ -1,18 +1,19 @@
-// “Vì sao?”: unfolds the chain of decisions that makes a status, in sentences (db/model/status/explain).
+// “Vì sao?” on a page: unfolds the chain of decisions that makes a status, in sentences (db/model/status/explain).
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState, type JSX } from 'react'
 import type { Explained } from '../../../../db/model/shapes/status'
-import { explain } from '../../../../db/model/status/explain'
 import { useTexts } from '../../../texts/texts'
+import { Explanation } from '../why/Explanation'
 import classes from './cards.module.css'
 
 export interface WhyProps {
   status: Explained
   /** the day the status was asked for */
   day: string
+  laboratory: string
 }
 
-export function Why({ status, day }: WhyProps): JSX.Element {
+export function Why({ status, day, laboratory }: WhyProps): JSX.Element {
   const { t, language } = useTexts()
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -30,11 +31,9 @@ export function Why({ status, day }: WhyProps): JSX.Element {
         <IconChevronRight size={14} aria-hidden data-open={open || undefined} />
         {t('labPage.accreditation.why')}
       </button>
-      <ol id={id} hidden={!open}>
-        {explain(language, status, day).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
+      <div id={id} hidden={!open}>
+        <Explanation status={status} day={day} laboratory={laboratory} />
+      </div>
     </div>
   )
 }

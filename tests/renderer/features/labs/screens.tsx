@@ -13,10 +13,13 @@ import type { CallName, Input, Output } from '../../../../db/contract'
 import type { RegistryBridge } from '../../../../db/model/bridge'
 import { openRegistry } from '../../../../db/registry'
 import { useKeyboard } from '../../../../renderer/actions/keyboard'
+import { WhyContext } from '../../../../renderer/components/why'
 import { LabFinder } from '../../../../renderer/features/labs/LabFinder'
 import { LabList } from '../../../../renderer/features/labs/list/LabList'
 import { useListStore } from '../../../../renderer/features/labs/list/listStore'
 import { LabPageScreen } from '../../../../renderer/features/labs/page/LabPageScreen'
+import { WhyPanel } from '../../../../renderer/features/labs/why/WhyPanel'
+import { askWhy } from '../../../../renderer/features/labs/why/whyStore'
 import { useRegistryLink } from '../../../../renderer/registryLink'
 import { useDetailsSlot } from '../../../../renderer/stores/detailsSlot'
 import { useNavigation, usePlace } from '../../../../renderer/stores/navigation'
@@ -91,14 +94,15 @@ function Linked(): ReactElement {
   const place = usePlace()
   const setElement = useDetailsSlot((slot) => slot.setElement)
   return (
-    <>
+    <WhyContext value={askWhy}>
       <Notifications />
       <LabFinder />
       <main>
         {place.screen === 'lab' ? <LabPageScreen params={place.params} /> : <LabList params={place.params} />}
       </main>
       <aside aria-label="Chi tiết" ref={setElement} />
-    </>
+      <WhyPanel />
+    </WhyContext>
   )
 }
 
