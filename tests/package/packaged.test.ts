@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -84,7 +84,7 @@ describe('the packaged app', () => {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     running = { child, profile }
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child))
+    const browser = await attach(await debuggerAddress(child))
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('the packaged app opened no window')
     return context.pages()[0] ?? (await context.waitForEvent('page'))
@@ -98,6 +98,16 @@ describe('the packaged app', () => {
     expect(new URL(page.url()).protocol).toBe('app:')
   })
 })
+
+/** A target that is just being made may leave an attempt without an answer; then another one is made. */
+async function attach(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 })
+  } catch (error) {
+    if (attempts === 1) throw error
+    return attach(address, attempts - 1)
+  }
+}
 
 function debuggerAddress(child: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {

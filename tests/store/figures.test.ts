@@ -110,10 +110,10 @@ describe('why a name came or went', () => {
       '+ VILAS 001 – từ 08/02/2023 còn hiệu lực (Quyết định (để trống số) (không rõ ngày ký): công nhận lần đầu từ 08/02/2023 đến hết 08/02/2026)',
     ])
     expect(moved(db, rule, '2024-02-29', '2024-03-01')).toEqual([
-      '− VILAS 001 – từ 01/03/2024 đình chỉ (Quyết định (để trống số) (không rõ ngày ký): đình chỉ từ 01/03/2024)',
+      '− VILAS 001 – từ 01/03/2024 đình chỉ (Quyết định (để trống số) (không rõ ngày ký): đình chỉ từ 01/03/2024 đến hết 30/06/2024)',
     ])
     expect(moved(db, rule, '2024-06-30', '2024-07-01')).toEqual([
-      '+ VILAS 001 – từ 01/07/2024 còn hiệu lực (Quyết định (để trống số) (không rõ ngày ký): đình chỉ từ 01/03/2024)',
+      '+ VILAS 001 – từ 01/07/2024 còn hiệu lực (Quyết định (để trống số) (không rõ ngày ký): đình chỉ từ 01/03/2024 đến hết 30/06/2024)',
     ])
     expect(moved(db, rule, '2026-02-08', '2026-02-09')).toEqual(['− VILAS 001 – hết hạn 08/02/2026'])
     // seen from the earlier day the same change goes the other way

@@ -99,7 +99,7 @@ const suspendedUntil = (language: Language, { kind, expiry }: ActShown, until: s
   kind === 'suspension' && expiry !== null
     ? ` ${until}`
     : kind === 'suspension'
-      ? say(language, 'status.untilLifted')
+      ? ` ${say(language, 'status.untilLifted')}`
       : ''
 
 function signedWords(language: Language, signed: string | null): string {

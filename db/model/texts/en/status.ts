@@ -34,7 +34,7 @@ export const status = {
     resumption: 'suspension of some tests lifted {{from}}',
     withdrawal: 'some tests withdrawn {{from}}; the rest unchanged',
   },
-  untilLifted: ' until a decision lifts it',
+  untilLifted: 'until a decision lifts it',
   reason: {
     valid: 'So on {{day}} the accreditation is valid, to the end of {{expiry}}.',
     unlimited: 'So on {{day}} the accreditation is valid, without limit.',

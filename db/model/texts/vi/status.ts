@@ -39,7 +39,7 @@ export const status = {
     resumption: 'bỏ đình chỉ một số phép thử {{from}}',
     withdrawal: 'hủy bỏ một số phép thử {{from}}; phần còn lại không đổi',
   },
-  untilLifted: ' cho đến khi có quyết định bỏ đình chỉ',
+  untilLifted: 'cho đến khi có quyết định bỏ đình chỉ',
   reason: {
     valid: 'Vì vậy ngày {{day}} công nhận còn hiệu lực, đến hết {{expiry}}.',
     unlimited: 'Vì vậy ngày {{day}} công nhận còn hiệu lực, không thời hạn.',
