@@ -45,9 +45,11 @@ export function refuseMisfitTerm(db: ReadDb, id: string): void {
 function refuseMisfit(db: ReadDb, link: Link, id: string | undefined): void {
   const [low, high] = [wordKey(link.term), wordKey(link.other)]
   const refused = (problem: Omit<FieldProblem, 'field'>): RegistryError =>
-    new RegistryError(problem.rule === 'duplicate' ? 'duplicate' : 'invalid_input', `a pair of words: ${problem.rule}`, [
-      { field: 'other', ...problem },
-    ])
+    new RegistryError(
+      problem.rule === 'duplicate' ? 'duplicate' : 'invalid_input',
+      `a pair of words: ${problem.rule}`,
+      [{ field: 'other', ...problem }],
+    )
   if (low === high) throw refused({ rule: 'itself' })
   const others = prepare<[], TermRow>(db, LIVING)
     .all()

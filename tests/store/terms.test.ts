@@ -109,8 +109,7 @@ describe('the table of words', () => {
 describe('a search', () => {
   it('counts a new pair at once and a trashed one no longer', () => {
     const db = capabilityRegister()
-    const found = (): string[] =>
-      findCapability(db, { query: 'chì trong tép' }, DAY).can.map(({ lab }) => lab.name)
+    const found = (): string[] => findCapability(db, { query: 'chì trong tép' }, DAY).can.map(({ lab }) => lab.name)
     expect(found()).not.toContain('Được')
     const id = add(db, 'tép', 'same', 'tôm')
     expect(found()).toContain('Được')
