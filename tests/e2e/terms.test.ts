@@ -71,7 +71,7 @@ describe('the table of words', () => {
   })
 
   it('sends the pair to the trash with Delete', async () => {
-    await page.keyboard.press('Alt+ArrowRight')
+    await page.getByRole('button', { name: 'Bảng từ', exact: true }).press('Enter')
     await heading('Bảng từ')
     await asks('mautuxyz')
     await said('1 cặp từ')
