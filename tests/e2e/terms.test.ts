@@ -70,7 +70,7 @@ describe('the table of words', () => {
     expect(await page.getByText('“mautuxyz”: không có trong sổ').count()).toBe(0)
   })
 
-  it('sends the pair to the trash with Delete', async () => {
+  it('sends the pair to the trash with Delete, from which it returns', async () => {
     await page.getByRole('button', { name: 'Bảng từ', exact: true }).press('Enter')
     await heading('Bảng từ')
     await asks('mautuxyz')
@@ -84,5 +84,11 @@ describe('the table of words', () => {
       ok: true,
       value: [{ entity: 'term_link', label: 'mautuxyz – nước thải' }],
     })
+    await page.keyboard.press('Control+4')
+    await heading('Thùng rác')
+    await page.getByRole('button', { name: /^Khôi phục cặp từ “mautuxyz/ }).press('Enter')
+    await said('Đã khôi phục cặp từ “mautuxyz – nước thải”.')
+    const { value } = (await call(page, 'terms.list', { text: 'mautuxyz' })) as { value: unknown }
+    expect(value).toMatchObject({ rows: [{ term: 'mautuxyz', kind: 'same', other: 'nước thải' }] })
   })
 })

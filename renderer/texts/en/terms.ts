@@ -1,7 +1,7 @@
 // English words of the screen “Bảng từ”.
 export const terms = {
   title: 'Words',
-  line: 'Words of the same meaning and kinds of things, as the capability search takes them. Changes count at once.',
+  line: 'Same meanings and kinds of things in the capability search. Changes count at once.',
   back: 'Back to the capability search',
   search: { label: 'Find a word', placeholder: 'Find a word, with accents or without' },
   count_one: '{{shown}} pair of words',
