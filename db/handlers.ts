@@ -32,6 +32,7 @@ import { saveAccreditation, saveLab, saveOrganization, saveRecord } from './stor
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
+import { listTerms, saveTerm } from './store/terms'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -164,6 +165,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'scope.saveMany': saveScope,
   'accreditations.sharing': (context, input) => sharingCode(db(context), input, context.today),
   'decisions.find': (context, { text }) => findDecisions(db(context), text),
+  'terms.list': (context, { text }) => listTerms(db(context), text),
+  'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

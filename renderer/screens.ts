@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconTableImport,
   IconTrash,
+  IconVocabulary,
   type Icon,
 } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
@@ -76,6 +77,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() =>
       import('./features/capability/CapabilityScreen').then((file) => ({ default: file.CapabilityScreen })),
     ),
+  },
+  {
+    key: 'terms',
+    label: 'terms.title',
+    icon: IconVocabulary,
+    rail: null,
+    under: 'capability',
+    component: lazy(() => import('./features/terms/TermsScreen').then((file) => ({ default: file.TermsScreen }))),
   },
   {
     key: 'check',

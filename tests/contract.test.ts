@@ -61,6 +61,8 @@ describe('the contract', () => {
       'surveillance.save',
       'tasks.list',
       'tasks.snooze',
+      'terms.list',
+      'terms.save',
       'trash.list',
     ])
   })

@@ -14,6 +14,7 @@ import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accred
 import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
 import type { Overview } from '../model/shapes/overview'
 import type { Journal } from '../model/shapes/journal'
+import type { TermList } from '../model/shapes/terms'
 import { editors, everyone, nothing, onDay, output, type Entry } from './entry'
 
 const { save } = input
@@ -123,6 +124,17 @@ export const recordCalls = {
     input: save(input.SurveillanceChange),
     output: output<Saved>(),
   },
+  /** The table of words of the capability search: all living pairs where either word contains `text` (any accents), in Vietnamese order of `term`.
+      `same`: two words for one thing; `within`: `term` is a kind of `other`. `seq` is what a save sends back as `seen`. */
+  'terms.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ text: z.string().max(300).optional() }),
+    output: output<TermList>(),
+  },
+  /** Adds (all three fields needed) or changes a pair of words, as labs.save; searches count it at once. Throws invalid_input with rule `itself`, or `circle` where
+      a word would lie within itself by any way round; duplicate (`record`: the pair there is, for `same` also the other way round). records.restore throws these too. */
+  'terms.save': { kind: 'write', allow: editors, input: save(input.TermChange), output: output<Saved>() },
 
   /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
   'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },

@@ -187,4 +187,7 @@ export const EvidenceChange = changeSchema('evidence', [
   'note',
 ])
 
+export const TermChange = changeSchema('term_link', ['term', 'other', 'kind'])
+export type TermChange = z.infer<typeof TermChange>
+
 export const RecordKey = z.strictObject({ entity: z.enum(entityNames), id: Id })

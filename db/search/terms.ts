@@ -106,7 +106,8 @@ export class TermBook {
   }
 }
 
-const keyOf = (text: string): string =>
+/** One word under all its spellings; symbols keep their capitals. Empty where the text holds no word. */
+export const wordKey = (text: string): string =>
   SYMBOL.test(text)
     ? text
     : tokensOf(text)
@@ -114,7 +115,7 @@ const keyOf = (text: string): string =>
         .join(' ')
 
 function nodeOf(nodes: Map<string, Node>, text: string): Node {
-  const key = keyOf(text)
+  const key = wordKey(text)
   let node = nodes.get(key)
   if (node) return node
   node = { name: text, words: [], broader: [], narrower: [], above: new Set(), below: new Set() }
@@ -129,7 +130,7 @@ function join(nodes: Map<string, Node>, term: string, other: string): void {
   for (const word of gone.words) {
     word.meaning = kept
     kept.words.push(word)
-    nodes.set(keyOf(word.text), kept)
+    nodes.set(wordKey(word.text), kept)
   }
 }
 

@@ -5,6 +5,7 @@ import type { ChangeShown, TrashedRecord } from '../model/shapes/history'
 import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
 import { labOf } from './record-lab'
+import { refuseMisfitTerm } from './terms'
 import type { Tx } from './write'
 
 /** How a person calls a record; entities without words of their own are named by what they hang on. */
@@ -139,6 +140,7 @@ const trashable = [
   'surveillance',
   'evidence',
   'statement',
+  'term_link',
 ] as const
 type Trashable = (typeof trashable)[number]
 
@@ -167,6 +169,7 @@ export function restore(tx: Tx, entity: EntityName, id: string): void {
     throw new RegistryError('invalid_input', `${entity} is not trashed by hand`, [
       { field: 'entity', rule: 'not_trashable' },
     ])
+  if (entity === 'term_link') refuseMisfitTerm(tx.db, id)
   tx.change(entity, id, { trashedAt: null })
 }
 

@@ -1,7 +1,7 @@
 // “Tra cứu năng lực”: one box; who can test it on the day, then who could and why not. Nobody is said aloud, with the day and with how much
 // of the register is still without scope.
 import { Button } from '@mantine/core'
-import { IconCopy, IconSearch } from '@tabler/icons-react'
+import { IconCopy, IconSearch, IconVocabulary } from '@tabler/icons-react'
 import { useRef, useState, type JSX, type RefObject } from 'react'
 import type { CapabilityRow } from '../../../db/model/capability'
 import { formatDate } from '../../../db/model/dates/partial'
@@ -14,6 +14,7 @@ import { Toolbar } from '../../components/Toolbar'
 import { Details } from '../../frame/Details'
 import type { ScreenProps } from '../../screens'
 import { useDay } from '../../stores/day'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import { AnswerTables, openLab } from './AnswerTables'
 import classes from './capability.module.css'
@@ -24,6 +25,8 @@ import { StartHere } from './StartHere'
 import { Understood } from './Understood'
 import { useCapability, type Answer } from './useCapability'
 import { useCopyTable } from './useCopyTable'
+
+const openTerms = (): void => useNavigation.getState().go('terms')
 
 export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
   useQueryOfPlace(params)
@@ -48,6 +51,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       when: () => answer.can.length + answer.could.length > 0,
       run: copy,
     },
+    { id: 'capability.terms', label: 'capability.actions.terms', icon: IconVocabulary, run: openTerms },
   ])
   const rows = answer.can.length + answer.could.length
   const toolbar = (
@@ -81,6 +85,11 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       fill
       title={t('capability.title')}
       line={t('capability.line', { day: formatDate(day, language) })}
+      actions={
+        <Button variant="default" leftSection={<IconVocabulary size={16} aria-hidden />} onClick={openTerms}>
+          {t('capability.terms')}
+        </Button>
+      }
       toolbar={toolbar}
     >
       {answer.state === 'idle' && <StartHere onAsk={ask} />}

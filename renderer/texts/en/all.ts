@@ -20,6 +20,7 @@ import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
 import { tasks } from './tasks'
+import { terms } from './terms'
 import { trash } from './trash'
 
 export const en: Words<typeof vi> = {
@@ -42,5 +43,6 @@ export const en: Words<typeof vi> = {
   start,
   status,
   tasks,
+  terms,
   trash,
 }

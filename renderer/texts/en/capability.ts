@@ -40,6 +40,7 @@ export const capability: Words<typeof vi> = {
   lines_other: '{{shown}} lines',
   linesMore: '{{shown}} lines, there is more',
   more: 'Go on',
+  terms: 'Words',
   copy: 'Copy the table',
   copied_one: '{{shown}} line copied. Paste it into Excel or Word.',
   copied_other: '{{shown}} lines copied. Paste them into Excel or Word.',
@@ -90,5 +91,10 @@ export const capability: Words<typeof vi> = {
   since: '{{why}} since {{day}}',
   until: '{{why}} before {{day}}',
   details: { label: 'Details of the scope line', open: 'Open the laboratory', en: 'English' },
-  actions: { find: 'Ask who can test', copy: 'Copy the table of results', clear: 'Clear the question' },
+  actions: {
+    find: 'Ask who can test',
+    copy: 'Copy the table of results',
+    clear: 'Clear the question',
+    terms: 'Open the words of the search',
+  },
 }

@@ -11,7 +11,7 @@ export const records: Words<typeof vi> = {
     standard: 'standard',
     field: 'field',
     admin_unit: 'administrative unit',
-    term_link: 'synonym',
+    term_link: 'pair of words',
     organization: 'owner',
     organization_predecessor: 'predecessor of an owner',
     organization_name: 'name of the owner',

@@ -18,6 +18,7 @@ import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
 import { tasks } from './tasks'
+import { terms } from './terms'
 import { trash } from './trash'
 
 export const vi = {
@@ -40,5 +41,6 @@ export const vi = {
   start,
   status,
   tasks,
+  terms,
   trash,
 }

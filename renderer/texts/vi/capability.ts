@@ -36,6 +36,7 @@ export const capability = {
   lines_other: '{{shown}} dòng',
   linesMore: '{{shown}} dòng, còn nữa',
   more: 'Tìm tiếp',
+  terms: 'Bảng từ',
   copy: 'Sao chép bảng',
   copied_other: 'Đã sao chép {{shown}} dòng. Dán vào Excel hoặc Word.',
   nobody: 'Ngày {{day}}, không có phòng nào trong sổ làm được “{{query}}”.',
@@ -84,5 +85,10 @@ export const capability = {
   since: '{{why}} từ {{day}}',
   until: '{{why}} đến trước {{day}}',
   details: { label: 'Chi tiết dòng phạm vi', open: 'Mở trang của phòng', en: 'Tiếng Anh' },
-  actions: { find: 'Hỏi về năng lực thử nghiệm', copy: 'Sao chép bảng kết quả', clear: 'Xóa câu hỏi' },
+  actions: {
+    find: 'Hỏi về năng lực thử nghiệm',
+    copy: 'Sao chép bảng kết quả',
+    clear: 'Xóa câu hỏi',
+    terms: 'Mở bảng từ của tra cứu',
+  },
 }

@@ -9,7 +9,7 @@ export const records = {
     standard: 'tiêu chuẩn',
     field: 'lĩnh vực',
     admin_unit: 'đơn vị hành chính',
-    term_link: 'từ đồng nghĩa',
+    term_link: 'cặp từ',
     organization: 'cơ quan chủ quản',
     organization_predecessor: 'cơ quan trước đó',
     organization_name: 'tên cơ quan',

@@ -10,6 +10,9 @@ export const rules = {
   too_big: 'The text is too long for this field. Shorten it.',
   too_small: 'Fill in this field.',
   not_later: 'The day must come after today. Choose a later one.',
+  itself: 'Both fields hold the same word. Type another word.',
+  duplicate: 'The pair “{{term}}” – “{{other}}” is already there. Change that pair, or type another word.',
+  circle: 'With the pairs already there, a word would be a kind of itself. Change the relation, or type another word.',
   in_use: 'Other records use this one. Remove those uses first.',
   code: {
     empty: 'The code is blank.',

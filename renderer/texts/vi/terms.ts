@@ -1,0 +1,23 @@
+// Words of the screen “Bảng từ”: pairs of words that the capability search takes together.
+export const terms = {
+  title: 'Bảng từ',
+  line: 'Từ cùng nghĩa và từ thuộc từ khác khi tra cứu năng lực. Sửa xong có hiệu lực ngay.',
+  back: 'Về tra cứu năng lực',
+  search: { label: 'Tìm từ', placeholder: 'Tìm từ, có dấu hay không đều được' },
+  count_other: '{{shown}} cặp từ',
+  columns: { term: 'Từ', kind: 'Nghĩa', other: 'Từ kia' },
+  kinds: { same: 'cùng nghĩa với', within: 'thuộc' },
+  add: 'Thêm cặp từ',
+  edit: 'Sửa',
+  remove: 'Đưa vào thùng rác',
+  save: 'Lưu',
+  saved: 'Đã lưu cặp từ “{{name}}”.',
+  failed: 'Chưa lưu được cặp từ. {{why}}',
+  trashed: 'Đã đưa cặp từ “{{name}}” vào thùng rác.',
+  trashFailed: 'Chưa đưa được cặp từ “{{name}}” vào thùng rác. {{why}}',
+  restored: 'Đã khôi phục cặp từ “{{name}}”.',
+  restoreFailed: 'Chưa khôi phục được cặp từ “{{name}}”. {{why}}',
+  empty: { title: 'Chưa có cặp từ nào', text: 'Thêm cặp từ để tra cứu “tép” cũng ra “tôm”.' },
+  nothing: { title: 'Không có cặp từ nào chứa chữ này', text: 'Hãy gõ ngắn hơn, hoặc thêm cặp từ mới.' },
+  actions: { find: 'Tìm trong bảng từ', edit: 'Sửa cặp từ đang chọn', remove: 'Đưa cặp từ đang chọn vào thùng rác' },
+}
