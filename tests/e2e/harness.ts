@@ -51,8 +51,28 @@ export function newFolder(): string {
   return folder
 }
 
+/** A start takes a second or two. Once in some hundred starts the debugger's connection to the new process stays without an answer. */
+const START_MS = 25_000
+const STARTS = 3
+
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { userData = newFolder(), today = TODAY, args = [], runtime } = options
+  const { userData = newFolder() } = options
+  for (let start = 1; ; start += 1) {
+    const begun = begin({ ...options, userData })
+    const launched = await Promise.race([begun, later(START_MS)])
+    if (launched !== null) return launched
+    console.warn(`start ${start} of the app gave no answer within ${START_MS} ms`)
+    for (const app of running)
+      if (app.process().spawnargs.includes(`--user-data-dir=${userData}`)) app.process().kill('SIGKILL')
+    begun.catch(() => undefined)
+    if (start === STARTS) throw new Error('the app does not start')
+  }
+}
+
+const later = (ms: number): Promise<null> => new Promise((done) => setTimeout(() => done(null), ms))
+
+async function begin(options: LaunchOptions & { userData: string }): Promise<Launched> {
+  const { userData, today = TODAY, args = [], runtime } = options
   const { executable, env } = inject('electron')
   const app = await _electron.launch({
     executablePath: runtime?.executable ?? executable,
@@ -74,6 +94,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   app.process().stderr?.on('data', (chunk) => (written += String(chunk)))
   const page = await app.firstWindow()
   await focusWindow(app)
+  // keys that fall before the frame listens are lost, as for a person; a test begins when there is something to press keys at
+  await page.locator('main').waitFor({ state: 'attached' })
   return {
     app,
     page,

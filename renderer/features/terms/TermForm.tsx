@@ -11,7 +11,7 @@ import { SelectField } from '../../components/fields/SelectField'
 import { TextField } from '../../components/fields/TextField'
 import { toast } from '../../components/toast'
 import { failureSentence } from '../../texts/failureText'
-import { useTexts } from '../../texts/texts'
+import { useTexts, type Texts } from '../../texts/texts'
 import { useSend } from '../../useCall'
 import classes from './terms.module.css'
 import { nameOfPair } from './trashTerm'
@@ -87,10 +87,24 @@ function useTermForm({ row, seq, onDone }: TermFormProps): {
     }
     const { error } = answer
     if (error.code === 'conflict') setSeen(seq)
-    if (!told(error.fields?.map((each) => ({ ...each, field: each.field.replace(/^change\./, '') }))))
+    if (!told(error.fields?.map((each) => atField(each, error.code === 'conflict', texts))))
       toast({ text: t('terms.failed', { why: failureSentence(t, error) }), tone: 'failed' })
   }
   return { control, saving, save: () => void (saving || handleSubmit(save)()) }
+}
+
+/** The problem as the form's field tells it; of a conflict with what the other person wrote. */
+function atField(problem: FieldProblem, isConflict: boolean, { t }: Texts): FieldProblem {
+  const field = problem.field.replace(/^change\./, '')
+  if (!isConflict) return { ...problem, field }
+  const { theirs } = problem
+  const isKind = theirs === 'same' || theirs === 'within'
+  return {
+    ...problem,
+    field,
+    rule: 'conflict',
+    theirs: field === 'kind' && isKind ? t(`terms.kinds.${theirs}`) : theirs,
+  }
 }
 
 function changed(now: Pick<TermRow, 'term' | 'kind' | 'other'>, opened: Values): Partial<typeof now> {

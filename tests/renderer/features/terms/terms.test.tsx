@@ -69,6 +69,25 @@ describe('the table of words', () => {
     expect(await pairs(desk)).toContain('tép mẫu within tôm')
   })
 
+  it('tells what another person made of the word meanwhile, and writes over it only when told again', async () => {
+    const desk = await openDesk()
+    const { id } = await desk.ask('terms.save', { change: { term: 'tép mẫu', other: 'tôm', kind: 'same' } })
+    await shown(desk)
+    await search(desk, 'tep mau')
+    await counted('1 cặp từ')
+    await desk.user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => expect(field('Từ')).toHaveFocus())
+    await desk.ask('terms.save', { id, change: { other: 'ruốc mẫu' } })
+    await rowOf(/ruốc mẫu/)
+    await desk.user.clear(field('Từ kia'))
+    await desk.user.type(field('Từ kia'), 'moi mẫu{Enter}')
+    expect(await screen.findByText(/Lan đã sửa thành “ruốc mẫu”/)).toBeInTheDocument()
+    expect(await pairs(desk)).toEqual(['tép mẫu same ruốc mẫu'])
+    await desk.user.keyboard('{Enter}')
+    expect(await screen.findByText('Đã lưu cặp từ “tép mẫu – moi mẫu”.')).toBeInTheDocument()
+    expect(await pairs(desk)).toEqual(['tép mẫu same moi mẫu'])
+  })
+
   it('sends the chosen pair to the trash and takes it back', async () => {
     const desk = await openDesk()
     await desk.ask('terms.save', { change: { term: 'tép mẫu', other: 'tôm', kind: 'same' } })
