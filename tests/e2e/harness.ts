@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
 import type { CallName, Input, Output } from '../../db/contract'
 import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
@@ -52,29 +52,26 @@ export function newFolder(): string {
 }
 
 /** A start takes a second or two. Once in some hundred starts the debugger's connection to the new process stays without an answer. */
-const START_MS = 25_000
+const START_MS = 20_000
 const STARTS = 3
 
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { userData = newFolder() } = options
   for (let start = 1; ; start += 1) {
-    const begun = begin({ ...options, userData })
-    const launched = await Promise.race([begun, later(START_MS)])
-    if (launched !== null) return launched
-    console.warn(`start ${start} of the app gave no answer within ${START_MS} ms`)
-    for (const app of running)
-      if (app.process().spawnargs.includes(`--user-data-dir=${userData}`)) app.process().kill('SIGKILL')
-    begun.catch(() => undefined)
-    if (start === STARTS) throw new Error('the app does not start')
+    try {
+      return await begin({ ...options, userData })
+    } catch (error) {
+      if (start === STARTS || !(error instanceof errors.TimeoutError)) throw error
+      console.warn(`start ${start} of the app gave no answer within ${START_MS} ms; it is ended and made again`)
+    }
   }
 }
-
-const later = (ms: number): Promise<null> => new Promise((done) => setTimeout(() => done(null), ms))
 
 async function begin(options: LaunchOptions & { userData: string }): Promise<Launched> {
   const { userData, today = TODAY, args = [], runtime } = options
   const { executable, env } = inject('electron')
   const app = await _electron.launch({
+    timeout: START_MS,
     executablePath: runtime?.executable ?? executable,
     args: [
       '--log-level=3',
@@ -94,8 +91,6 @@ async function begin(options: LaunchOptions & { userData: string }): Promise<Lau
   app.process().stderr?.on('data', (chunk) => (written += String(chunk)))
   const page = await app.firstWindow()
   await focusWindow(app)
-  // keys that fall before the frame listens are lost, as for a person; a test begins when there is something to press keys at
-  await page.locator('main').waitFor({ state: 'attached' })
   return {
     app,
     page,
