@@ -33,7 +33,6 @@ export type FormTarget =
       laboratory?: string | undefined
       id?: string | undefined
     }
-export type FormKind = FormTarget['form']
 
 /** Where to go from a form: another one, nowhere (null: close), or out of the register altogether. */
 export type Next = FormTarget | null | (() => void)
