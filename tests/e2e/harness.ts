@@ -140,9 +140,9 @@ export function callAnything(page: Page, name: unknown, input: unknown): Promise
   )
 }
 
-/** Resolves when the registry says so; the states seen on the way. */
-export function waitForState(page: Page, wanted: RegistryState): Promise<RegistryState[]> {
-  return page.evaluate(
+/** Resolves when the registry says so; the states seen on the way. A ready window also listens to keys, whatever is slow on the way. */
+export async function waitForState(page: Page, wanted: RegistryState): Promise<RegistryState[]> {
+  const states = await page.evaluate(
     (last) =>
       new Promise<RegistryState[]>((done) => {
         const seen: RegistryState[] = []
@@ -154,6 +154,14 @@ export function waitForState(page: Page, wanted: RegistryState): Promise<Registr
       }),
     wanted,
   )
+  if (wanted === 'ready') await listens(page)
+  return states
+}
+
+/** Keys that fall before the frame listens are lost, as for a person; its listener comes a moment after the frame itself. */
+async function listens(page: Page): Promise<void> {
+  await page.locator('main').waitFor({ state: 'attached' })
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
 }
 
 /** Waits for what another process brings about: two cores and a cold cache are slow, so the patience is long. */

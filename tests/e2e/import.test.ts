@@ -28,8 +28,6 @@ beforeAll(async () => {
   ;({ app, page } = await launch())
   await waitForState(page, 'ready')
   await resize(app, 1366, 768)
-  // keys that fall before the frame listens are lost, as for a person
-  await page.locator('main').waitFor()
   folder = newFolder()
 })
 
