@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/electron.ts'],
           fileParallelism: false,
+          retry: 1, // a window, a display and two busy cores: the reporter names what needed the second try
           ...electronTimeouts,
         },
       },

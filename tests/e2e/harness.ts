@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core'
-import { afterAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, expect, inject } from 'vitest'
 import type { CallName, Input, Output } from '../../db/contract'
 import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
 import type { Reply } from '../../db/model/errors'
@@ -38,6 +38,16 @@ export interface Launched {
 
 const folders: string[] = []
 const running = new Set<ElectronApplication>()
+
+/** What each window shows when a test fails: its words in the output, where CI keeps them, and a picture. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const page of [...running].flatMap((app) => app.windows())) {
+    const shown = await page.evaluate(() => document.body.innerText).catch(String)
+    console.warn(`“${task.name}” failed while a window showed:\n${shown.slice(0, 2_000)}`)
+    await screenshot(page, `failed-${task.name.slice(0, 60)}`).catch(() => '')
+  }
+})
 
 afterAll(async () => {
   await Promise.all([...running].map((app) => app.close()))
