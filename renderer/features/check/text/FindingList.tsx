@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState'
 import { useTexts } from '../../../texts/texts'
 import classes from '../check.module.css'
 import { openLab, sectionOf } from '../openRecord'
+import words from './text.module.css'
 
 const signs: Record<Tone, Icon> = { bad: IconX, doubt: IconHelp, good: IconCheck, note: IconInfoCircle }
 const tones = ['bad', 'doubt', 'good', 'note'] as const
@@ -36,7 +37,7 @@ export function FindingList({ findings, chosen, onChoose }: FindingListProps): J
   })
   return (
     <section className={classes['answer']} aria-label={t('check.text.findings')}>
-      <p role="status" className={classes['counts']}>
+      <p role="status" className={words['counts']}>
         {t('check.text.found', { count: findings.length, shown: n(findings.length) })}: {counts.join(' · ')}
       </p>
       <ol ref={list} className={classes['findings']}>
@@ -67,9 +68,9 @@ function FindingItem({ finding, chosen, onChoose }: FindingItemProps): JSX.Eleme
     <li className={classes['finding']} data-tone={tone} data-chosen={chosen || undefined}>
       <Sign size={18} aria-hidden />
       <div>
-        <button type="button" className={classes['found']} aria-pressed={chosen} onClick={onChoose}>
-          <span className={classes['kind']}>{t(`check.text.kinds.${kind}`)}</span> “{text}”{' '}
-          <span className={classes['tone']}>{t(`check.text.tones.${tone}`)}</span>
+        <button type="button" className={words['found']} aria-pressed={chosen} onClick={onChoose}>
+          <span className={words['kind']}>{t(`check.text.kinds.${kind}`)}</span> “{text}”{' '}
+          <span className={words['tone']}>{t(`check.text.tones.${tone}`)}</span>
         </button>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type JSX } from 'react'
 import type { Finding, TextCheck } from '../../../../db/model/check/text'
 import { useTexts } from '../../../texts/texts'
-import classes from '../check.module.css'
+import classes from './text.module.css'
 
 export interface MarkedTextProps {
   answer: TextCheck

@@ -16,6 +16,7 @@ import classes from '../check.module.css'
 import { useCheckStore } from '../checkStore'
 import { FindingList } from './FindingList'
 import { MarkedText } from './MarkedText'
+import editor from './text.module.css'
 
 const MOST = 200_000
 
@@ -74,7 +75,7 @@ function Editor({ areaRef }: { areaRef: React.RefObject<HTMLTextAreaElement | nu
     askText(text)
   }
   return (
-    <div className={classes['editor']}>
+    <div className={editor['editor']}>
       <Textarea
         ref={areaRef}
         label={t('check.text.label')}
@@ -84,9 +85,9 @@ function Editor({ areaRef }: { areaRef: React.RefObject<HTMLTextAreaElement | nu
         data-autofocus
         spellCheck={false}
         classNames={{
-          root: classes['areaRoot'] ?? '',
-          wrapper: classes['areaWrapper'] ?? '',
-          input: classes['area'] ?? '',
+          root: editor['areaRoot'] ?? '',
+          wrapper: editor['areaWrapper'] ?? '',
+          input: editor['area'] ?? '',
         }}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -106,7 +107,7 @@ function Answered({ answer }: { answer: TextCheck }): JSX.Element {
   const [chosen, choose] = useState<number | null>(null)
   return (
     <>
-      <div className={classes['editor']}>
+      <div className={editor['editor']}>
         <div className={classes['buttons']}>
           <Button variant="default" onClick={() => askText(null)}>
             {t('check.text.edit')}
