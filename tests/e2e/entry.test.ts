@@ -206,7 +206,7 @@ describe('the program killed in the middle of it', () => {
       killedAt = Date.now()
       first.app.process().kill('SIGKILL')
     }
-    const hands = new Hands(first.page, (keys) => keys === point && setTimeout(kill, Math.random() * 200), 25)
+    const hands = new Hands(first.page, (keys) => keys === point && setTimeout(kill, Math.random() * 200), 60)
     const gone = new Promise((done) => first.app.process().once('exit', done))
     await enterEverything(hands, () => copyBlock(first)).catch((error: unknown) => {
       if (killedAt === 0) throw error
