@@ -1,10 +1,10 @@
-// Writes one form's draft into this machine's profile: the last state only, after a short pause, never out of order.
+// Writes one form's draft into this machine's profile: the last state only, at most every 400 ms while somebody types, never out of order.
 import { call } from './api'
 
 const DELAY_MS = 400
 
 export interface DraftWriter {
-  /** keeps the values after a short pause; null: there is nothing unsaved, the draft goes */
+  /** keeps the values within 400 ms, however fast the typing goes on; null: there is nothing unsaved, the draft goes */
   put: (draft: object | null) => void
   /** at once: the form or the window is closing */
   flush: () => void
@@ -12,11 +12,12 @@ export interface DraftWriter {
 
 /** Writes the drafts of one form, the last state only, never out of order. `existed`: one lies there already. */
 export function draftWriter(key: string, existed: boolean): DraftWriter {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | null = null
   let waiting: { value: string | null } | null = null
   let kept = existed
   const flush = (): void => {
-    clearTimeout(timer)
+    if (timer !== null) clearTimeout(timer)
+    timer = null
     if (waiting === null) return
     const { value } = waiting
     waiting = null
@@ -28,8 +29,7 @@ export function draftWriter(key: string, existed: boolean): DraftWriter {
     put: (draft) => {
       if (draft === null && !kept && waiting === null) return
       waiting = { value: draft === null ? null : JSON.stringify(draft) }
-      clearTimeout(timer)
-      timer = setTimeout(flush, DELAY_MS)
+      timer ??= setTimeout(flush, DELAY_MS)
     },
     flush,
   }

@@ -72,8 +72,10 @@ describe('a clerk at the keyboard', () => {
     await press(page, 'Control+Shift+Enter')
 
     await arrives(page, 'Mẫu phụ lục')
-    await press(page, 'a')
-    await press(page, 'Control+Shift+Enter')
+    await press(page, 'a', 'Control+s')
+    await says(page, 'Đã lưu vào sổ. Làm tiếp:')
+    for (let steps = 0; (await focused(page)) !== 'Thêm dòng phạm vi' && steps < 20; steps++) await press(page, 'Tab')
+    await press(page, 'Enter')
 
     await arrives(page, 'Sản phẩm, vật liệu được thử')
     await type(page, 'Nước sạch')

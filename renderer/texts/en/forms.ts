@@ -34,6 +34,7 @@ export const forms: Words<typeof vi> = {
     accreditation: { add: 'Add an accreditation', save: 'Save and add an accreditation' },
     decision: { add: 'Add a decision', save: 'Save and add a decision' },
     annex: { add: 'Add an annex', save: 'Save and add an annex' },
+    scopeGrid: { add: 'Enter many lines of scope', save: 'Save and enter many lines' },
     scopeLine: { add: 'Add a line of scope', save: 'Save and add a line of scope' },
   },
   state: { unsaved: 'unsaved' },

@@ -30,6 +30,7 @@ export const forms = {
     accreditation: { add: 'Thêm công nhận', save: 'Lưu và thêm công nhận' },
     decision: { add: 'Thêm quyết định', save: 'Lưu và thêm quyết định' },
     annex: { add: 'Thêm phụ lục', save: 'Lưu và thêm phụ lục' },
+    scopeGrid: { add: 'Nhập nhiều dòng phạm vi', save: 'Lưu và nhập nhiều dòng' },
     scopeLine: { add: 'Thêm dòng phạm vi', save: 'Lưu và thêm dòng phạm vi' },
   },
   state: { unsaved: 'chưa lưu' },

@@ -7,6 +7,7 @@ import type { LabPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { SelectField, type Option } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
+import { useNavigation } from '../../../stores/navigation'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ask } from '../../../useCall'
 import { actsOf } from './actChoices'
@@ -108,7 +109,10 @@ function annexSpec(
       if (path === 'form') return optionWords(formOptions(texts), value, texts)
       return path === 'extent' ? optionWords(extentOptions(texts), value, texts) : plainWords(value, texts)
     },
-    steps: [stepTo(t, 'scopeLine', (annex) => ({ form: 'scopeLine', laboratory, annex }))],
+    steps: [
+      stepTo(t, 'scopeGrid', (annex) => () => useNavigation.getState().go('scopeEntry', { laboratory, annex })),
+      stepTo(t, 'scopeLine', (annex) => ({ form: 'scopeLine', laboratory, annex })),
+    ],
   }
 }
 

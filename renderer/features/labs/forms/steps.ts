@@ -2,20 +2,20 @@
 // annexes and lines of scope; each new record offers the next step, and the laboratory's page stands beside it.
 import { presentPlace, useNavigation, type Place } from '../../../stores/navigation'
 import type { Translate } from '../../../texts/texts'
-import { useFormStore, type FormTarget, type Next } from './openForm'
+import { useFormStore, type Next } from './openForm'
 
-/** A form to go on with after a new record. */
+/** Where to go on after a new record: a form, or a screen of its own. */
 export interface Step {
   /** “Thêm địa điểm” */
   label: string
   /** “Lưu và thêm địa điểm” */
   save: string
-  target: (id: string) => FormTarget
+  target: (id: string) => NonNullable<Next>
 }
 
-type StepKey = 'site' | 'anotherSite' | 'accreditation' | 'decision' | 'annex' | 'scopeLine'
+type StepKey = 'site' | 'anotherSite' | 'accreditation' | 'decision' | 'annex' | 'scopeGrid' | 'scopeLine'
 
-export function stepTo(t: Translate, key: StepKey, target: (id: string) => FormTarget): Step {
+export function stepTo(t: Translate, key: StepKey, target: Step['target']): Step {
   return { label: t(`forms.steps.${key}.add`), save: t(`forms.steps.${key}.save`), target }
 }
 

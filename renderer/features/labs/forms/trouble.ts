@@ -1,14 +1,14 @@
 // What a save leads to: what a good one is followed by, and why the last one did not end well.
 import type { Choice } from './clashes'
-import type { FormTarget, Next } from './openForm'
+import type { Next } from './openForm'
 
 /** What a good save is followed by; `next`: an empty form for another record of the kind. */
 export interface After {
   goal: 'stay' | 'close' | 'next'
   /** where to go when this form closes */
   target?: Next
-  /** the form for the next step, for the record just saved; it opens instead when this one closes */
-  step?: (id: string) => FormTarget
+  /** the next step, for the record just saved, taken when this form closes */
+  step?: (id: string) => NonNullable<Next>
 }
 
 /** Why the last save did not end well. */
