@@ -1,6 +1,6 @@
 // The clerk's long script: a laboratory with owner, two sites, an accreditation, a decision, an annex and forty lines pasted from Excel, by
 // keyboard alone. Its keystrokes are counted against a spreadsheet's; and the program is killed anywhere in it: nothing that was seen saved
-// is missing, and what was typed a second before lies in a draft.
+// is missing, and what was typed a second before lies in a draft or in the register.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { arrives, focused, press, says, start, type } from './clerk'
@@ -218,7 +218,11 @@ describe('the program killed in the middle of it', () => {
     const { page, close } = await start({ userData: first.userData })
     for (const { what, holds } of hands.saved) expect([what, await holds(page)]).toEqual([what, true])
     const drafts = await call(page, 'drafts.list', {})
-    const kept = drafts.ok ? drafts.value.map(({ value }) => value).join('\n') : ''
+    // saved, and the program died before anybody saw it: then it lies in the register
+    const kept = [
+      ...(drafts.ok ? drafts.value.map(({ value }) => value) : []),
+      JSON.stringify(await found(page)),
+    ].join()
     for (const text of typed) expect(kept).toContain(text)
     await close()
   })
