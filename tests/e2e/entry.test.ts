@@ -163,12 +163,12 @@ const copyBlock = ({ app }: Launched) => app.evaluate(({ clipboard }, words) => 
  */
 function keysInSpreadsheet(issuer: string): number {
   const row = [LAB, OWNER, SITES[0], STREET, CODE, 'VILAS', issuer, NUMBER, SIGNED, 'c', EXPIRY, 'AFL 01/12']
-  const first = row.reduce((keys, cell) => keys + [...cell].length + 1, 0)
-  const second = ['Home', 'ArrowDown', 'Shift+ArrowRight', 'Ctrl+D', 'Tab', 'Tab', ...SITES[1], 'Tab', 'Tab'].length
-  const filled = ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']
-  const rest = [...filled, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Ctrl+D'].length
-  const lines = ['Ctrl+PageDown', 'Ctrl+V', 'Home', 'Ctrl+Shift+ArrowDown', ...CODE, 'Ctrl+Enter'].length
-  const annex = ['Tab', 'Ctrl+Shift+ArrowDown', ...'AFL 01/12', 'Ctrl+Enter', 'Ctrl+S'].length
+  const first = row.reduce((keys, cell) => keys + cell.length + 1, 0)
+  const second =
+    'Home ArrowDown Shift+ArrowRight Ctrl+D Tab Tab'.split(' ').length + SITES[1].length + 'Tab Tab'.split(' ').length
+  const rest = 'Shift+ArrowRight '.repeat(7).concat('Ctrl+D').split(' ').length
+  const lines = 'Ctrl+PageDown Ctrl+V Home Ctrl+Shift+ArrowDown Ctrl+Enter'.split(' ').length + CODE.length
+  const annex = 'Tab Ctrl+Shift+ArrowDown Ctrl+Enter Ctrl+S'.split(' ').length + 'AFL 01/12'.length
   return first + second + rest + lines + annex
 }
 
