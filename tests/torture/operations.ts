@@ -1,0 +1,151 @@
+// Random valid writes through the register's own calls, as clerks make them: new records, edits, decisions, lines in blocks, trash and back.
+import type { CallName, Input, Output } from '../../db/contract'
+import type { Random } from '../../db/registers/sample/random'
+import type { Session } from '../../db/registry'
+
+type Kind = 'laboratory' | 'site' | 'accreditation' | 'decision' | 'annex'
+
+/** One write that the register answered: its call, the commit_seq it stands under, and the record. */
+export interface Acknowledged {
+  call: CallName
+  seq: number
+  id: string
+}
+
+const WORDS = ['nước', 'tôm', 'chì', 'bê tông', 'xi măng', 'thủy sản', 'đất', 'than', 'độ ẩm', 'vi sinh', 'Hải Hoà']
+
+export class Clerk {
+  private known: Record<Kind, string[]> = { laboratory: [], site: [], accreditation: [], decision: [], annex: [] }
+  private trashed: string[] = []
+
+  constructor(
+    private readonly session: Session,
+    private readonly random: Random,
+    private readonly told: (done: Acknowledged) => void,
+  ) {}
+
+  /** Makes one write and tells it once the register has answered. Throws when the register refuses a valid write. */
+  async next(): Promise<void> {
+    const ways = [
+      this.newLab,
+      this.newLab,
+      this.editLab,
+      this.editLab,
+      this.newSite,
+      this.accredit,
+      this.decide,
+      this.lines,
+      this.trash,
+      this.restore,
+    ]
+    const way = this.random.pick(ways)
+    if (!(await way.call(this))) await this.newLab()
+  }
+
+  private some<T>(list: readonly T[]): T | undefined {
+    return list.length === 0 ? undefined : this.random.pick(list)
+  }
+
+  private words(count: number): string {
+    return Array.from({ length: count }, () => this.some(WORDS)).join(' ')
+  }
+
+  private async ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
+    const reply = await this.session.call(name, input)
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.fields)}`)
+    return reply.value as Output<N>
+  }
+
+  private async save<N extends CallName>(name: N, input: Input<N>): Promise<string> {
+    const saved = (await this.ask(name, input)) as { id: string; seq: number }
+    this.told({ call: name, seq: saved.seq, id: saved.id })
+    return saved.id
+  }
+
+  private async newLab(): Promise<boolean> {
+    const change = { nameVi: `Phòng ${this.words(3)} (hư cấu)`, phone: `0203 ${this.random.int(100, 999_999)}` }
+    this.known.laboratory.push(await this.save('labs.save', { change }))
+    return true
+  }
+
+  private async editLab(): Promise<boolean> {
+    const id = this.some(this.known.laboratory)
+    if (id === undefined) return false
+    const note = this.words(this.random.int(1, 400))
+    await this.save('labs.save', { id, change: { note, manager: this.words(2), nameVi: `Phòng ${this.words(2)}` } })
+    return true
+  }
+
+  private async newSite(): Promise<boolean> {
+    const laboratory = this.some(this.known.laboratory)
+    if (laboratory === undefined) return false
+    this.known.site.push(await this.save('sites.save', { change: { laboratory, address: this.words(5) } }))
+    return true
+  }
+
+  private async accredit(): Promise<boolean> {
+    const laboratory = this.some(this.known.laboratory)
+    if (laboratory === undefined) return false
+    const code = `VILAS ${this.random.int(1000, 8999)}`
+    const covers = [{ laboratory, site: null }]
+    this.known.accreditation.push(await this.save('accreditations.save', { change: { code, covers } }))
+    return true
+  }
+
+  private async decide(): Promise<boolean> {
+    const accreditation = this.some(this.known.accreditation)
+    if (accreditation === undefined) return false
+    const year = this.random.int(2015, 2024)
+    const act = {
+      accreditation,
+      kind: 'recognition' as const,
+      effective: { iso: `${year}-03-0${this.random.int(1, 9)}` },
+      expiry: { iso: `${year + 3}-02` },
+      annex: { form: 'AFL 01/12' as const, extent: 'complete' as const },
+    }
+    const number = `${this.random.int(1, 999)}.${year}/QĐ-VPCNCL`
+    const id = await this.save('decisions.save', { change: { kind: 'QD', number, acts: [act] } })
+    this.known.decision.push(id)
+    const { accreditations } = await this.ask('labs.get', { id: await this.labOf(accreditation) })
+    const decisions = accreditations.flatMap((each) => each.decisions)
+    const annex = decisions.find((each) => each.id === id)?.annexes[0]
+    if (annex !== undefined) this.known.annex.push(annex.id)
+    return true
+  }
+
+  private async labOf(accreditation: string): Promise<string> {
+    for (const id of this.known.laboratory) {
+      const lab = await this.ask('labs.get', { id })
+      if (lab.accreditations.some((each) => each.id === accreditation)) return id
+    }
+    throw new Error('an accreditation without its laboratory')
+  }
+
+  private async lines(): Promise<boolean> {
+    const annex = this.some(this.known.annex)
+    if (annex === undefined) return false
+    const rows = Array.from({ length: this.random.int(1, 30) }, (_, at) => ({
+      matrixVi: this.words(1),
+      testVi: `Xác định ${this.words(2)} ${at}`,
+      method: `TCVN ${this.random.int(1000, 9999)}:2020`,
+    }))
+    const saved = await this.ask('scope.saveMany', { annex, rows })
+    this.told({ call: 'scope.saveMany', seq: saved.seq, id: saved.ids[0]! })
+    return true
+  }
+
+  private async trash(): Promise<boolean> {
+    const id = this.some(this.known.site)
+    if (id === undefined || this.trashed.includes(id)) return false
+    await this.save('records.trash', { entity: 'site', id })
+    this.trashed.push(id)
+    return true
+  }
+
+  private async restore(): Promise<boolean> {
+    const id = this.trashed.pop()
+    if (id === undefined) return false
+    await this.save('records.restore', { entity: 'site', id })
+    return true
+  }
+}
