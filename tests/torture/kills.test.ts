@@ -1,5 +1,6 @@
 // The short form of `npm run torture`: kills, a cut journal and a cut of the power, each looked at as the next start would.
 import Database from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,6 +10,7 @@ import { openRegistry } from '../../db/registry'
 import { temporaryFolder } from '../support/register'
 import { built } from '../support/worker'
 import { oneLife, torture } from './kills'
+import type { Acknowledged } from './operations'
 import { cutPower, forgetfulDisk } from './power'
 import { faultsOf } from './whole'
 
@@ -67,9 +69,9 @@ describe('a register whose program is killed while it writes', () => {
   )
 })
 
-describe('a power cut, in which every write that no sync followed is taken back', () => {
-  const library = forgetfulDisk(resolve(import.meta.dirname, 'power.c'), temporary)
+const library = forgetfulDisk(resolve(import.meta.dirname, 'power.c'), temporary)
 
+describe('a power cut, in which every write that no sync followed is taken back', () => {
   it('takes nothing that was told saved', { timeout: 60_000 }, async () => {
     const file = await emptyRegister()
     const env = { LD_PRELOAD: library }
@@ -88,5 +90,22 @@ describe('a power cut, in which every write that no sync followed is taken back'
     const { faults } = await torture(run)
     expect(lost).toBeGreaterThan(0)
     expect(faults.join()).toMatch(/lost .* of set/)
+  })
+})
+
+describe('a full disk', () => {
+  it('is told as such at the first write that finds no room; all before it is saved', { timeout: 60_000 }, async () => {
+    const file = await emptyRegister()
+    const env = { ...process.env, LD_PRELOAD: library, SCN_DISK_FULL_AT: '600000' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [writer, file, '17'], { env, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/: disk_full /)
+    const told = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Acknowledged)
+    expect(told.length).toBeGreaterThan(5)
+    expect(faultsOf(file, told)).toEqual([])
+    expect(setsOf(file)).toBe(told.at(-1)!.seq)
   })
 })

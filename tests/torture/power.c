@@ -1,8 +1,9 @@
 /* A disk that forgets: loaded before a program (LD_PRELOAD), it remembers what every write to a register's files replaced until the file is
    synced. What is left in a file's “.undo” when the program is killed is what a power cut would take: power.ts takes it back.
+   With SCN_DISK_FULL_AT, no such file grows beyond so many bytes: the disk is full (ENOSPC).
    Record: offset, length written, length replaced, file size before (four 64-bit numbers), then the replaced bytes. */
 #define _GNU_SOURCE
-#include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -63,13 +64,25 @@ static void synced(int fd) {
   if (undo != 0) syscall(SYS_ftruncate, undo, 0);
 }
 
+static int is_full(int fd, off_t end) {
+  const char *limit = getenv("SCN_DISK_FULL_AT");
+  if (limit == NULL || undo_file(fd) == 0 || end <= atoll(limit)) return 0;
+  errno = ENOSPC;
+  return 1;
+}
+
 ssize_t pwrite64(int fd, const void *data, size_t length, off64_t offset) {
+  if (is_full(fd, offset + (off_t)length)) return -1;
   remember(fd, offset, length);
   return syscall(SYS_pwrite64, fd, data, length, offset);
 }
 ssize_t pwrite(int fd, const void *data, size_t length, off_t offset) { return pwrite64(fd, data, length, offset); }
 ssize_t write(int fd, const void *data, size_t length) {
-  if (undo_file(fd) != 0) remember(fd, lseek(fd, 0, SEEK_CUR), length);
+  if (undo_file(fd) != 0) {
+    off_t offset = lseek(fd, 0, SEEK_CUR);
+    if (is_full(fd, offset + (off_t)length)) return -1;
+    remember(fd, offset, length);
+  }
   return syscall(SYS_write, fd, data, length);
 }
 int fsync(int fd) {
