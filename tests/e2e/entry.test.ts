@@ -47,7 +47,7 @@ class Hands {
     }
   }
 
-  /** Types into the field that has the focus; `kept` false: a search whose words are no value. */
+  /** Types into the field that has the focus; `kept` false: a search whose words are no value, or a date, which is kept as read. */
   async type(text: string, kept = true): Promise<void> {
     const letters: { letter: string; at: number }[] = []
     if (kept) this.typed.set(text, letters)
@@ -134,12 +134,12 @@ async function enterDecision(hands: Hands): Promise<void> {
   const { page } = hands
   await hands.type(NUMBER)
   await hands.press('Enter')
-  await hands.type(SIGNED)
+  await hands.type(SIGNED, false)
   await hands.press('Enter', 'Enter')
   await arrives(page, 'Quyết định việc gì')
   await hands.press('c', 'Enter', 'Enter')
   await arrives(page, 'Hiệu lực đến hết ngày')
-  await hands.type(EXPIRY)
+  await hands.type(EXPIRY, false)
   await says(page, 'Tình trạng ngày 23/11/2026 sau khi lưu')
   await hands.press('Control+Shift+Enter')
   await arrives(page, 'Mẫu phụ lục')
