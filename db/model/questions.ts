@@ -72,3 +72,6 @@ export const FigureQuestion = FiguresQuestion.extend({
   /** another day, usually an earlier one */
   compareDay: Day.optional(),
 })
+
+/** Which saving to take back; `keepTheirs`: where somebody has changed a value since, it stays. */
+export const TakeBack = z.strictObject({ set: Id, keepTheirs: z.boolean().optional() })
