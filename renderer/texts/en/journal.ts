@@ -44,6 +44,13 @@ export const journal: Words<typeof vi> = {
     attached_one: 'and {{shown}} name or link with them',
     attached_other: 'and {{shown}} names and links with them',
   },
+  /** one record, as undo names it */
+  one: {
+    changed: '{{fields}} of {{label}}',
+    created: 'adding {{entity}} {{label}}',
+    removed: 'removing {{entity}} {{label}}',
+    restored: 'restoring {{entity}} {{label}}',
+  },
   by: 'by {{actor}}',
   reason: 'Reason: {{reason}}',
   source: 'Source: {{source}}',

@@ -36,6 +36,13 @@ export const journal = {
     restored_other: 'khôi phục {{shown}} {{entity}}',
     attached_other: 'và {{shown}} tên gọi, liên kết đi kèm',
   },
+  /** one record, as undo names it */
+  one: {
+    changed: '{{fields}} của {{label}}',
+    created: 'thêm {{entity}} {{label}}',
+    removed: 'bỏ {{entity}} {{label}}',
+    restored: 'khôi phục {{entity}} {{label}}',
+  },
   by: 'bởi {{actor}}',
   reason: 'Lý do: {{reason}}',
   source: 'Nguồn: {{source}}',
