@@ -33,7 +33,7 @@ import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
-import { takeBack, undoable } from './store/undo'
+import { restoreValues, takeBack, undoable } from './store/undo'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -140,6 +140,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'changes.undoable': (context) => undoable(db(context), context.actor),
   'changes.undo': (context, input) => takenBack(context, 'undo', input),
   'changes.redo': (context, input) => takenBack(context, 'redo', input),
+  'changes.restore': async (context, input) => {
+    const { value, seq } = await context.write((tx) => restoreValues(tx, input), { kind: 'restore' })
+    return { seq, changed: value }
+  },
 
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),

@@ -18,6 +18,7 @@ describe('the contract', () => {
       'capability.find',
       'changes.list',
       'changes.redo',
+      'changes.restore',
       'changes.sets',
       'changes.undo',
       'changes.undoable',

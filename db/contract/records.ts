@@ -178,6 +178,14 @@ export const recordCalls = {
   'changes.undo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
   /** Takes an undo back (`set` is the undo), as changes.undo. */
   'changes.redo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
+  /** Brings values of a record back as they were before the set `before`: one field, or all of them. A saving of kind `restore`; `changed` counts the fields that
+      were otherwise, 0: nothing was written. Throws not_found where the record was not there yet; invalid_input with rule not_undoable for a setting or an account. */
+  'changes.restore': {
+    kind: 'write',
+    allow: editors,
+    input: question.RestoreValues,
+    output: output<{ seq: number; changed: number }>(),
+  },
   /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
   'overview.get': {
     kind: 'read',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openRegistry, type Session } from '../../db/registry'
-import { addLab, arrives, labCalled, press, says, start, type, value } from './clerk'
+import { addLab, arrives, labCalled, press, says, start, type, value, windowOn } from './clerk'
 import { call, eventually, resize, screenshot, seriousProblems } from './harness'
 
 const AT = '2026-11-23T08:00:00.000Z'
@@ -107,5 +107,28 @@ describe('where somebody else changed a value since', () => {
     await press(page, 'Tab', 'Enter')
     await says(page, /^Hoàn tác: /)
     expect(await labCalled(page, 'phong a')).toMatchObject({ phone: '0203 3', manager: 'Ông Hà' })
+  })
+})
+
+describe('an earlier value', () => {
+  it('is brought back from the history at the keyboard, and that can be undone', async () => {
+    const { app, page: first } = await start()
+    const id = await addLab(first)
+    await call(first, 'labs.save', { id, change: { phone: '0203 2', manager: 'Bà Ngọc' } })
+    const page = await windowOn(app, first, id)
+    const button = page.getByRole('button', { name: 'Lấy lại “0203 1”: điện thoại của Phòng A' })
+    await button.focus()
+    await screenshot(page, 'history-restore')
+    expect(await seriousProblems(page)).toEqual([])
+    await press(page, 'Enter')
+    await says(page, 'Đã khôi phục điện thoại của Phòng A.')
+    expect(await labCalled(page, 'phong a')).toMatchObject({ phone: '0203 1', manager: 'Bà Ngọc' })
+    await press(page, 'Control+z')
+    await says(page, 'Hoàn tác: điện thoại của Phòng A.')
+    expect(await labCalled(page, 'phong a')).toMatchObject({ phone: '0203 2', manager: 'Bà Ngọc' })
+    await page.getByRole('button', { name: /^Lấy lại cả bản ghi như trước lần này/ }).focus()
+    await press(page, 'Enter')
+    await says(page, /^Đã khôi phục (người quản lý, điện thoại|điện thoại, người quản lý) của Phòng A/)
+    expect(await labCalled(page, 'phong a')).toMatchObject({ phone: '0203 1', manager: 'Ông Hà' })
   })
 })

@@ -196,6 +196,38 @@ describe('where somebody else has changed a value since', () => {
   })
 })
 
+describe('an earlier value', () => {
+  it('comes back from the history, one field or the whole record, as a saving of its own that can be undone', async () => {
+    const { an } = await open()
+    const { id } = await ask(an, 'labs.save', { change: { nameVi: 'Phòng A', phone: '1', manager: 'Ông Hà' } })
+    const { seq } = await ask(an, 'labs.save', { id, change: { phone: '2', manager: 'Bà Ngọc' } })
+    await ask(an, 'labs.save', { id, change: { note: 'mới' } })
+    await ask(an, 'changes.restore', { record: id, field: 'phone', before: seq })
+    expect(await lab(an, id)).toMatchObject({ phone: '1', manager: 'Bà Ngọc', note: 'mới' })
+    const whole = await ask(an, 'changes.restore', { record: id, field: null, before: seq })
+    expect(whole.changed).toBe(2)
+    expect(await lab(an, id)).toMatchObject({ phone: '1', manager: 'Ông Hà', note: null })
+    expect((await ask(an, 'changes.sets', { limit: 1 })).sets[0]!.kind).toBe('restore')
+    await undo(an)
+    expect(await lab(an, id)).toMatchObject({ phone: '1', manager: 'Bà Ngọc', note: 'mới' })
+  })
+
+  it('that stands already writes nothing; one from before the record, or of a setting, is refused', async () => {
+    const { an, db } = await open()
+    const { id, seq } = await ask(an, 'labs.save', { change: { nameVi: 'Phòng A', phone: '1' } })
+    const same = await ask(an, 'changes.restore', { record: id, field: 'phone', before: seq + 1 })
+    expect(same).toEqual({ seq, changed: 0 })
+    expect(await an.call('changes.restore', { record: id, field: 'phone', before: seq })).toMatchObject({
+      error: { code: 'not_found' },
+    })
+    const { id: setting, seq: set } = await ask(an, 'settings.set', { key: 'place', value: 'Hạ Long' })
+    expect(await an.call('changes.restore', { record: setting, field: 'value', before: set + 1 })).toMatchObject({
+      error: { code: 'invalid_input', fields: [{ rule: 'not_undoable' }] },
+    })
+    expect(brokenSet(db)).toBeNull()
+  })
+})
+
 describe('law', () => {
   it(
     `undo to the beginning and redo to the end give the same living records (${SCRIPTS} random scripts)`,
