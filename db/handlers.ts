@@ -10,7 +10,7 @@ import { explainAccreditation, explainStatus } from './store/accreditations'
 import { annexContents, byRow, compareAnnexes, saveRows } from './store/annexes'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
-import { listSets } from './store/change-sets'
+import { listSets, shownSet } from './store/change-sets'
 import { checkReport } from './store/check/report'
 import { checkText } from './store/check/text'
 import { findCapability } from './store/capability'
@@ -33,6 +33,7 @@ import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
+import { restoreValues, takeBack, undoable } from './store/undo'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -43,6 +44,18 @@ const on = (context: CallContext, input: { day?: string | undefined }): string =
 async function saved(context: CallContext, reason: string | undefined, fn: (tx: Tx) => string): Promise<Saved> {
   const { value, seq } = await context.write(fn, reason ? { reason } : {})
   return { id: value, seq }
+}
+
+async function takenBack(
+  context: CallContext,
+  kind: 'undo' | 'redo',
+  { set, keepTheirs = false }: Parsed<'changes.undo'>,
+): Promise<Output<'changes.undo'>> {
+  const written = await context.write((tx) => takeBack(tx, { set, kind, keepTheirs }, context.now), {
+    kind,
+    undoes: set,
+  })
+  return { seq: written.seq, of: shownSet(db(context), written.value) }
 }
 
 type Counts = Pick<RegisterInfo, 'labs' | 'savedAt' | 'schema' | 'sqlite'>
@@ -124,6 +137,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'trash.list': (context) => listTrash(db(context)),
   'changes.list': (context, query) => listChanges(db(context), query),
   'changes.sets': (context, query) => listSets(db(context), query),
+  'changes.undoable': (context) => undoable(db(context), context.actor),
+  'changes.undo': (context, input) => takenBack(context, 'undo', input),
+  'changes.redo': (context, input) => takenBack(context, 'redo', input),
+  'changes.restore': async (context, input) => {
+    const { value, seq } = await context.write((tx) => restoreValues(tx, input), { kind: 'restore' })
+    return { seq, changed: value }
+  },
 
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),

@@ -18,6 +18,8 @@ export const menuCommands = [
   'exchange.export',
   'print',
   'go.settings',
+  'undo',
+  'redo',
   'palette',
   'back',
   'forward',
@@ -90,8 +92,11 @@ function registerMenu({ word, command, role }: Items, does: MenuDoes): Item[] {
   ]
 }
 
-function editMenu({ role }: Items): Item[] {
+function editMenu({ command, role }: Items): Item[] {
   return [
+    command('menu.edit.undoDeed', 'undo', ofPage('CmdOrCtrl+Z')),
+    command('menu.edit.redoDeed', 'redo', ofPage('CmdOrCtrl+Y')),
+    line,
     role('menu.edit.undo', 'undo'),
     role('menu.edit.redo', 'redo'),
     line,

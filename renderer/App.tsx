@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
+import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
 import { WhyPanel } from './features/labs/why/WhyPanel'
@@ -12,6 +13,7 @@ import { askWhy } from './features/labs/why/whyStore'
 import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
+import { useRestoreValue } from './restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
@@ -51,13 +53,15 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
   useImports()
   return (
-    <WhyContext value={askWhy}>
-      <Frame screens={screens} />
-      <LabFinder />
-      <Suspense>
-        <FormPanel />
-      </Suspense>
-      <WhyPanel />
-    </WhyContext>
+    <RestoreContext value={useRestoreValue()}>
+      <WhyContext value={askWhy}>
+        <Frame screens={screens} />
+        <LabFinder />
+        <Suspense>
+          <FormPanel />
+        </Suspense>
+        <WhyPanel />
+      </WhyContext>
+    </RestoreContext>
   )
 }

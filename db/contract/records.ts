@@ -13,7 +13,7 @@ import type { Explained } from '../model/shapes/status'
 import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
 import type { Overview } from '../model/shapes/overview'
-import type { Journal } from '../model/shapes/journal'
+import type { Journal, TakenBack, Undoable } from '../model/shapes/journal'
 import type { TermList } from '../model/shapes/terms'
 import { editors, everyone, nothing, onDay, output, type Entry } from './entry'
 
@@ -168,6 +168,23 @@ export const recordCalls = {
       actor: z.string().max(200).optional(),
     }),
     output: output<Journal>(),
+  },
+  /** What the next undo and redo of this person in this file would take back, as they were saved; null: nothing. Settings, accounts and what filled
+      the new register are never undone. */
+  'changes.undoable': { kind: 'read', allow: everyone, input: nothing, output: output<Undoable>() },
+  /** Takes a saving of this file back, as a saving of its own. `of` is what was taken back. Throws not_found; invalid_input with rule not_undoable; in_use; conflict
+      where somebody has changed one of the fields since (per field base, yours, theirs, by, at), unless `keepTheirs`: then those fields stay and the rest goes
+      back. A record that others have changed since it was created is not taken away. */
+  'changes.undo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
+  /** Takes an undo back (`set` is the undo), as changes.undo. */
+  'changes.redo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
+  /** Brings values of a record back as they were before the set `before`: one field, or all of them. A saving of kind `restore`; `changed` counts the fields that
+      were otherwise, 0: nothing was written. Throws not_found where the record was not there yet; invalid_input with rule not_undoable for a setting or an account. */
+  'changes.restore': {
+    kind: 'write',
+    allow: editors,
+    input: question.RestoreValues,
+    output: output<{ seq: number; changed: number }>(),
   },
   /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
   'overview.get': {

@@ -72,3 +72,14 @@ export const FigureQuestion = FiguresQuestion.extend({
   /** another day, usually an earlier one */
   compareDay: Day.optional(),
 })
+
+/** Which saving to take back; `keepTheirs`: where somebody has changed a value since, it stays. */
+export const TakeBack = z.strictObject({ set: Id, keepTheirs: z.boolean().optional() })
+
+export const RestoreValues = z.strictObject({
+  record: Id,
+  /** null: all fields of the record */
+  field: z.string().max(60).nullable(),
+  /** seq of the set before which the values stood */
+  before: z.int().min(1),
+})

@@ -58,6 +58,12 @@ export function listSets(db: ReadDb, query: SetsQuery): Journal {
   }
 }
 
+const ONE =
+  'SELECT commit_seq AS seq, recorded_at AS at, actor, kind, reason, source FROM change_set WHERE commit_seq = ?'
+
+export const shownSet = (db: ReadDb, seq: number): ChangeSetShown =>
+  toSet(db, prepare<[number], SetRow>(db, ONE).get(seq)!)
+
 /** The latest savings recorded from instant `from` until before `until`, and how many there are. */
 export function recentSets(
   db: ReadDb,

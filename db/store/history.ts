@@ -150,7 +150,8 @@ const users: Partial<Record<Trashable, string>> = {
     WHERE o.organization_rid = ? AND o.trashed_at IS NULL AND l.trashed_at IS NULL`,
 }
 
-const isTrashable = (entity: EntityName): entity is Trashable => (trashable as readonly EntityName[]).includes(entity)
+export const isTrashable = (entity: EntityName): entity is Trashable =>
+  (trashable as readonly EntityName[]).includes(entity)
 
 export function trash(tx: Tx, entity: EntityName, id: string, instant: string): void {
   if (!isTrashable(entity))

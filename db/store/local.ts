@@ -12,6 +12,8 @@ export type LocalKey =
   | 'rules_version'
   | 'clean_close'
   | 'home'
+  /** commit_seq of the last set that filled the new register */
+  | 'filled'
 
 /** A local value; without a fallback its absence is an error of the file. */
 export function localValue(db: ReadDb, key: LocalKey): string

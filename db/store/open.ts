@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
-import type { ReadDb, WriteDb } from './database'
+import { currentSeq, type ReadDb, type WriteDb } from './database'
 import { whileFilling } from './filling'
 import { deriveAll, rulesVersion } from './derive'
 import { localValue, setLocal } from './local'
@@ -201,6 +201,7 @@ export async function createRegister(
     setLocal(db, 'rules_version', String(rulesVersion))
     setLocal(db, 'clean_close', '1')
     await whileFilling(db, fill)
+    setLocal(db, 'filled', String(currentSeq(db)))
     db.close()
     syncPath(part)
     renameSync(part, file)

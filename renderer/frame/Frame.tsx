@@ -8,6 +8,7 @@ import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../store
 import { useTexts } from '../texts/texts'
 import { useRegisters } from '../useRegisters'
 import { AskPlace } from './AskPlace'
+import { AskTakeBack } from './AskTakeBack'
 import { Bands } from './Bands'
 import { DetailsPane } from './Details'
 import classes from './frame.module.css'
@@ -18,6 +19,7 @@ import { Rail } from './Rail'
 import { registerActions } from './registerActions'
 import { ShortcutList } from './ShortcutList'
 import { StatusLine } from './StatusLine'
+import { useTakeBack } from './takeBack'
 import { TopBar } from './TopBar'
 import { useDroppedFiles } from './useDroppedFiles'
 
@@ -35,7 +37,8 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const main = useRef<HTMLElement>(null)
   const close = useCallback(() => setDialog(null), [])
 
-  useActions([...registerActions(useRegisters()), ...frameActions(screens, setDialog)], 'frame')
+  const { actions } = useTakeBack()
+  useActions([...actions, ...registerActions(useRegisters()), ...frameActions(screens, setDialog)], 'frame')
   useKeyboard(presentScreen)
   useMenuCommands()
   useMouseHistory()
@@ -67,6 +70,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       <StatusLine />
       <Palette opened={dialog === 'palette'} onClose={close} />
       <AskPlace />
+      <AskTakeBack />
       <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
     </div>
   )

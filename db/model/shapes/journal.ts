@@ -24,3 +24,14 @@ export interface Journal {
   actors: string[]
   kinds: string[]
 }
+
+/** The tops of one person's stacks: `set` is what changes.undo or changes.redo is asked for, `shown` the saving that it is about. */
+export interface Undoable {
+  undo: { set: string; shown: ChangeSetShown } | null
+  redo: { set: string; shown: ChangeSetShown } | null
+}
+
+export interface TakenBack {
+  seq: number
+  of: ChangeSetShown
+}

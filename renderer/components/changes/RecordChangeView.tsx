@@ -1,16 +1,19 @@
 // What one saving did to one record: its name, the deed, and each field from what to what.
-import type { JSX } from 'react'
+import { use, type JSX } from 'react'
 import { capital } from '../../texts/capital'
 import { isOrder, type RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import type { RecordChange } from './changeSets'
 import classes from './changes.module.css'
 import { OWN } from './deeds'
+import { RestoreContext, type Restore } from './restore'
 
 /** The way to a record's page; null: it has none. */
 export type OpenRecord = (record: RecordChange) => (() => void) | null
 
 export interface RecordChangeViewProps {
+  /** the saving's own number */
+  seq: number
   record: RecordChange
   words: RecordWords
   openerOf: OpenRecord
@@ -19,7 +22,7 @@ export interface RecordChangeViewProps {
 /** Of the others (a former name, a link) one says that they are no longer used. */
 const TRASHED_BY_HAND = new Set<string>(OWN)
 
-export function RecordChangeView({ record, words, openerOf }: RecordChangeViewProps): JSX.Element {
+export function RecordChangeView({ seq, record, words, openerOf }: RecordChangeViewProps): JSX.Element {
   const { t, language } = useTexts()
   const open = openerOf(record)
   const entity = words.entity(record.entity)
@@ -39,7 +42,7 @@ export function RecordChangeView({ record, words, openerOf }: RecordChangeViewPr
         )}
         {record.deed !== 'changed' && <span className={classes['deed']}> · {t(`journal.${deedOf(record)}`)}</span>}
       </p>
-      <FieldLines record={record} words={words} />
+      <FieldLines seq={seq} record={record} words={words} />
       {record.values !== null && <Values record={record} words={words} />}
     </li>
   )
@@ -53,13 +56,13 @@ function deedOf({ entity, deed }: RecordChange): 'created' | 'removed' | 'unlink
   return deed === 'created' ? 'created' : 'restored'
 }
 
-function FieldLines({
-  record: { entity, fields },
-  words,
-}: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
+function FieldLines({ seq, record, words }: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
   const { t } = useTexts()
+  const { entity, fields, label } = record
   const shown = fields.filter(({ field }) => !isOrder(entity, field))
   if (shown.length === 0) return null
+  const whatOf = (of: readonly string[]): string =>
+    t('journal.one.changed', { fields: of.map((field) => words.field(entity, field).toLowerCase()).join(', '), label })
   return (
     <ul className={classes['fields']}>
       {shown.map(({ field, before, after }) => (
@@ -68,15 +71,47 @@ function FieldLines({
           <del>{words.value(entity, field, before)}</del>
           <span aria-hidden> → </span>
           <span className="seen-by-readers"> {t('journal.arrow')} </span>
-          <ins>{words.value(entity, field, after)}</ins>
+          <ins>{words.value(entity, field, after)}</ins>{' '}
+          <RestoreButton
+            restore={{ record: record.record, field, before: seq, what: whatOf([field]) }}
+            label={t('journal.restore.value', { value: words.value(entity, field, before) })}
+          />
         </li>
       ))}
+      {shown.length > 1 && (
+        <li>
+          <RestoreButton
+            restore={{ record: record.record, field: null, before: seq, what: whatOf(shown.map(({ field }) => field)) }}
+            label={t('journal.restore.record')}
+          />
+        </li>
+      )}
     </ul>
   )
 }
 
+/** Settings are not undone, so they are not restored either: they are typed anew. */
+function RestoreButton({ restore, label }: { restore: Restore; label: string }): JSX.Element | null {
+  const { t } = useTexts()
+  const run = use(RestoreContext)
+  if (run === null) return null
+  return (
+    <button
+      type="button"
+      className={`${classes['link']} ${classes['restore']}`}
+      aria-label={t('journal.restore.of', { label, what: restore.what })}
+      onClick={() => run(restore)}
+    >
+      {label}
+    </button>
+  )
+}
+
 /** The values a record began with, folded away. */
-function Values({ record: { entity, values }, words }: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
+function Values({
+  record: { entity, values },
+  words,
+}: Omit<RecordChangeViewProps, 'openerOf' | 'seq'>): JSX.Element | null {
   const { t, n } = useTexts()
   const entries = Object.entries(values ?? {}).filter(([field]) => !isOrder(entity, field))
   if (entries.length === 0) return null

@@ -100,6 +100,25 @@ export const frame: Words<typeof vi> = {
     print: 'Print',
     about: 'About the program',
   },
+  takeBack: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undoDone: 'Undone: {{what}}.',
+    redoDone: 'Redone: {{what}}.',
+    undoNothing:
+      'There is nothing of yours left to undo. Settings, accounts and the making of the register cannot be undone.',
+    redoNothing: 'There is nothing to redo.',
+    failed: '{{what}} could not be taken back: {{why}}',
+    undoClash: 'Not undone: somebody has changed this since',
+    redoClash: 'Not redone: somebody has changed this since',
+    about: 'What it is about: {{what}}.',
+    changed: '{{field}}: now “{{now}}” ({{by}}, {{at}}), not the value that you saved. The value before: “{{back}}”.',
+    worked:
+      'The record that you added was changed by {{by}} at {{at}}, so it is not taken away. Move it to the trash if it must go.',
+    rest: 'Their values can stay while all others go back.',
+    keepTheirs: 'Keep theirs, take back the rest',
+    leave: 'Leave it',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     groups: { frame: 'Whole window', screens: 'Screens', here: 'Here', grid: 'In a list', form: 'In a form' },

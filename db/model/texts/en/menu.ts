@@ -15,6 +15,8 @@ export const menu = {
   },
   edit: {
     title: '&Edit',
+    undoDeed: 'Undo the last saving',
+    redoDeed: 'Redo what was undone',
     undo: 'Undo typing',
     redo: 'Redo typing',
     cut: 'Cut',

@@ -14,6 +14,8 @@ export const rules = {
   duplicate: 'The pair “{{term}}” – “{{other}}” is already there. Change that pair, or type another word.',
   circle: 'With the pairs already there, a word would be a kind of itself. Change the relation, or type another word.',
   in_use: 'Other records use this one. Remove those uses first.',
+  not_undoable:
+    'This cannot be undone: it has been undone already, or it is a setting, an account or the making of the register.',
   code: {
     empty: 'The code is blank.',
     scheme_missing: '“{{typed}}” is only a number. Add the scheme, for example VILAS 185.',

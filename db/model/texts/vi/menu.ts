@@ -15,6 +15,8 @@ export const menu = {
   },
   edit: {
     title: 'S&ửa',
+    undoDeed: 'Hoàn tác việc vừa ghi vào sổ',
+    redoDeed: 'Làm lại việc vừa hoàn tác',
     undo: 'Hoàn tác chữ vừa gõ',
     redo: 'Làm lại chữ vừa gõ',
     cut: 'Cắt',

@@ -14,6 +14,7 @@ export const rules = {
   duplicate: 'Đã có cặp “{{term}}” – “{{other}}”. Hãy sửa cặp đó, hoặc gõ một từ khác.',
   circle: 'Theo các cặp đã có, một từ sẽ thuộc chính nó. Hãy đổi quan hệ, hoặc gõ một từ khác.',
   in_use: 'Mục này đang được mục khác dùng. Hãy gỡ chỗ đang dùng trước.',
+  not_undoable: 'Không hoàn tác được lần ghi này: đã hoàn tác rồi, hoặc là thiết lập, tài khoản hay lúc tạo sổ.',
   code: {
     empty: 'Mã đang trống.',
     scheme_missing: '“{{typed}}” mới có số. Hãy ghi cả chương trình, ví dụ VILAS 185.',

@@ -1,0 +1,213 @@
+// Undo and redo, derived from the log and never stored. An undo is a set of its own (kind `undo`, `undoes` the set it takes back); a redo takes
+// back such an undo. Both put back the value that each field had before, and only where it still has the value that the set gave it.
+import { fieldsOf, type EntityName } from '../model/entities'
+import { RegistryError, type FieldProblem } from '../model/errors'
+import type { Undoable } from '../model/shapes/journal'
+import { shownSet } from './change-sets'
+import { readRecord } from './columns'
+import { prepare, type ReadDb } from './database'
+import { isTrashable, trash } from './history'
+import { localValue } from './local'
+import type { Tx } from './write'
+
+interface SetRow {
+  seq: number
+  id: string
+  kind: string
+  undoes: string | null
+}
+
+const OWN = `SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE actor = ? AND replica = ? AND commit_seq > ? ORDER BY commit_seq DESC`
+/** Whether a later set takes it back, and is not taken back itself. */
+const TAKERS = `SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE commit_seq > ? AND undoes = ?`
+const BY_ID = 'SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE id = ? AND replica = ?'
+/** Settings and accounts are not undone: somebody may rely on them at this moment. */
+const FIXED = `SELECT EXISTS (SELECT 1 FROM change WHERE commit_seq = ? AND entity IN ('setting', 'account')) AS fixed`
+
+const isTaken = (db: ReadDb, { seq, id }: SetRow): boolean =>
+  prepare<[number, string], SetRow>(db, TAKERS)
+    .all(seq, id)
+    .some((taker) => !isTaken(db, taker))
+
+const mayBeUndone = (db: ReadDb, { seq, kind }: SetRow): boolean =>
+  (kind === 'edit' || kind === 'import' || kind === 'restore') &&
+  seq > lastFilled(db) &&
+  prepare<[number], { fixed: number }>(db, FIXED).get(seq)!.fixed === 0
+
+/** The sets up to this one made the register what it was when it was new. */
+const lastFilled = (db: ReadDb): number => Number(localValue(db, 'filled', '0'))
+
+/** The stack of one person in this file, its top only. A new edit leaves nothing to redo. */
+export function undoable(db: ReadDb, actor: string): Undoable {
+  const found: Undoable = { undo: null, redo: null }
+  let mayRedo = true
+  for (const set of prepare<[string, string, number], SetRow>(db, OWN).iterate(
+    actor,
+    localValue(db, 'replica'),
+    lastFilled(db),
+  )) {
+    if (set.kind === 'undo') {
+      if (mayRedo && found.redo === null && !isTaken(db, set))
+        found.redo = { set: set.id, shown: shownSet(db, baseOf(db, set).seq) }
+      continue
+    }
+    if (!mayBeUndone(db, set)) continue
+    if (isTaken(db, set)) continue
+    mayRedo = false
+    found.undo = { set: set.id, shown: shownSet(db, set.seq) }
+    break
+  }
+  return found
+}
+
+function setCalled(db: ReadDb, id: string): SetRow {
+  const set = prepare<[string, string], SetRow>(db, BY_ID).get(id, localValue(db, 'replica'))
+  if (set === undefined) throw new RegistryError('not_found', `set ${id}`)
+  return set
+}
+
+const baseOf = (db: ReadDb, set: SetRow): SetRow => (set.undoes === null ? set : baseOf(db, setCalled(db, set.undoes)))
+
+/** Takes one set back. Throws not_found; invalid_input with rule not_undoable where it cannot be or is taken back already; in_use; conflict where a field
+    has another value by now, unless `keepTheirs`: then those fields stay as they are and all others go back. A record that others have changed since the
+    set created it is never trashed. Answers the commit_seq of the edit that this is about. */
+export function takeBack(
+  tx: Tx,
+  asked: { set: string; kind: 'undo' | 'redo'; keepTheirs: boolean },
+  now: string,
+): number {
+  const set = setCalled(tx.db, asked.set)
+  const fits = asked.kind === 'redo' ? set.kind === 'undo' : mayBeUndone(tx.db, set)
+  if (!fits || isTaken(tx.db, set))
+    throw new RegistryError('invalid_input', `set ${asked.set} cannot be taken back`, [
+      { field: 'set', rule: 'not_undoable' },
+    ])
+  const changes = valuesOf(tx.db, set.seq).reverse()
+  const conflicts: FieldProblem[] = []
+  for (const change of changes) {
+    const { record, entity, field, before, after } = change
+    const present = readRecord(tx.db, entity, record)[field]
+    if (same(field, present, before)) continue
+    const clash = same(field, present, after) ? othersSince(tx.db, change, set.seq) : lastChange(tx.db, change)
+    if (clash !== null)
+      conflicts.push({ ...clash, field, record, rule: 'changed_since', base: before, yours: after, theirs: present })
+    else if (field !== 'trashedAt') tx.change(entity, record, { [field]: before })
+    else putAway(tx, change, now)
+  }
+  // what others have worked on since it was created here does not go to the trash half
+  const whole = conflicts.every(({ field }) => field !== 'trashedAt')
+  if (conflicts.length > 0 && !(asked.keepTheirs && whole))
+    throw new RegistryError('conflict', 'changed by someone else since', conflicts)
+  return baseOf(tx.db, set).seq
+}
+
+function putAway(tx: Tx, { entity, record, before }: ValueChange, now: string): void {
+  if (before === null) tx.change(entity, record, { trashedAt: null })
+  else if (isTrashable(entity)) trash(tx, entity, record, now)
+  else tx.change(entity, record, { trashedAt: now })
+}
+
+interface ValueChange {
+  record: string
+  entity: EntityName
+  field: string
+  before: unknown
+  after: unknown
+}
+
+interface ChangeRow {
+  rid: number
+  record: string
+  entity: EntityName
+  field: string | null
+  value: string | null
+}
+
+const CHANGES = 'SELECT rid, record, entity, field, value FROM change WHERE commit_seq = ? ORDER BY rid'
+const BEFORE = `SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY rid DESC LIMIT 1`
+
+/** What a set did, one entry per field: the value before it and the one that it left. A record that it created had been in the trash, so to speak. */
+function valuesOf(db: ReadDb, seq: number): ValueChange[] {
+  const created = new Set<string>()
+  const changes = new Map<string, ValueChange>()
+  for (const { rid, record, entity, field, value } of prepare<[number], ChangeRow>(db, CHANGES).all(seq)) {
+    if (field === null) {
+      created.add(record)
+      changes.set(`${record} trashedAt`, { record, entity, field: 'trashedAt', before: CREATED, after: null })
+      continue
+    }
+    if (value === null) continue // redacted: the value is nobody's any more
+    const key = `${record} ${field}`
+    const known = changes.get(key)
+    const after: unknown = JSON.parse(value)
+    if (known !== undefined) known.after = after
+    else if (!created.has(record))
+      changes.set(key, { record, entity, field, before: valueBefore(db, record, field, rid), after })
+  }
+  return [...changes.values()]
+}
+
+/** Stands for the instant at which a created record goes to the trash. */
+const CREATED = 'created'
+
+interface Stored {
+  field: string | null
+  value: string | null
+}
+
+const valueBefore = (db: ReadDb, record: string, field: string, rid: number): unknown =>
+  storedValue(prepare<[string, string, number], Stored>(db, BEFORE).get(record, field, rid), field)
+
+/** A field's value from its own change, or from the whole record as it was created. */
+function storedValue(row: Stored | undefined, field: string): unknown {
+  const stored: unknown = row?.value ? JSON.parse(row.value) : null
+  return row?.field === null ? ((stored as Record<string, unknown> | null)?.[field] ?? null) : stored
+}
+
+/** Of the trash only whether a record lies there counts, not since when. */
+function same(field: string, a: unknown, b: unknown): boolean {
+  if (field === 'trashedAt') return ((a ?? null) === null) === ((b ?? null) === null)
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}
+
+type Who = { by: string; at: string }
+const LAST = `SELECT s.actor AS by, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
+  WHERE c.record = ? AND c.field = ? ORDER BY c.commit_seq DESC LIMIT 1`
+const OTHERS = `SELECT s.actor AS by, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
+  WHERE c.record = ? AND c.commit_seq > ? AND s.actor <> (SELECT actor FROM change_set WHERE commit_seq = ?) ORDER BY c.commit_seq DESC LIMIT 1`
+
+const lastChange = (db: ReadDb, { record, field }: ValueChange): Who =>
+  prepare<[string, string], Who>(db, LAST).get(record, field) ?? { by: '', at: '' }
+
+/** Who else has changed a record that the set created; null: nobody, or the set did not create it. */
+const othersSince = (db: ReadDb, { record, before }: ValueChange, seq: number): Who | null =>
+  before === CREATED ? (prepare<[string, number, number], Who>(db, OTHERS).get(record, seq, seq) ?? null) : null
+
+const CREATION = 'SELECT entity, commit_seq AS seq FROM change WHERE record = ? AND field IS NULL'
+const AT = `SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND commit_seq < ? ORDER BY rid DESC LIMIT 1`
+
+/** Puts the values of a record, or the one of `field`, back as they were before the set `before`; how many were otherwise. */
+export function restoreValues(
+  tx: Tx,
+  { record, field, before }: { record: string; field: string | null; before: number },
+): number {
+  const born = prepare<[string], { entity: EntityName; seq: number }>(tx.db, CREATION).get(record)
+  if (born === undefined || born.seq >= before) throw new RegistryError('not_found', `${record} before set ${before}`)
+  const { entity } = born
+  if (entity === 'setting' || entity === 'account')
+    throw new RegistryError('invalid_input', `${entity} is not restored`, [{ field: 'record', rule: 'not_undoable' }])
+  const own = Object.keys(fieldsOf(entity)).filter((name) => name !== 'trashedAt')
+  if (field !== null && !own.includes(field)) throw new RegistryError('not_found', `${entity}.${field}`)
+  const present = readRecord(tx.db, entity, record)
+  const wanted = (field === null ? own : [field])
+    .map(
+      (name) =>
+        [
+          name,
+          storedValue(prepare<[string, string, number], Stored>(tx.db, AT).get(record, name, before), name),
+        ] as const,
+    )
+    .filter(([name, value]) => !same(name, present[name], value))
+  tx.change(entity, record, Object.fromEntries(wanted))
+  return wanted.length
+}
