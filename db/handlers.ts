@@ -34,6 +34,7 @@ import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
 import { restoreValues, takeBack, undoable } from './store/undo'
+import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
@@ -187,6 +188,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'decisions.find': (context, { text }) => findDecisions(db(context), text),
   'terms.list': (context, { text }) => listTerms(db(context), text),
   'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
+  'views.list': (context, { area }) => listViews(db(context), area),
+  'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -19,6 +19,7 @@ import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
 import { theme, variables } from './theme/theme'
 import { newClient } from './useCall'
+import { Views } from './views/Views'
 
 const FormPanel = lazy(() => import('./features/labs/forms/FormPanel').then((file) => ({ default: file.FormPanel })))
 
@@ -57,6 +58,7 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
       <WhyContext value={askWhy}>
         <Frame screens={screens} />
         <LabFinder />
+        <Views />
         <Suspense>
           <FormPanel />
         </Suspense>

@@ -10,11 +10,12 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
 const RESTARTED: RestartedRule = 'registry_restarted'
 
-/** Reads that are about this machine or the register's whole past, whatever time is looked at. */
+/** Reads that are about this machine, ways of looking, or the register's whole past, whatever time is looked at. */
 const alwaysLive: ReadonlySet<CallName> = new Set([
   'register.recordedAt',
   'register.recent',
   'drafts.list',
+  'views.list',
   'drafts.put',
   'jobs.cancel',
 ])

@@ -18,6 +18,7 @@ import {
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { TaskCount } from './TaskCount'
 import type { TextKey } from './texts/texts'
+import { PinnedViews } from './views/PinnedViews'
 
 export interface ScreenProps {
   /** parameters of the place, from the address or from `go` */
@@ -34,6 +35,8 @@ export interface Screen {
   rail: 'main' | 'foot' | null
   /** a number beside its name in the rail */
   badge?: ComponentType
+  /** what of this screen people pinned under the rail's main entries */
+  pinned?: ComponentType<{ open: boolean }>
   /** the rail entry that is marked while this screen is shown, when it has none of its own */
   under?: string
   component: LazyExoticComponent<ComponentType<ScreenProps>>
@@ -56,6 +59,7 @@ export const screens: readonly Screen[] = [
     icon: IconFlask,
     shortcut: 'Ctrl+2',
     rail: 'main',
+    pinned: PinnedViews,
     component: lazy(() => import('./features/labs/list/LabList').then((file) => ({ default: file.LabList }))),
   },
   {

@@ -68,6 +68,8 @@ describe('the contract', () => {
       'terms.list',
       'terms.save',
       'trash.list',
+      'views.list',
+      'views.save',
     ])
   })
 

@@ -15,6 +15,7 @@ import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
 import type { Overview } from '../model/shapes/overview'
 import type { Journal, TakenBack, Undoable } from '../model/shapes/journal'
 import type { TermList } from '../model/shapes/terms'
+import type { ViewList } from '../model/shapes/views'
 import { editors, everyone, nothing, onDay, output, type Entry } from './entry'
 
 const { save } = input
@@ -135,6 +136,16 @@ export const recordCalls = {
   /** Adds (all three fields needed) or changes a pair of words, as labs.save; searches count it at once. Throws invalid_input with rule `itself`, or `circle` where
       a word would lie within itself by any way round; duplicate (`record`: the pair there is, for `same` also the other way round). records.restore throws these too. */
   'terms.save': { kind: 'write', allow: editors, input: save(input.TermChange), output: output<Saved>() },
+  /** Saved views of one list (`labs`), in the order that people gave them. `definition` is text that its reader checks. */
+  'views.list': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ area: z.string().max(40) }),
+    output: output<ViewList>(),
+  },
+  /** Adds (name, area and definition needed; goes to the end) or changes a view: its name, definition, pin, place. As labs.save. Throws duplicate where
+      another living view of the area bears the name, in whatever capitals; records.restore throws it too. */
+  'views.save': { kind: 'write', allow: editors, input: save(input.ViewChange), output: output<Saved>() },
 
   /** Sends a record to the trash, from which it returns. Throws in_use where others stand on it. */
   'records.trash': { kind: 'write', allow: editors, input: input.RecordKey, output: output<Saved>() },

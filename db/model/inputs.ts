@@ -190,4 +190,7 @@ export const EvidenceChange = changeSchema('evidence', [
 export const TermChange = changeSchema('term_link', ['term', 'other', 'kind'])
 export type TermChange = z.infer<typeof TermChange>
 
+export const ViewChange = changeSchema('saved_view', ['name', 'area', 'definition', 'pinned', 'position'])
+export type ViewChange = z.infer<typeof ViewChange>
+
 export const RecordKey = z.strictObject({ entity: z.enum(entityNames), id: Id })

@@ -6,6 +6,7 @@ import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
 import { labOf } from './record-lab'
 import { refuseMisfitTerm } from './terms'
+import { refuseMisfitView } from './views'
 import type { Tx } from './write'
 
 /** How a person calls a record; entities without words of their own are named by what they hang on. */
@@ -31,6 +32,7 @@ const labels: Partial<Record<EntityName, string>> = {
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
+  saved_view: 'SELECT name AS label FROM saved_view WHERE rid = ?',
   snooze: `SELECT coalesce((SELECT code_printed FROM accreditation WHERE id = z.record),
     (SELECT n.vi FROM laboratory l JOIN laboratory_name n ON n.laboratory_rid = l.rid WHERE l.id = z.record LIMIT 1), '') AS label FROM snooze z WHERE z.rid = ?`,
   surveillance: `SELECT coalesce(s.done_printed, s.done, s.due_printed, s.due, '') AS label FROM surveillance s WHERE s.rid = ?`,
@@ -141,6 +143,7 @@ const trashable = [
   'evidence',
   'statement',
   'term_link',
+  'saved_view',
 ] as const
 type Trashable = (typeof trashable)[number]
 
@@ -171,6 +174,7 @@ export function restore(tx: Tx, entity: EntityName, id: string): void {
       { field: 'entity', rule: 'not_trashable' },
     ])
   if (entity === 'term_link') refuseMisfitTerm(tx.db, id)
+  if (entity === 'saved_view') refuseMisfitView(tx.db, id)
   tx.change(entity, id, { trashedAt: null })
 }
 

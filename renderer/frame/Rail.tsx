@@ -29,6 +29,7 @@ export function Rail({ screens, open, onToggle }: RailProps): JSX.Element {
   return (
     <nav className={classes['rail']} data-region="rail" aria-label={t('frame.regions.rail')}>
       <ul>{entries('main')}</ul>
+      {!closed && screens.map(({ key, pinned: Pinned }) => Pinned !== undefined && <Pinned key={key} open={open} />)}
       <ul className={classes['railFoot']}>{entries('foot')}</ul>
       <Tooltip label={`${t('frame.actions.rail')} (Ctrl+B)`} position="right">
         <button

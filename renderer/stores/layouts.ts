@@ -3,17 +3,12 @@ import { useCallback } from 'react'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import { z } from 'zod'
+import { ViewLayout } from '../../db/model/views'
 
-const GridLayout = z.object({
-  /** px by column id; columns that are not named keep their own width */
-  widths: z.record(z.string(), z.number().min(24).max(2000)),
-  /** null: the columns' own default */
-  hidden: z.array(z.string()).nullable(),
-})
-export type GridLayout = z.infer<typeof GridLayout>
+export type GridLayout = z.infer<typeof ViewLayout>
 
 export const defaultLayout: GridLayout = { widths: {}, hidden: null }
-const Stored = z.object({ grids: z.record(z.string(), GridLayout) })
+const Stored = z.object({ grids: z.record(z.string(), ViewLayout) })
 
 interface Layouts {
   grids: Readonly<Record<string, GridLayout>>

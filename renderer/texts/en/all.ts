@@ -22,6 +22,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { views } from './views'
 
 export const en: Words<typeof vi> = {
   capability,
@@ -45,4 +46,5 @@ export const en: Words<typeof vi> = {
   tasks,
   terms,
   trash,
+  views,
 }

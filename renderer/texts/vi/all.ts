@@ -20,6 +20,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { views } from './views'
 
 export const vi = {
   capability,
@@ -43,4 +44,5 @@ export const vi = {
   tasks,
   terms,
   trash,
+  views,
 }

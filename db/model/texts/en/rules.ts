@@ -12,6 +12,7 @@ export const rules = {
   not_later: 'The day must come after today. Choose a later one.',
   itself: 'Both fields hold the same word. Type another word.',
   duplicate: 'The pair “{{term}}” – “{{other}}” is already there. Change that pair, or type another word.',
+  viewName: 'There is a view called “{{name}}” already. Choose another name.',
   circle: 'With the pairs already there, a word would be a kind of itself. Change the relation, or type another word.',
   in_use: 'Other records use this one. Remove those uses first.',
   not_undoable:

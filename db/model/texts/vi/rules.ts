@@ -12,6 +12,7 @@ export const rules = {
   not_later: 'Ngày hẹn phải sau hôm nay. Hãy chọn một ngày muộn hơn.',
   itself: 'Hai ô là cùng một từ. Hãy gõ một từ khác.',
   duplicate: 'Đã có cặp “{{term}}” – “{{other}}”. Hãy sửa cặp đó, hoặc gõ một từ khác.',
+  viewName: 'Đã có chế độ xem tên “{{name}}”. Hãy đặt tên khác.',
   circle: 'Theo các cặp đã có, một từ sẽ thuộc chính nó. Hãy đổi quan hệ, hoặc gõ một từ khác.',
   in_use: 'Mục này đang được mục khác dùng. Hãy gỡ chỗ đang dùng trước.',
   not_undoable: 'Không hoàn tác được lần ghi này: đã hoàn tác rồi, hoặc là thiết lập, tài khoản hay lúc tạo sổ.',

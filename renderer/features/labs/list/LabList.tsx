@@ -22,6 +22,7 @@ import { useLabColumns } from './columns'
 import { EmptyList } from './EmptyList'
 import { FilterBar } from './FilterBar'
 import { LabDetails } from './LabDetails'
+import { useLabViews, viewActions } from './labView'
 import { ListLook } from './ListLook'
 import { ListActions } from './ListActions'
 import classes from './list.module.css'
@@ -46,7 +47,8 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
   const count = useCountWords(rows, all)
-  useActions(useListKeys({ search, grid, onExport: exportList }))
+  const views = useLabViews()
+  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views)])
   useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
@@ -58,7 +60,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
           <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />
           <div className={classes['under']}>
             <FilterChips chips={chips} count={count} onClear={clearFilter} />
-            <ListLook columns={columns} />
+            <ListLook columns={columns} views={views} />
           </div>
         </>
       }

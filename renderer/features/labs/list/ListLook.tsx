@@ -1,4 +1,4 @@
-// How the list looks on this machine: row height and columns.
+// How the list looks: its saved view, and on this machine row height and columns.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconBaselineDensityMedium, IconCheck } from '@tabler/icons-react'
 import type { JSX } from 'react'
@@ -8,13 +8,21 @@ import { ColumnMenu } from '../../../components/grid/ColumnMenu'
 import { useGridLayout } from '../../../stores/layouts'
 import { usePreferences } from '../../../stores/preferences'
 import { useTexts } from '../../../texts/texts'
+import type { LabViews } from './labView'
 import classes from './list.module.css'
 import { LIST_LAYOUT } from './listStore'
+import { ViewMenu } from './ViewMenu'
 
-export function ListLook({ columns }: { columns: readonly Column<LabRow>[] }): JSX.Element {
+export interface ListLookProps {
+  columns: readonly Column<LabRow>[]
+  views: LabViews
+}
+
+export function ListLook({ columns, views }: ListLookProps): JSX.Element {
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   return (
     <div className={classes['look']}>
+      <ViewMenu views={views} />
       <DensityMenu />
       <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
     </div>

@@ -6,6 +6,7 @@ import type { LabQuery } from '../../../../db/model/inputs'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
+import { useViews } from '../../../stores/views'
 import { asked, encodeFilter, noFilter, readFilter, type ListFilter } from './filter'
 
 export interface ListSort {
@@ -67,6 +68,8 @@ export function useFilterOfPlace(params: Readonly<Record<string, string>>): void
     const read = readFilter(inPlace)
     if (read === null) return
     store.setFilter(read)
+    // a link or a step back leads to a filter of its own, not to the view that was open
+    useViews.getState().stand(null)
     store.select(null)
   }, [inPlace])
   useEffect(() => {

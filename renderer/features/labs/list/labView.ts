@@ -1,0 +1,106 @@
+// The list as a saved view: what it would save now, whether that differs from the view it stands on, and taking up the one asked for.
+import { IconBookmarkPlus, IconDeviceFloppy } from '@tabler/icons-react'
+import { useLayoutEffect } from 'react'
+import type { ViewList, ViewRow } from '../../../../db/model/shapes/views'
+import { readView, writeView } from '../../../../db/model/views'
+import type { Action } from '../../../actions/action'
+import { toast } from '../../../components/toast'
+import { useGridLayout } from '../../../stores/layouts'
+import { useViews } from '../../../stores/views'
+import { useTexts } from '../../../texts/texts'
+import { useCanEdit } from '../../../useCanEdit'
+import { useSavedViews } from '../../../views/useSavedViews'
+import { changeView } from '../../../views/viewDeeds'
+import { asked } from './filter'
+import { LIST_LAYOUT, useListStore } from './listStore'
+
+export interface LabViews {
+  rows: readonly ViewRow[]
+  /** the view that the list stands on */
+  active: ViewRow | null
+  /** the list no longer looks as that view was saved */
+  changed: boolean
+  canEdit: boolean
+  /** the list as this view has it */
+  show: (row: ViewRow) => void
+  /** asks for the name of a new view of what is shown */
+  saveNew: () => void
+  /** writes what is shown into the active view */
+  saveChanges: () => Promise<void>
+}
+
+const none: ViewList = { rows: [], seq: 0 }
+
+export function useLabViews(): LabViews {
+  const texts = useTexts()
+  const { t } = texts
+  const canEdit = useCanEdit()
+  const list = useSavedViews()
+  const { rows, seq } = list ?? none
+  const { filter, sort } = useListStore()
+  const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
+  const standing = useViews((state) => state.active)
+  const active = rows.find(({ id }) => id === standing) ?? null
+  const definition = writeView({ filter: asked(filter), sort, layout })
+  const show = (row: ViewRow): void => {
+    const { view, complete } = readView(row.definition)
+    const store = useListStore.getState()
+    store.setFilter(view.filter)
+    store.setSort(view.sort)
+    store.select(null)
+    setLayout(view.layout)
+    useViews.getState().stand(row.id)
+    if (!complete) toast({ text: t('views.partly', { name: row.name }), tone: 'failed' })
+  }
+  useWanted(list, show)
+  const saveChanges = async (): Promise<void> => {
+    if (active === null || !(await changeView(texts, active, { definition }, seq))) return
+    const undo = (): void => void changeView(texts, active, { definition: active.definition })
+    toast({ text: t('views.saved', { name: active.name }), undo })
+  }
+  return {
+    rows,
+    active,
+    changed: active !== null && asSaved(active) !== definition,
+    canEdit,
+    show,
+    saveNew: () => useViews.getState().name({ kind: 'new', definition }),
+    saveChanges,
+  }
+}
+
+function asSaved(row: ViewRow): string {
+  const { view } = readView(row.definition)
+  return writeView({ ...view, filter: asked(view.filter) })
+}
+
+/** Opens the view that the rail or the palette asked for, once the views are known; one that is gone is forgotten. */
+function useWanted(list: ViewList | null, show: (row: ViewRow) => void): void {
+  const wanted = useViews((state) => state.wanted)
+  useLayoutEffect(() => {
+    if (wanted === null || list === null) return
+    const row = list.rows.find(({ id }) => id === wanted)
+    if (row === undefined) useViews.getState().stand(null)
+    else show(row)
+  })
+}
+
+export function viewActions({ active, changed, canEdit, saveNew, saveChanges }: LabViews): Action[] {
+  return [
+    {
+      id: 'labs.view.new',
+      label: 'views.new',
+      shortcut: 'Ctrl+Shift+S',
+      icon: IconBookmarkPlus,
+      when: () => canEdit,
+      run: saveNew,
+    },
+    {
+      id: 'labs.view.save',
+      label: 'views.saveChanges',
+      icon: IconDeviceFloppy,
+      when: () => canEdit && active !== null && changed,
+      run: () => void saveChanges(),
+    },
+  ]
+}
