@@ -7,20 +7,13 @@ import dialog from '../components/dialog.module.css'
 import { formatInstant } from '../texts/instants'
 import { useTexts } from '../texts/texts'
 import { useRecordWords } from '../useRecordWords'
-import { useAsked, useTakeBack } from './takeBack'
+import { useAsked, useTakeBack, type Asked } from './takeBack'
 
 const close = (): void => useAsked.setState({ asked: null })
 
 export function AskTakeBack(): JSX.Element {
-  const texts = useTexts()
-  const { t } = texts
-  const words = useRecordWords()
-  const { takeBack } = useTakeBack()
+  const { t } = useTexts()
   const { asked } = useAsked()
-  const entityOf = (clash: FieldProblem): string =>
-    asked?.shown.changes.find(({ record }) => record === clash.record)?.entity ?? ''
-  // a record that others have worked on stays whole
-  const whole = asked?.clashes.every(({ field }) => field !== 'trashedAt') ?? true
   return (
     <Modal
       opened={asked !== null}
@@ -29,35 +22,48 @@ export function AskTakeBack(): JSX.Element {
       title={t(`frame.takeBack.${asked?.way ?? 'undo'}Clash`)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {asked !== null && (
-        <div className={dialog['text']}>
-          <p>{t('frame.takeBack.about', { what: setWords(asked.shown, words, texts) })}</p>
-          <ul>
-            {asked.clashes.map((clash) => (
-              <li key={`${clash.record} ${clash.field}`}>
-                {clash.field === 'trashedAt'
-                  ? t('frame.takeBack.worked', { by: clash.by, at: formatInstant(clash.at ?? '', texts.language) })
-                  : t('frame.takeBack.changed', {
-                      field: words.field(entityOf(clash), clash.field),
-                      now: words.value(entityOf(clash), clash.field, clash.theirs),
-                      back: words.value(entityOf(clash), clash.field, clash.base),
-                      by: clash.by,
-                      at: formatInstant(clash.at ?? '', texts.language),
-                    })}
-              </li>
-            ))}
-          </ul>
-          {whole && <p>{t('frame.takeBack.rest')}</p>}
-        </div>
-      )}
+      {asked !== null && <Clashes asked={asked} />}
+    </Modal>
+  )
+}
+
+function Clashes({ asked }: { asked: Asked }): JSX.Element {
+  const texts = useTexts()
+  const { t, language } = texts
+  const words = useRecordWords()
+  const { takeBack } = useTakeBack()
+  const { way, shown, clashes } = asked
+  const sentence = ({ record, field, theirs, base, by, at = '' }: FieldProblem): string => {
+    const when = { by, at: formatInstant(at, language) }
+    if (field === 'trashedAt') return t('frame.takeBack.worked', when)
+    const entity = shown.changes.find((change) => change.record === record)?.entity ?? ''
+    const value = (of: unknown): string => words.value(entity, field, of)
+    return t('frame.takeBack.changed', {
+      ...when,
+      field: words.field(entity, field),
+      now: value(theirs),
+      back: value(base),
+    })
+  }
+  // a record that others have worked on stays whole
+  const whole = clashes.every(({ field }) => field !== 'trashedAt')
+  return (
+    <>
+      <div className={dialog['text']}>
+        <p>{t('frame.takeBack.about', { what: setWords(shown, words, texts) })}</p>
+        <ul>
+          {clashes.map((clash) => (
+            <li key={`${clash.record} ${clash.field}`}>{sentence(clash)}</li>
+          ))}
+        </ul>
+        {whole && <p>{t('frame.takeBack.rest')}</p>}
+      </div>
       <div className={dialog['buttons']}>
         <Button variant="default" data-autofocus onClick={close}>
           {t('frame.takeBack.leave')}
         </Button>
-        {whole && asked !== null && (
-          <Button onClick={() => void takeBack(asked.way, asked)}>{t('frame.takeBack.keepTheirs')}</Button>
-        )}
+        {whole && <Button onClick={() => void takeBack(way, asked)}>{t('frame.takeBack.keepTheirs')}</Button>}
       </div>
-    </Modal>
+    </>
   )
 }

@@ -9,13 +9,13 @@ import { call } from '../api'
 import { setWords } from '../components/changes/setWords'
 import { toast } from '../components/toast'
 import { failureSentence } from '../texts/failureText'
+import { recordWords } from '../texts/recordWords'
 import { useTexts } from '../texts/texts'
 import { useCanEdit } from '../useCanEdit'
-import { useRecordWords } from '../useRecordWords'
 
 export type Way = 'undo' | 'redo'
 
-interface Asked {
+export interface Asked {
   way: Way
   set: string
   shown: ChangeSetShown
@@ -31,7 +31,8 @@ const ownsUndo = (screen: string): boolean =>
 
 export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepTheirs?: Asked) => Promise<void> } {
   const texts = useTexts()
-  const words = useRecordWords()
+  // fields and records by name only: no value is said here
+  const words = recordWords(texts, () => undefined)
   const canEdit = useCanEdit()
   const { t } = texts
 

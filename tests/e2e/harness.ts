@@ -133,7 +133,8 @@ export function focusWindow(app: ElectronApplication): Promise<void> {
 
 function plainEnvironment(): Record<string, string> {
   const all = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return Object.fromEntries(all.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+  // file names with marks need a locale that has them
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(all.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')) }
 }
 
 /** One call through the page's own bridge, as the window's code would make it. */

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../components/harness'
+import { presentPlace } from '../../../../../renderer/stores/navigation'
 import { field, findField, openDesk, type Desk } from './harness'
 
 const save = '{Control>}s{/Control}'
@@ -125,7 +126,7 @@ describe('the form of a decision', () => {
     await waitFor(() => expect(field('Mẫu phụ lục')).toHaveFocus())
     expect(field(/^Kèm theo/)).toHaveDisplayValue(/^Công nhận lần đầu/)
     await desk.user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-    expect(await findField('Sản phẩm, vật liệu được thử')).toBeVisible()
+    await waitFor(() => expect(presentPlace().screen).toBe('scopeEntry'))
   })
 
   it('has nothing that axe finds wrong', async () => {
