@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { axeFinds } from '../../../components/harness'
 import { presentPlace } from '../../../../../renderer/stores/navigation'
-import { field, findField, openDesk, type Desk } from './harness'
+import { field, openDesk, type Desk } from './harness'
 
 const save = '{Control>}s{/Control}'
 const kind = /^Quyết định việc gì/
