@@ -38,6 +38,7 @@ describe('the contract', () => {
       'jobs.cancel',
       'labs.get',
       'labs.list',
+      'labs.merge',
       'labs.save',
       'organizations.get',
       'organizations.list',
@@ -68,6 +69,9 @@ describe('the contract', () => {
       'terms.list',
       'terms.save',
       'trash.list',
+      'twins.dismiss',
+      'twins.list',
+      'twins.of',
       'views.list',
       'views.save',
     ])

@@ -46,17 +46,24 @@ const COMMON =
   /(?<![\p{L}\p{N}])(?:phong (?:thi nghiem|thu nghiem|xet nghiem|hieu chuan|kiem nghiem)|ptn|trung tam|khoa xet nghiem|las xd)(?![\p{L}\p{N}])/gu
 const EDGES = /[^\p{L}\p{N}]+/gu
 
-/** A name without marks and without the words that most names begin with; empty for one that has no other words. */
-export const nameCore = (name: string): string => fold(name).replaceAll(COMMON, ' ').replaceAll(EDGES, ' ').trim()
+const coreOf = (folded: string): string => folded.replaceAll(COMMON, ' ').replaceAll(EDGES, ' ').trim()
 
-/** What a name is looked up by: its core, or where it has none the whole of it. */
-export const nameBlock = (name: string): string => nameCore(name) || fold(name)
+/** A name without marks and without the words that most names begin with; empty for one that has no other words. */
+export const nameCore = (name: string): string => coreOf(fold(name))
+
+/** What a folded name is looked up by: its core, or where it has none the whole of it. */
+export const nameBlock = (folded: string): string => coreOf(folded) || folded
 
 /** Digits, country code as 0, the old 033 of Quảng Ninh's landlines as 0203. A mobile number 033… of today gets a key of its own likewise. */
 export const phoneKeys = (text: string): string[] => {
   const { phones, faxes } = tidyPhones(text)
   return [...phones, ...faxes]
-    .map((number) => number.replaceAll(/\D/g, '').replace(/^84/, '0').replace(/^033(?=\d{7}$)/, '0203'))
+    .map((number) =>
+      number
+        .replaceAll(/\D/g, '')
+        .replace(/^84/, '0')
+        .replace(/^033(?=\d{7}$)/, '0203'),
+    )
     .filter((digits) => digits.length >= 8)
 }
 
@@ -81,9 +88,15 @@ const keyed = (printed: readonly string[], keysOf: (text: string) => string | re
 /** The first shared key in the order of keys, so that it does not matter who is first. */
 function shared(a: readonly Keyed[], b: readonly Keyed[]): readonly [string, string] | null {
   const first = (of: readonly Keyed[], key: string): string =>
-    of.filter((each) => each.key === key).map((each) => each.printed).toSorted()[0]!
+    of
+      .filter((each) => each.key === key)
+      .map((each) => each.printed)
+      .toSorted()[0]!
   const keys = new Set(b.map(({ key }) => key))
-  const key = a.map((each) => each.key).filter((each) => keys.has(each)).toSorted()[0]
+  const key = a
+    .map((each) => each.key)
+    .filter((each) => keys.has(each))
+    .toSorted()[0]
   return key === undefined ? null : [first(a, key), first(b, key)]
 }
 
@@ -155,3 +168,11 @@ export function twinsOf(a: TwinFacts, b: TwinFacts): Twins {
     weight: reasons.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0),
   }
 }
+
+/** What two of one name must share besides, to be likely: laboratories without a common one of these need not be compared. */
+export const secondKeys = ({ owner, addresses, phones, codes }: TwinFacts): string[] => [
+  ...(owner ? [`owner ${fold(owner.name)}`] : []),
+  ...addresses.map(addressKey).filter((key) => key !== ''),
+  ...phones.flatMap(phoneKeys),
+  ...codes.map(({ code }) => `code ${codeKey(code)}`),
+]

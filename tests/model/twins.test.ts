@@ -67,7 +67,7 @@ describe('keys', () => {
   })
 })
 
-describe('law', () => {
+describe('the order of two laboratories', () => {
   const few = (...values: string[]) => fc.subarray(values)
   const anyFacts: fc.Arbitrary<TwinFacts> = fc.record({
     names: few('Hải Hoà', 'Hải Hòa', 'hai hoa', 'PTN Hải Hoà', 'Phòng thí nghiệm', 'PTN', 'Phòng Hóa'),
@@ -82,7 +82,7 @@ describe('law', () => {
     addresses: few(...PLACE, 'Khu 1, P. Bãi Cháy, Tp Hạ Long', 'Hạ Long'),
     phones: few('033 3846360', '0203 3846360', '0203 3826338'),
   })
-  it('it does not matter which of the two is asked about the other', () => {
+  it('does not matter which of the two is asked about the other', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, (a, b) => {
         const back = twinsOf(b, a)
