@@ -36,6 +36,11 @@ export function TasksScreen({ params }: ScreenProps): JSX.Element {
     <Page
       fill
       title={t('tasks.title')}
+      actions={
+        <Button variant="default" onClick={() => useNavigation.getState().go('twins')}>
+          {t('twins.title')}
+        </Button>
+      }
       {...(page !== null && {
         line: t('tasks.line', { count: total, shown: n(total), day: formatDate(day, language) }),
         toolbar: <Filter page={page} total={total} kind={kind} includeSnoozed={includeSnoozed} />,
