@@ -85,6 +85,7 @@ function FieldRow({
               name={`merge-${field}`}
               aria-label={`${label}: ${words[side] === '' ? t('twins.merge.none') : words[side]}`}
               checked={chosen === side}
+              data-autofocus={chosen === side || undefined}
               disabled={locked}
               onChange={() => onChoose({ ...choices, [field]: side })}
             />

@@ -12,6 +12,7 @@ import { Skeleton } from '../../components/Skeleton'
 import type { ScreenProps } from '../../screens'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
+import { useArrival } from '../../useArrival'
 import { useCall } from '../../useCall'
 import { useCanEdit } from '../../useCanEdit'
 import { mergeLabs, tellApart } from './deeds'
@@ -97,6 +98,7 @@ function Compared({ keep, other }: { keep: LabPage; other: LabPage }): JSX.Eleme
   const canEdit = useCanEdit()
   const deeds = useDeeds(keep, other)
   const when = (): boolean => canEdit
+  useArrival(keep.id)
   useActions([
     { id: 'twins.merge', label: 'twins.merge.merge', shortcut: 'Ctrl+Enter', when, run: deeds.merge },
     { id: 'twins.different', label: 'twins.different', shortcut: 'Ctrl+H', when, run: deeds.apart },

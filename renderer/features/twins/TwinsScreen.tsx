@@ -18,6 +18,7 @@ import { useNavigation } from '../../stores/navigation'
 import { formatInstant } from '../../texts/instants'
 import { useTexts, type Texts } from '../../texts/texts'
 import { reasonWords } from '../../texts/twinWords'
+import { useArrival } from '../../useArrival'
 import { useCall } from '../../useCall'
 import { useCanEdit } from '../../useCanEdit'
 import { tellApart } from './deeds'
@@ -99,6 +100,7 @@ function Pairs({ rows, apart }: { rows: readonly Row[]; apart: boolean }): JSX.E
   const [layout, setLayout] = useGridLayout(apart ? 'twinsApart' : 'twins')
   const [place, setPlace] = useState(0)
   const grid = useRef<HTMLDivElement | null>(null)
+  useArrival(String(apart))
   const chosen = rows[Math.max(0, Math.min(place, rows.length - 1))]
   const decide = (): void => {
     if (chosen !== undefined && canEdit) void tellApart(texts, chosen.labs, !apart).then(() => grid.current?.focus())

@@ -33,10 +33,10 @@ export const twins = {
   },
   notice: {
     label: 'Laboratories like the one being entered',
-    likely: 'May be in the register already: {{name}} ({{why}}).',
-    similar: 'Similar name in the register: {{name}} ({{why}}).',
-    more_one: 'Show {{shown}} like it',
-    more_other: 'Show {{shown}} like it',
+    likely: 'May be in the register already – {{why}}: {{name}}',
+    similar: 'In the register, {{why}}: {{name}}',
+    more_one: 'Show {{shown}}',
+    more_other: 'Show all {{shown}}',
     open: 'Open {{name}} in a new window',
     openShort: 'Open',
   },
@@ -75,5 +75,6 @@ export const twins = {
     notFound: 'The two are no longer both there',
     notFoundText: 'One lies in the trash or has been merged.',
   },
+  units: { take: 'By the address: {{unit}}', sameName: 'Of that name today: {{unit}}' },
   mergedInto: 'Merged into “{{name}}”',
 } as const

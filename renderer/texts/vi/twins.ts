@@ -29,9 +29,9 @@ export const twins = {
   },
   notice: {
     label: 'Phòng giống phòng đang nhập',
-    likely: 'Có thể đã có trong sổ: {{name}} ({{why}}).',
-    similar: 'Tên gần giống trong sổ: {{name}} ({{why}}).',
-    more_other: 'Xem {{shown}} phòng giống',
+    likely: 'Có thể đã có trong sổ – {{why}}: {{name}}',
+    similar: 'Trong sổ có {{why}}: {{name}}',
+    more_other: 'Xem cả {{shown}}',
     open: 'Mở {{name}} trong cửa sổ mới',
     openShort: 'Mở',
   },
@@ -68,5 +68,6 @@ export const twins = {
     notFound: 'Không còn đủ hai phòng để so sánh',
     notFoundText: 'Một phòng đã vào thùng rác hoặc đã được gộp.',
   },
+  units: { take: 'Theo địa chỉ: {{unit}}', sameName: 'Hiện nay cùng tên: {{unit}}' },
   mergedInto: 'Đã gộp vào “{{name}}”',
 } as const

@@ -2,7 +2,7 @@
 // moves under the typist; the twin opens in a window of its own, so that nothing typed is left.
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCopyCheck } from '@tabler/icons-react'
-import { useState, type JSX } from 'react'
+import { useState, type JSX, type ReactNode } from 'react'
 import type { TwinFound } from '../../../../db/model/shapes/twins'
 import { useTexts } from '../../../texts/texts'
 import { reasonWords } from '../../../texts/twinWords'
@@ -35,12 +35,13 @@ export function TwinNotice({ nameVi, owner, phone, id }: TwinNoticeProps): JSX.E
     <div className={classes['notice']} role="status" aria-label={t('twins.notice.label')}>
       {first !== undefined && (
         <>
-          <Twin twin={first} />
-          {others.length > 0 && !whole && (
-            <button type="button" className={classes['link']} onClick={() => setWhole(true)}>
-              {t('twins.notice.more', { count: twins.length, shown: n(twins.length) })}
-            </button>
-          )}
+          <Twin twin={first}>
+            {others.length > 0 && !whole && (
+              <button type="button" className={classes['link']} onClick={() => setWhole(true)}>
+                {t('twins.notice.more', { count: twins.length, shown: n(twins.length) })}
+              </button>
+            )}
+          </Twin>
           {whole && others.map((twin) => <Twin key={twin.lab.id} twin={twin} />)}
         </>
       )}
@@ -48,7 +49,12 @@ export function TwinNotice({ nameVi, owner, phone, id }: TwinNoticeProps): JSX.E
   )
 }
 
-function Twin({ twin: { lab, likely, reasons } }: { twin: TwinFound }): JSX.Element {
+interface TwinProps {
+  twin: TwinFound
+  children?: ReactNode
+}
+
+function Twin({ twin: { lab, likely, reasons }, children }: TwinProps): JSX.Element {
   const texts = useTexts()
   const { t } = texts
   const name = [lab.nameVi, lab.owner].filter(Boolean).join(' – ')
@@ -66,6 +72,7 @@ function Twin({ twin: { lab, likely, reasons } }: { twin: TwinFound }): JSX.Elem
       >
         {t('twins.notice.openShort')}
       </button>
+      {children}
     </p>
   )
 }

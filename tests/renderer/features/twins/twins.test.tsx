@@ -91,9 +91,7 @@ describe('the comparison of two', () => {
     }
     desk.show(<Swapping />)
     const names = async () =>
-      (await screen.findAllByRole('radio', { name: /^Tên:/ })).map((radio) =>
-        radio.getAttribute('aria-label'),
-      )
+      (await screen.findAllByRole('radio', { name: /^Tên:/ })).map((radio) => radio.getAttribute('aria-label'))
     const before = await names()
     expect(within(screen.getByRole('table')).getAllByRole('radio')).toHaveLength(4)
     await desk.user.click(button('Đổi bên'))

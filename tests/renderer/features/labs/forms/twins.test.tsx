@@ -18,7 +18,7 @@ describe('typing a laboratory that may be in the register', () => {
     await desk.user.type(field(/^Tên$|^Tên \*/), 'PTN Hải Hòa')
     expect(
       await screen.findByText(
-        'Có thể đã có trong sổ: PTN Hải Hoà (tên chỉ khác cách đặt dấu (PTN Hải Hòa – PTN Hải Hoà)).',
+        'Có thể đã có trong sổ – tên chỉ khác cách đặt dấu (PTN Hải Hòa – PTN Hải Hoà): PTN Hải Hoà',
       ),
     ).toBeVisible()
     expect(await axeFinds(document.body)).toEqual([])
