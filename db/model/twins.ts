@@ -155,15 +155,17 @@ const WEIGHTS: Record<TwinReasonKind, number> = {
   phone: 8,
 }
 
-/** Likely: a name of its own, equal at least without marks; or an equal name that any laboratory may bear, or a code, and one thing more. */
+/** Likely: a name of its own, equal at least without marks; or an equal name that any laboratory may bear and one thing more; or a code and one
+    thing more, unless one owner holds both: an owner's number may cover several of its laboratories. */
 export function twinsOf(a: TwinFacts, b: TwinFacts): Twins {
   const name = nameReason(a, b)
   const code = codeReason(a, b)
   const owner = ownerReason(a, b)
   const reasons = [name, code, owner, ...placeReasons(a, b)].filter((reason) => reason !== null)
   const own = name !== null && name.kind !== 'nameCore' && name.values.every((value) => nameCore(value) !== '')
+  const tells = name !== null || (code !== null && owner?.kind !== 'owner')
   return {
-    likely: own || ((name !== null || code !== null) && reasons.length > 1),
+    likely: own || (tells && reasons.length > 1),
     reasons,
     weight: reasons.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0),
   }

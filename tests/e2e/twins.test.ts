@@ -2,7 +2,7 @@
 // called back.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { arrives, focused, newLab, press, says, start, type } from './clerk'
+import { arrives, focused, labCalled, newLab, press, says, start, type, value } from './clerk'
 import { call, eventually, resize, screenshot, seriousProblems, type Launched } from './harness'
 
 let started: Launched
@@ -97,7 +97,7 @@ describe('a laboratory typed a second time', () => {
 
   it('is told apart with one key, and called back from the list of those', async () => {
     await press(page, 'Control+8')
-    await page.getByRole('button', { name: 'Phòng có thể trùng' }).press('Enter')
+    await page.getByRole('button', { name: 'Phòng có thể trùng: 1' }).press('Enter')
     await page.getByRole('row', { name: /Xăng dầu B12.*cùng tên/ }).waitFor()
     await arrives(page, 'Phòng có thể trùng')
     await press(page, 'Control+h')
@@ -108,5 +108,29 @@ describe('a laboratory typed a second time', () => {
     await checked('apart')
     await press(page, 'Control+h')
     await says(page, 'Chưa cặp nào được xác định là không trùng.')
+  })
+})
+
+describe('a place', () => {
+  it('offers the units that its address names, taken by keyboard, the address as printed', async () => {
+    await newLab(page)
+    await type(page, 'Phòng có địa chỉ')
+    await press(page, 'Control+Shift+Enter')
+    await arrives(page, 'Tên địa điểm')
+    await press(page, 'Enter')
+    await arrives(page, 'Địa chỉ')
+    await type(page, 'Khu 1, P. Bãi Cháy, TP. Hạ Long')
+    await press(page, 'Enter')
+    await says(page, 'Hiện nay cùng tên: Phường Bãi Cháy')
+    await checked('units')
+    await press(page, 'Tab')
+    await arrives(page, 'Theo địa chỉ: Phường Bãi Cháy, Thành phố Hạ Long')
+    await press(page, 'Enter')
+    await eventually(() => value(page)).toBe('Phường Bãi Cháy')
+    await press(page, 'Control+s')
+    await says(page, 'Đã lưu Khu 1, P. Bãi Cháy, TP. Hạ Long.')
+    expect((await labCalled(page, 'Phòng có địa chỉ')).sites).toMatchObject([
+      { address: 'Khu 1, P. Bãi Cháy, TP. Hạ Long', oldUnit: { name: 'Phường Bãi Cháy' }, unit: null },
+    ])
   })
 })

@@ -38,11 +38,16 @@ describe('two laboratories', () => {
     expect(kinds({ ...a, names: ['Phòng Hóa'] }, { ...a, names: ['Khoa Hóa'] })[0]).toBe(false)
   })
   it('share a code only where two accreditations bear it: one may cover several laboratories', () => {
-    const coded = (code: string, accreditation: string | null) => ({ codes: [{ code, accreditation }], owner: OWNER })
-    expect(kinds(coded('VILAS 512', 'a'), coded('vilas-0512', 'b'))).toEqual([true, 'code', 'owner'])
-    expect(kinds(coded('VILAS 512', 'a'), coded('VILAS 512', 'a'))).toEqual([false, 'owner'])
-    expect(kinds(coded('VILAS 512', null), coded('VILAS 512', 'a'))).toEqual([true, 'code', 'owner'])
-    expect(kinds(coded('VILAS 512', 'a'), coded('VILAS 51', 'b'))).toEqual([false, 'owner'])
+    const coded = (code: string, accreditation: string | null) => ({
+      codes: [{ code, accreditation }],
+      addresses: PLACE,
+    })
+    expect(kinds(coded('VILAS 512', 'a'), coded('vilas-0512', 'b'))).toEqual([true, 'code', 'address'])
+    expect(kinds(coded('VILAS 512', 'a'), coded('VILAS 512', 'a'))).toEqual([false, 'address'])
+    expect(kinds(coded('VILAS 512', null), coded('VILAS 512', 'a'))).toEqual([true, 'code', 'address'])
+    expect(kinds(coded('VILAS 512', 'a'), coded('VILAS 51', 'b'))).toEqual([false, 'address'])
+    const owned = (accreditation: string) => ({ ...coded('VILAS 512', accreditation), owner: OWNER })
+    expect(kinds(owned('a'), owned('b'))).toEqual([false, 'code', 'owner', 'address'])
   })
   it('are told when two owners bear one name', () => {
     const other = { id: 'o2', name: 'CÔNG TY MẪU' }

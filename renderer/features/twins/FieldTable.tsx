@@ -49,8 +49,29 @@ export function FieldTable(props: FieldTableProps): JSX.Element {
         {mergeFields.map((field) => (
           <FieldRow key={field} field={field} {...props} />
         ))}
+        <Hanging label={t('twins.merge.codes')} {...props} wordsOf={codesOf} />
+        <Hanging label={t('twins.merge.places')} {...props} wordsOf={placesOf} />
       </tbody>
     </table>
+  )
+}
+
+const codesOf = ({ accreditations }: LabPage): string[] => accreditations.flatMap(({ code }) => code?.raw ?? [])
+const placesOf = ({ sites }: LabPage): string[] =>
+  sites.map(({ label, address }) => [label, address].filter(Boolean).join(' – '))
+
+type HangingProps = Pick<FieldTableProps, 'keep' | 'other'> & { label: string; wordsOf: (page: LabPage) => string[] }
+
+/** What is not chosen but looked at: both stay. */
+function Hanging({ label, keep, other, wordsOf: listOf }: HangingProps): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <tr className={classes['hanging']}>
+      <th scope="row">{label}</th>
+      {[keep, other].map((page) => (
+        <td key={page.id}>{listOf(page).join(' | ') || t('twins.merge.none')}</td>
+      ))}
+    </tr>
   )
 }
 

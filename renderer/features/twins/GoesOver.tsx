@@ -54,11 +54,12 @@ export function SiteChoices({ keep, other, sites, onChange, locked }: SiteChoice
   )
 }
 
-export function GoesOver({ other }: { other: LabPage }): JSX.Element {
+export function GoesOver({ other }: { other: LabPage }): JSX.Element | null {
   const { t, n } = useTexts()
   const codes = other.accreditations.map(({ code }) => code?.raw ?? t('twins.merge.noCode')).join(', ')
   const count = other.accreditations.length
   const sources = other.evidence.length + other.statements.length
+  if (count === 0 && sources === 0) return null
   return (
     <p className={classes['over']}>
       {t('twins.merge.goesOver')}:{' '}

@@ -1,6 +1,7 @@
 // Laboratories that may have been entered twice: the notice while typing, the list of work, the comparison of two.
 export const twins = {
   title: 'Possible duplicates',
+  titleCounted: 'Possible duplicates: {{shown}}',
   line_one: '{{shown}} pair may be one laboratory; nothing is merged by itself',
   line_other: '{{shown}} pairs may be one laboratory each; nothing is merged by itself',
   listsLabel: 'Choose a list',
@@ -53,6 +54,8 @@ export const twins = {
     gone: 'Merge into the left one',
     same: 'the same',
     none: '(empty)',
+    codes: 'Accreditation codes',
+    places: 'Sites',
     sites: 'Sites of the right laboratory',
     noSites: 'The right laboratory has no site.',
     site: 'Site “{{site}}”',

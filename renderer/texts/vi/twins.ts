@@ -1,6 +1,7 @@
 // Laboratories that may have been entered twice: the notice while typing, the list of work, the comparison of two.
 export const twins = {
   title: 'Phòng có thể trùng',
+  titleCounted: 'Phòng có thể trùng: {{shown}}',
   line_other: '{{shown}} cặp có thể là một phòng; sổ không tự gộp',
   listsLabel: 'Chọn danh sách',
   toCheck: 'Cần xem',
@@ -48,6 +49,8 @@ export const twins = {
     gone: 'Gộp vào bên trái',
     same: 'giống nhau',
     none: '(trống)',
+    codes: 'Mã số công nhận',
+    places: 'Địa điểm',
     sites: 'Địa điểm của phòng bên phải',
     noSites: 'Phòng bên phải không có địa điểm.',
     site: 'Địa điểm “{{site}}”',
