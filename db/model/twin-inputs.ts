@@ -24,7 +24,8 @@ export const TwinListQuestion = z.strictObject({
 export type TwinListQuestion = z.infer<typeof TwinListQuestion>
 
 export const TwinDismissal = z.strictObject({
-  labs: z.tuple([Id, Id]),
+  laboratory: Id,
+  twin: Id,
   /** false: they may be one after all */
   different: z.boolean(),
   reason: Words,

@@ -226,14 +226,17 @@ export const verdictOn = (db: ReadDb, a: string, b: string): string | null =>
     ?.id ?? null
 
 /** Remembers or forgets that two laboratories are two. Throws not_found; invalid_input (itself). */
-export function tellApart(tx: Tx, { labs, different, reason = null }: TwinDismissal, instant: string): string {
-  const [one, two] = labs
-  if (one === two)
-    throw new RegistryError('invalid_input', 'a laboratory and itself', [{ field: 'labs', rule: 'itself' }])
-  const known = verdictOn(tx.db, one, two)
+export function tellApart(
+  tx: Tx,
+  { laboratory, twin, different, reason = null }: TwinDismissal,
+  instant: string,
+): string {
+  if (laboratory === twin)
+    throw new RegistryError('invalid_input', 'a laboratory and itself', [{ field: 'twin', rule: 'itself' }])
+  const known = verdictOn(tx.db, laboratory, twin)
   if (different && known !== null) tx.change('twin_verdict', known, { reason })
-  else if (different) return tx.create('twin_verdict', { laboratory: one, twin: two, verdict: 'different', reason })
-  else if (known === null) throw new RegistryError('not_found', `verdict on ${one} and ${two}`)
+  else if (different) return tx.create('twin_verdict', { laboratory, twin, verdict: 'different', reason })
+  else if (known === null) throw new RegistryError('not_found', `verdict on ${laboratory} and ${twin}`)
   else tx.change('twin_verdict', known, { trashedAt: instant })
   return known
 }

@@ -69,7 +69,7 @@ describe('a pair called different', () => {
     const db = emptyRegister()
     const labs = made(db, (tx): [string, string] => [addLab(tx, 'PTN X').lab, addLab(tx, 'PTN X').lab])
     const tell = (different: boolean, reason: string | null = null) =>
-      made(db, (tx) => tellApart(tx, { labs: [labs[1], labs[0]], different, reason }, NOW))
+      made(db, (tx) => tellApart(tx, { laboratory: labs[1], twin: labs[0], different, reason }, NOW))
     tell(true, 'hai xã khác nhau')
     expect(list(db)).toEqual([])
     expect(listTwins(db, {}, DAY).toldApart).toMatchObject([{ reason: 'hai xã khác nhau', by: 'an', at: NOW }])
@@ -82,7 +82,7 @@ describe('a pair called different', () => {
     tell(false)
     expect(list(db)).toHaveLength(1)
     expect(() => tell(false)).toThrow(expect.objectContaining({ code: 'not_found' }))
-    expect(() => made(db, (tx) => tellApart(tx, { labs: [labs[0], labs[0]], different: true }, NOW))).toThrow(
+    expect(() => made(db, (tx) => tellApart(tx, { laboratory: labs[0], twin: labs[0], different: true }, NOW))).toThrow(
       expect.objectContaining({ code: 'invalid_input' }),
     )
     expectReplayGivesTables(db)

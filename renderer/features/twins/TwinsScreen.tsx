@@ -70,7 +70,7 @@ function Lists({ data, apart }: { data: TwinList; apart: boolean }): JSX.Element
 
 const openPair = ([a, b]: Labs): void => useNavigation.getState().go('twinCompare', { keep: a.id, other: b.id })
 
-function columnsOf(texts: Texts, apart: boolean): Column<Row>[] {
+function columnsOf(texts: Texts, rows: readonly Row[], apart: boolean): Column<Row>[] {
   const { t, language } = texts
   const lab = (at: 0 | 1): Column<Row> => ({
     id: at === 0 ? 'first' : 'second',
@@ -87,7 +87,7 @@ function columnsOf(texts: Texts, apart: boolean): Column<Row>[] {
   return [
     lab(0),
     lab(1),
-    reason,
+    ...(rows.some((row) => why(row) !== '') ? [reason] : []),
     { id: 'by', label: t('twins.by'), width: 140, text: told(({ by }) => by) },
     { id: 'at', label: t('twins.at'), width: 140, text: told(({ at }) => formatInstant(at, language)) },
   ]
@@ -113,7 +113,7 @@ function Pairs({ rows, apart }: { rows: readonly Row[]; apart: boolean }): JSX.E
       <DataGrid
         ref={grid}
         label={apart ? t('twins.toldApart') : t('twins.title')}
-        columns={columnsOf(texts, apart)}
+        columns={columnsOf(texts, rows, apart)}
         count={rows.length}
         rowAt={(index) => rows[index]}
         rowKey={({ labs }) => labs.map(({ id }) => id).join(' ')}

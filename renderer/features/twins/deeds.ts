@@ -11,7 +11,7 @@ type Named = Pick<TwinLab, 'id' | 'nameVi'>
 /** Remembers (or forgets) that two are two. Answers whether it did. */
 export async function tellApart(texts: Texts, [a, b]: readonly [Named, Named], different: boolean): Promise<boolean> {
   const { t } = texts
-  const answer = await call('twins.dismiss', { labs: [a.id, b.id], different })
+  const answer = await call('twins.dismiss', { laboratory: a.id, twin: b.id, different })
   if (!answer.ok) {
     toast({ text: t('twins.failed', { why: failureSentence(t, answer.error) }), tone: 'failed' })
     return false
