@@ -48,7 +48,7 @@ export function labelOf(db: ReadDb, entity: EntityName, id: string): string {
   return row?.label ?? ''
 }
 
-/** The record itself, the laboratories merged into it, and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
+/** The record itself, the laboratories merged into it, what was said of twins, and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
 const RELATED = `
   SELECT :id AS id
   UNION SELECT o.id FROM twin_verdict v JOIN laboratory l ON l.rid = v.twin_rid JOIN laboratory o ON o.rid = v.laboratory_rid
@@ -56,6 +56,8 @@ const RELATED = `
   UNION SELECT x.id FROM laboratory_name x JOIN twin_verdict v ON v.laboratory_rid = x.laboratory_rid JOIN laboratory l ON l.rid = v.twin_rid
    WHERE l.id = :id AND v.verdict = 'merged' AND v.trashed_at IS NULL
   UNION SELECT x.id FROM laboratory_name x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.twin_rid WHERE l.id = :id
   UNION SELECT x.id FROM laboratory_owner x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM site x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM coverage x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id

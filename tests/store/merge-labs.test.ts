@@ -99,6 +99,9 @@ describe('a merge', () => {
     expect(labPage(db, keep.lab, DAY).mergedInto).toBeNull()
     const records = new Set(listChanges(db, { recordId: keep.lab, limit: 500 }).map(({ record }) => record))
     for (const id of [keep.lab, other.lab, other.site, keep.site]) expect(records).toContain(id)
+    const told = (id: string) => listChanges(db, { recordId: id }).filter(({ entity }) => entity === 'twin_verdict')
+    for (const id of [keep.lab, other.lab])
+      expect(told(id)).toMatchObject([{ label: 'Phòng thử nghiệm Vàng Danh – PTN Vàng Danh', lab: other.lab }])
     expect(listTwins(db, {}, DAY)).toMatchObject({ total: 0, toldApart: [] })
   })
   it('joins places that a person calls one, and fills only what was empty', () => {
