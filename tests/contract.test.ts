@@ -39,6 +39,7 @@ describe('the contract', () => {
       'jobs.cancel',
       'labs.get',
       'labs.list',
+      'labs.merge',
       'labs.save',
       'organizations.get',
       'organizations.list',
@@ -69,6 +70,9 @@ describe('the contract', () => {
       'terms.list',
       'terms.save',
       'trash.list',
+      'twins.dismiss',
+      'twins.list',
+      'twins.of',
       'views.list',
       'views.save',
     ])

@@ -20,6 +20,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
@@ -44,5 +45,6 @@ export const vi = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }
