@@ -16,6 +16,8 @@ export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'mar
   columns: readonly SheetColumn[]
   /** undefined: the blank row at the end */
   row: SheetRow | undefined
+  /** columns that are only read */
+  locked: readonly string[]
   /** column stood on; -1: another row */
   active: number
   /** columns selected in this row; -1: none */
@@ -31,6 +33,7 @@ function Line({
   top,
   columns,
   row,
+  locked,
   active,
   left,
   right,
@@ -64,6 +67,7 @@ function Line({
             role="gridcell"
             aria-colindex={at + 2}
             aria-selected={at >= left && at <= right}
+            aria-readonly={locked.includes(column.id) || undefined}
             aria-invalid={problem !== undefined || undefined}
             data-cell={at}
             data-active={at === active || undefined}
