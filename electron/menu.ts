@@ -110,7 +110,7 @@ function editMenu({ command, role }: Items): Item[] {
     line,
     command('menu.edit.bulk', 'labs.bulk', ofPage('CmdOrCtrl+Shift+E')),
     command('menu.edit.labsSheet', 'labs.sheet', ofPage('CmdOrCtrl+Shift+G')),
-    command('menu.edit.heldSheet', 'accreditations.sheet', ofPage('CmdOrCtrl+Shift+A')),
+    command('menu.edit.heldSheet', 'accreditations.sheet', ofPage('CmdOrCtrl+Shift+H')),
   ]
 }
 

@@ -33,6 +33,8 @@ export interface SheetGridProps {
   markOf: (row: SheetRow) => { sign: string; word: string } | null
   /** whose row it is, for readers; its number alone unless told */
   nameOf?: (row: SheetRow) => string
+  /** whether a cell says something else than what is stored: it gets a corner */
+  differs?: ((row: SheetRow, column: string) => boolean) | undefined
   /** pasted text that is more than a block of cells; true: taken over */
   onPasteText?: (text: string) => boolean
   /** after a block was put in, with the rows it covers */
@@ -113,6 +115,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
                 right={index >= chosen.top && index <= chosen.bottom ? chosen.right : -1}
                 problemsOf={props.problemsOf}
                 markOf={props.markOf}
+                differs={props.differs}
               />
             ))}
           </div>

@@ -8,7 +8,7 @@ import classes from './sheet.module.css'
 /** Sentences by column id. */
 export type CellProblems = Readonly<Record<string, string>>
 
-export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'markOf'> {
+export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'markOf' | 'differs'> {
   index: number
   /** as shown */
   number: string
@@ -39,6 +39,7 @@ function Line({
   right,
   problemsOf,
   markOf,
+  differs,
 }: SheetLineProps): JSX.Element {
   const problems = row === undefined ? nothing : problemsOf(row)
   const mark = row === undefined ? null : markOf(row)
@@ -70,6 +71,7 @@ function Line({
             aria-readonly={locked.includes(column.id) || undefined}
             aria-invalid={problem !== undefined || undefined}
             data-cell={at}
+            data-changed={(row !== undefined && differs?.(row, column.id)) || undefined}
             data-active={at === active || undefined}
             className={`${grid['cell']} ${classes['cell']}`}
             title={problem ?? text}

@@ -49,10 +49,7 @@ export const many = {
     locked: 'Chưa sửa được',
     none: 'Chưa có gì để sửa',
     noneText: 'Hãy mở bảng này từ danh sách: chọn phòng rồi bấm Sửa.',
-    rows: {
-      laboratory_other: '{{shown}} phòng',
-      accreditation_other: '{{shown}} công nhận',
-    },
+    rows_other: '{{shown}} công nhận',
     cells_other: '{{shown}} ô đã sửa, chưa lưu, đã giữ bản nháp',
     trouble_other: '{{shown}} ô cần sửa',
     drop: 'Bỏ thay đổi',

@@ -84,7 +84,7 @@ function useManyActions(canEdit: boolean): Action[] {
     {
       id: 'accreditations.sheet',
       label: 'many.actions.accreditation',
-      shortcut: 'Ctrl+Shift+A',
+      shortcut: 'Ctrl+Shift+H',
       icon: IconTable,
       when,
       run: () => void openSheet(texts, 'accreditation', query),

@@ -41,7 +41,8 @@ export function RecordSheetPage({ filled, draft, draftKey, refetch, labs }: Reco
   const { kind } = filled.table
   const [layout, setLayout] = useGridLayout(`sheet.${kind}`)
   const columns = useColumns(filled.table)
-  const markOf = useMarks(texts, record.standing)
+  const differs = useDiffers(record.standing)
+  const markOf = useMarks(texts, record.standing, differs)
   const nameOf = useCallback(({ key }: SheetRow) => record.standing.base.get(key)?.name ?? '', [record.standing.base])
   const form = (): void => openFormOf(record)
   useActions([
@@ -66,6 +67,7 @@ export function RecordSheetPage({ filled, draft, draftKey, refetch, labs }: Reco
           onChange={record.change}
           problemsOf={record.problemsOf}
           markOf={markOf}
+          differs={differs}
           nameOf={nameOf}
           layout={layout}
           onLayout={setLayout}
@@ -132,14 +134,30 @@ function useColumns({ heads, fields }: Table): SheetColumn[] {
   )
 }
 
-function useMarks({ t }: Texts, standing: Standing): (row: SheetRow) => { sign: string; word: string } | null {
-  const { filled, base, gone } = standing
+type Differs = (row: SheetRow, column: string) => boolean
+
+function useDiffers({ filled, base }: Standing): Differs {
   return useCallback(
-    ({ key, cells }) => {
-      if (gone.has(key)) return { sign: '✕', word: t('many.sheet.gone') }
-      const differs = filled.table.fields.some((field) => isChanged(field, cells[field.id] ?? '', base.get(key)))
-      return differs ? { sign: '•', word: t('many.sheet.changed') } : null
+    ({ key, cells }, column) => {
+      const field = filled.table.fields.find(({ id }) => id === column)
+      return field !== undefined && isChanged(field, cells[column] ?? '', base.get(key))
     },
-    [t, filled, base, gone],
+    [filled, base],
+  )
+}
+
+function useMarks(
+  { t }: Texts,
+  { filled, gone }: Standing,
+  differs: Differs,
+): (row: SheetRow) => { sign: string; word: string } | null {
+  return useCallback(
+    (row) => {
+      if (gone.has(row.key)) return { sign: '✕', word: t('many.sheet.gone') }
+      return filled.table.fields.some(({ id }) => differs(row, id))
+        ? { sign: '•', word: t('many.sheet.changed') }
+        : null
+    },
+    [t, filled, gone, differs],
   )
 }

@@ -20,8 +20,10 @@ export function SheetTools({ record, onForm, hadDraft }: SheetToolsProps): JSX.E
   const { standing, changed, trouble } = record
   const [first] = trouble
   const rows = standing.sheet.rows.length
+  const isLabs = standing.filled.table.kind === 'laboratory'
   const counts = [
-    t(`many.sheet.rows.${standing.filled.table.kind}`, { count: rows, shown: n(rows) }),
+    // how many laboratories there are stands under the title already
+    ...(isLabs ? [] : [t('many.sheet.rows', { count: rows, shown: n(rows) })]),
     ...(changed.length > 0 ? [t('many.sheet.cells', { count: changed.length, shown: n(changed.length) })] : []),
     ...(changed.length > 0 && hadDraft ? [t('many.sheet.draft')] : []),
   ]
