@@ -52,8 +52,17 @@ describe('one field of many', () => {
     const before = await rowsOf(page, ids)
     await press(page, 'Control+Shift+E')
     await arrives(page, 'Ô cần sửa')
-    for (let steps = 0; (await shown(page)) !== 'Phòng: Người quản lý' && steps < 20; steps++)
-      await press(page, 'ArrowDown')
+    await pick(page, 'Phòng: Cơ quan chủ quản')
+    await press(page, 'Enter')
+    await arrives(page, 'Giá trị mới')
+    await type(page, 'san nhi')
+    await page.locator('[data-combobox-selected]', { hasText: 'Bệnh viện Sản Nhi Quảng Ninh' }).waitFor()
+    await press(page, 'Enter')
+    await says(page, 'Sẽ đổi 3 trong 5 mục')
+    await screenshot(page, 'many-bulk-owner')
+    await press(page, 'Shift+Tab')
+    await arrives(page, 'Ô cần sửa')
+    await pick(page, 'Phòng: Người quản lý')
     await press(page, 'Enter')
     await arrives(page, 'Giá trị mới')
     await type(page, 'Nguyễn Văn Mẫu (hư cấu)')
@@ -76,6 +85,10 @@ describe('one field of many', () => {
   })
 })
 
+/** Steps through the choices of the list that has the focus. */
+async function pick(page: Page, choice: string): Promise<void> {
+  for (let steps = 0; (await shown(page)) !== choice && steps < 20; steps++) await press(page, 'ArrowDown')
+}
 const shown = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.selectedOptions[0]?.textContent)
 
@@ -165,6 +178,12 @@ describe('a sheet of accreditations', () => {
     const started = await start()
     const { page, app } = started
     await chosen(page, 6)
+    await page.getByRole('button', { name: 'Sửa', exact: true }).focus()
+    await press(page, 'Enter')
+    await page.getByRole('menuitem', { name: 'Sửa công nhận dạng bảng Ctrl+Shift+H' }).waitFor()
+    await screenshot(page, 'many-menu')
+    await press(page, 'Escape')
+    await page.getByRole('grid', { name: 'Phòng thí nghiệm' }).focus()
     await press(page, 'Control+Shift+H')
     await page.getByRole('grid', { name: 'Các công nhận' }).waitFor()
     await press(page, 'ArrowRight')
@@ -174,10 +193,15 @@ describe('a sheet of accreditations', () => {
     await screenshot(page, 'many-held')
     expect(await seriousProblems(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await press(page, 'Escape', 'Tab')
+    await arrives(page, 'Đổi thành VILAS 180')
+    await press(page, 'Enter')
+    await eventually(() => value(page)).toBe('VILAS 180')
+    await eventually(() => page.getByText('1 ô cần sửa').count()).toBe(0)
     await resize(app, 1920, 1080)
     await screenshot(page, 'many-held-wide')
-    await press(page, 'Control+z')
-    await eventually(() => page.getByText('1 ô cần sửa').count()).toBe(0)
+    await press(page, 'Control+z', 'Control+z')
+    await eventually(() => page.getByText(/chưa lưu, đã giữ/).count()).toBe(0)
   })
 })
 

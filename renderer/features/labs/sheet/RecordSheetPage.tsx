@@ -127,7 +127,7 @@ function useColumns({ heads, fields }: Table): SheetColumn[] {
         label,
         width,
         ...(grow === undefined ? {} : { grow }),
-        ...(list === undefined ? {} : { options: list.map(({ words }) => words) }),
+        ...(list === undefined ? {} : { options: [...new Set(list.map(({ words }) => words))] }),
       })),
     ],
     [heads, fields],

@@ -1,6 +1,9 @@
-// Under the sheet: whose cell one stands on, its text in full, what is wrong with it, and what the register has where that differs.
+// Under the sheet: whose cell one stands on, its text in full, what is wrong with it and what may be meant, and what the register
+// has where that differs.
+import { Button } from '@mantine/core'
 import type { JSX } from 'react'
-import { cellAt } from '../../../components/sheet/sheet'
+import { codeOffers } from '../../../../db/model/codes/parse'
+import { cancel, cellAt, write } from '../../../components/sheet/sheet'
 import type { SheetColumn } from '../../../components/sheet/SheetGrid'
 import { useTexts } from '../../../texts/texts'
 import classes from '../../../components/sheet/around.module.css'
@@ -34,6 +37,23 @@ export function SheetBar({ record, columns }: { record: RecordSheet; columns: re
         <p className={classes['problem']} role="status">
           {problem}
         </p>
+      )}
+      {problem !== undefined && id === 'code' && (
+        <div className={classes['offers']}>
+          {codeOffers(text).map((code) => (
+            <Button
+              key={code}
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                record.change((now) => write(cancel(now), at, [[code]]))
+                document.querySelector<HTMLElement>('main [data-autofocus]')?.focus()
+              }}
+            >
+              {t('common.code.suggest', { code })}
+            </Button>
+          ))}
+        </div>
       )}
       <p className={classes['help']}>{t('many.sheet.help')}</p>
     </section>
