@@ -7,9 +7,10 @@ import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
-import { annexContents, byRow, compareAnnexes, saveRows } from './store/annexes'
+import { annexContents, compareAnnexes, saveRows } from './store/annexes'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
+import { byRow, type Home } from './store/by-row'
 import { listSets, shownSet } from './store/change-sets'
 import { checkReport } from './store/check/report'
 import { checkText } from './store/check/text'
@@ -24,6 +25,7 @@ import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
 import { overview } from './store/overview'
+import { accreditationRows, labHome, labRows, ownerNames, saveAccreditations, saveLabs } from './store/many'
 import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
 import { findDecisions } from './store/decision-pages'
@@ -83,14 +85,23 @@ function registerInfo(context: CallContext): RegisterInfo {
   }
 }
 
-async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
-  const reason = input.reason ? { reason: input.reason } : {}
+/** A save of rows as one set; its conflicts are told by row. */
+async function savedRows<T>(
+  context: CallContext,
+  { reason, rows }: { reason?: string | undefined; rows: readonly { id?: string | undefined }[] },
+  fn: (tx: Tx) => T,
+  home?: Home,
+): Promise<{ value: T; seq: number }> {
   try {
-    const { value, seq } = await context.write((tx) => saveRows(tx, input, context.now), reason)
-    return { ids: value, seq }
+    return await context.write(fn, reason ? { reason } : {})
   } catch (error) {
-    throw byRow(error, input.rows)
+    throw byRow(error, rows, home)
   }
+}
+
+async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  const { value, seq } = await savedRows(context, input, (tx) => saveRows(tx, input, context.now))
+  return { ids: value, seq }
 }
 
 const db = (context: CallContext): ReadDb => context.register.db
@@ -117,6 +128,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
     saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+  'labs.saveMany': async (context, input) => {
+    const now = { day: context.today, instant: context.now }
+    const { seq } = await savedRows(context, input, (tx) => saveLabs(tx, input, now), labHome(db(context)))
+    return { seq }
+  },
+  'labs.rows': (context, { ids }) => labRows(db(context), ids, context.today),
+  'organizations.names': (context) => ownerNames(db(context), context.today),
   'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
   'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
   'organizations.save': (context, input) =>
@@ -125,6 +143,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'accreditations.save': (context, input) =>
     saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.saveMany': async (context, input) => {
+    const { seq } = await savedRows(context, input, (tx) => saveAccreditations(tx, input, context.now))
+    return { seq }
+  },
+  'accreditations.rows': (context, { laboratories }) => accreditationRows(db(context), laboratories, context.today),
   'accreditations.status': (context, input) =>
     explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
   'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),

@@ -140,6 +140,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
   },
   {
+    key: 'labsSheet',
+    label: 'many.sheet.screen',
+    icon: IconFlask,
+    rail: null,
+    under: 'labs',
+    component: lazy(() => import('./features/labs/sheet/SheetScreen').then((file) => ({ default: file.SheetScreen }))),
+  },
+  {
     key: 'scopeEntry',
     label: 'scope.entry.screen',
     icon: IconFlask,

@@ -9,7 +9,9 @@ describe('the contract', () => {
   it('holds these calls and no other', () => {
     expect(Object.keys(contract).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'accreditations.explain',
+      'accreditations.rows',
       'accreditations.save',
+      'accreditations.saveMany',
       'accreditations.sharing',
       'accreditations.status',
       'annexes.compare',
@@ -40,9 +42,12 @@ describe('the contract', () => {
       'labs.get',
       'labs.list',
       'labs.merge',
+      'labs.rows',
       'labs.save',
+      'labs.saveMany',
       'organizations.get',
       'organizations.list',
+      'organizations.names',
       'organizations.save',
       'overview.get',
       'records.restore',

@@ -1,10 +1,10 @@
 // The entry grid of one annex while it is open: its rows, what they were in the register, what was pasted and not placed yet. Everything
 // unsaved is kept as a draft and is there again when the screen is.
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { AnnexContents, AnnexLine } from '../../../db/model/shapes/scope'
 import { lineageOf } from '../../../db/model/scope/compare'
 import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
-import { draftWriter } from '../../draftWriter'
+import { useSheetDraft } from '../../useSheetDraft'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
 import { draftKey, type Kept } from './kept'
 import { isChanged } from './saveRows'
@@ -43,7 +43,8 @@ export function useEntry(
   const rows = rowsNow(sheet)
   const kept = useMemo(() => ({ ...standing, rows, made: sheet.made }), [standing, rows, sheet.made])
   const changed = useMemo(() => isChanged(kept), [kept])
-  useDraft(contents.annex.id, kept, { needed: changed || standing.pieces.length > 0, existed: opened.draft !== null })
+  const unsaved = changed || standing.pieces.length > 0
+  useSheetDraft(draftKey(contents.annex.id), unsaved ? kept : null, opened.draft !== null)
   const part = (next: Partial<Standing>): void => setStanding((now) => ({ ...now, ...next }))
   return {
     sheet,
@@ -96,28 +97,6 @@ export function withOthers(draft: Kept, fresh: Kept): Kept {
 
 function sameCells(a: Cells, b: Cells): boolean {
   return [...Object.keys(a), ...Object.keys(b)].every((column) => (a[column] ?? '').trim() === (b[column] ?? '').trim())
-}
-
-/** Written while nothing is typed, and at once when the screen or the window goes. */
-function useDraft(annex: string, kept: Kept, { needed, existed }: { needed: boolean; existed: boolean }): void {
-  const [writer] = useState(() => draftWriter(draftKey(annex), existed))
-  const latest = useRef<Kept | null>(null)
-  useLayoutEffect(() => {
-    latest.current = needed ? kept : null
-  })
-  const calm = useDeferredValue(needed ? kept : null)
-  useEffect(() => writer.put(calm), [writer, calm])
-  useEffect(() => {
-    const flush = (): void => {
-      writer.put(latest.current)
-      writer.flush()
-    }
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [writer])
 }
 
 /** Asked while nothing is typed; earlier lines that others continue already are out of it. */

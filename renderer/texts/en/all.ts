@@ -13,6 +13,7 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
 import { scope } from './scope'
@@ -38,6 +39,7 @@ export const en: Words<typeof vi> = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
   scope,

@@ -11,6 +11,7 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
 import { scope } from './scope'
@@ -36,6 +37,7 @@ export const vi = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
   scope,

@@ -23,6 +23,9 @@ export const menu = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    bulk: 'Edit one field of the chosen laboratories',
+    labsSheet: 'Edit laboratories as a sheet',
+    heldSheet: 'Edit accreditations as a sheet',
   },
   view: {
     title: '&View',

@@ -23,6 +23,9 @@ export const menu = {
     copy: 'Sao chép',
     paste: 'Dán',
     selectAll: 'Chọn tất cả',
+    bulk: 'Sửa nhiều ô của các phòng đang chọn',
+    labsSheet: 'Sửa phòng dạng bảng',
+    heldSheet: 'Sửa công nhận dạng bảng',
   },
   view: {
     title: '&Xem',
