@@ -36,6 +36,12 @@ export interface CallContext {
   openRecent(id: string): Promise<void>
   recents(): RecentRegister[]
   create(input: NewRegisterInput): Promise<void>
+  /** Puts a file made ready beside it in the open register's place and opens it. Throws file_locked while something still reads. */
+  replace(ready: string): void
+  /** Runs `work` when no write and no other backup is under way. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Backups wait for each other: two never work in one folder at once. */
+  inBackups<T>(work: () => Promise<T>): Promise<T>
   path(ref: string, purpose: Purpose): string
   fileName(): string
   workerFile: string

@@ -1,4 +1,5 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
+import * as backup from './backup/calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
@@ -190,6 +191,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
   'views.list': (context, { area }) => listViews(db(context), area),
   'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
+  'backups.list': (context) => backup.listed(context),
+  'backups.make': (context) => backup.makeNow(context),
+  'backups.verify': (context, input) => backup.verifyOne(context, input),
+  'backups.compare': (context, input) => backup.compareOne(context, input),
+  'backups.restore': (context, input) => backup.restoreOne(context, input),
+  'backups.drill': (context) => backup.drill(context),
+  'backups.setSecond': (context, input) => backup.setSecond(context, input),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -1,6 +1,6 @@
 // The one open register and the ways to another: opening, making, copying in, the list of those opened lately.
 // A register that does not open, or is not made to its end, leaves the one before it open.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { NewRegisterInput } from './call-context'
@@ -12,7 +12,7 @@ import { copyRegister } from './store/copy'
 import { localValue } from './store/local'
 import { createRegister, openRegister, type OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
-import { checkRegisterFile, placeOf, refusal } from './store/register-file'
+import { checkRegisterFile, placeOf, refusal, syncPath } from './store/register-file'
 
 export interface ShelfOptions {
   /** the file that `create` makes, when the caller named one */
@@ -102,6 +102,19 @@ export class Shelf {
   openNamed(file: string): void {
     if (existsSync(file)) this.use(file)
     else this.whyClosed = refusal('file_missing', file)
+  }
+
+  /** The file made ready takes the register's place in one rename, and is opened. Throws file_locked while something still reads the old one. */
+  replace(ready: string): void {
+    const { file } = this.register
+    this.close()
+    try {
+      if (existsSync(`${file}-wal`)) throw refusal('file_locked', file)
+      renameSync(ready, file)
+      syncPath(dirname(file))
+    } finally {
+      this.show(openRegister(file))
+    }
   }
 
   close(): void {

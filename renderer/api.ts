@@ -18,6 +18,8 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'views.list',
   'drafts.put',
   'jobs.cancel',
+  'backups.list',
+  'backups.compare',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */
