@@ -4,6 +4,7 @@ import {
   IconCalendarDue,
   IconChecklist,
   IconClipboardCheck,
+  IconDeviceFloppy,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -161,6 +162,13 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+4',
     rail: 'foot',
     component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
+  },
+  {
+    key: 'backups',
+    label: 'backup.title',
+    icon: IconDeviceFloppy,
+    rail: 'foot',
+    component: lazy(() => import('./features/backup/BackupScreen').then((file) => ({ default: file.BackupScreen }))),
   },
   {
     key: 'settings',

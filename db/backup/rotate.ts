@@ -1,4 +1,4 @@
-// Which backups stay. THE RULE: the newest good one of each of the last 7 days, 8 weeks (from Monday) and 12 months that have any; whatever
+// Which backups stay. THE RULE: all of today; the newest good one of each of the last 7 days, 8 weeks (from Monday) and 12 months that have any; whatever
 // stands before something risky, or was asked for by a person, for 30 days and the newest three of them for good; a bad one for 30 days.
 // Days without a backup do not count, so a long holiday loses nothing; the newest good one is always among those that stay.
 import { addDays } from '../model/dates/partial'
@@ -35,7 +35,7 @@ export function keptBackups(all: readonly Kept[], today: string): Set<string> {
   const since = addDays(today, -ASIDE_DAYS)
   const aside = good.filter(({ reason }) => reason !== 'daily')
   for (const [at, { id, day }] of aside.entries()) if (at < ASIDE_NEWEST || day > since) kept.add(id)
-  for (const { id, day, good: fine } of all) if (!fine && day > since) kept.add(id)
+  for (const { id, day, good: fine } of all) if ((day === today || !fine) && day > since) kept.add(id)
   return kept
 }
 

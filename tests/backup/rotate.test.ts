@@ -45,9 +45,10 @@ describe('rotation of backups', () => {
     expect(kept(everyDay('2026-05-01', 7), '2026-11-26')).toEqual(everyDay('2026-05-01', 7).map(({ id }) => id))
   })
 
-  it('keeps the newest of a day', () => {
+  it('keeps all of today, and of a day that has passed the newest', () => {
     const all = [daily('2026-11-26', { id: 'b' }), daily('2026-11-26', { id: 'a' })]
-    expect(kept(all)).toEqual(['b'])
+    expect(kept(all)).toEqual(['b', 'a'])
+    expect(kept(all, '2026-11-27')).toEqual(['b'])
   })
 
   it('keeps what stands before something risky for 30 days, and the newest three for good', () => {

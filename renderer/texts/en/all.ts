@@ -1,6 +1,7 @@
 // Every English text of the screens.
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -25,6 +26,7 @@ import { trash } from './trash'
 import { views } from './views'
 
 export const en: Words<typeof vi> = {
+  backup,
   capability,
   check,
   common,

@@ -1,4 +1,5 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -23,6 +24,7 @@ import { trash } from './trash'
 import { views } from './views'
 
 export const vi = {
+  backup,
   capability,
   check,
   common,
