@@ -1,5 +1,6 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import * as backup from './backup/calls'
+import { recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
@@ -198,6 +199,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'backups.restore': (context, input) => backup.restoreOne(context, input),
   'backups.drill': (context) => backup.drill(context),
   'backups.setSecond': (context, input) => backup.setSecond(context, input),
+  'register.recovery': (context) => recoveryPlan(context),
+  'register.recover': (context) => recover(context),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

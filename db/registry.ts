@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { backUpDaily } from './backup/calls'
+import { condemnDamaged } from './backup/recovery-calls'
 import { contract, type CallName, type Changed, type Progress } from './contract'
 import type { Entry } from './contract/entry'
 import { createGrants, type Purpose } from './grants'
@@ -122,7 +123,9 @@ class Desk {
   private async backUpNow(): Promise<void> {
     try {
       const context = this.contextFor({ actor: userInfo().username, role: 'admin' })
-      if (await backUpDaily(context, (at) => todayIn(ZONE, Date.parse(at)))) this.changed.tell(['backup'])
+      if (this.shelf.place !== null) await condemnDamaged(context)
+      if (this.shelf.place !== null && (await backUpDaily(context, (at) => todayIn(ZONE, Date.parse(at)))))
+        this.changed.tell(['backup'])
     } catch (error) {
       this.report('backup', error)
     }
@@ -174,6 +177,9 @@ class Desk {
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
       replace: (ready) => shelf.replace(ready),
+      toRecover: () => shelf.toRecover,
+      takeRecovered: (ready) => shelf.takeRecovered(ready),
+      condemn: () => shelf.condemn(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),
       path: (ref, purpose) => grants.path(ref, purpose),

@@ -20,6 +20,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'jobs.cancel',
   'backups.list',
   'backups.compare',
+  'register.recovery',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

@@ -60,6 +60,8 @@ describe('the contract', () => {
       'register.openRecent',
       'register.recent',
       'register.recordedAt',
+      'register.recover',
+      'register.recovery',
       'reports.check',
       'reports.checkText',
       'scope.list',

@@ -69,3 +69,17 @@ export function sameState(a: State, b: State): boolean {
     ])
   return facts(a) === facts(b)
 }
+
+/** SQLite's own quick look through all pages of a register, living or closed. */
+export function isSound(file: string): boolean {
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true })
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return false
+    throw error
+  } finally {
+    db?.close()
+  }
+}

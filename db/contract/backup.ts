@@ -1,7 +1,14 @@
 // Calls about backups: copies of the whole register that are verified, compared, restored and tried out.
 import { z } from 'zod'
 import { FileRef } from '../model/inputs'
-import type { BackupDifference, BackupList, BackupRow, DrillResult } from '../model/shapes/backup'
+import type {
+  BackupDifference,
+  BackupList,
+  BackupRow,
+  DrillResult,
+  RecoveryPlan,
+  RecoveryReport,
+} from '../model/shapes/backup'
 import { admins, editors, everyone, nothing, output, type Entry } from './entry'
 
 const BackupId = z.strictObject({ id: z.string().regex(/^[0-9]{8}-[0-9]{6}-[a-z]+(-\d{1,4})?$/) })
@@ -31,4 +38,9 @@ export const backupCalls = {
     input: z.strictObject({ folder: FileRef.nullable() }),
     output: output<BackupList>(),
   },
+  /** What stands ready for the register that did not open last; null: nothing did, or another was opened since. */
+  'register.recovery': { kind: 'read', allow: everyone, input: nothing, output: output<RecoveryPlan | null>() },
+  /** Keeps the damaged file aside, puts the newest good backup in its place with every later change set that can still be read and verifies, and
+      opens it. Nothing is deleted. Throws not_found (nothing to recover), damaged_register (neither a backup nor a readable set), disk_full, cancelled. */
+  'register.recover': { kind: 'write', allow: admins, input: nothing, output: output<RecoveryReport>() },
 } satisfies Record<string, Entry>

@@ -1,8 +1,10 @@
 // Every kind of long work by name. This table is bundled into the worker; `run.ts` knows only its types, so that the registry's own
 // process never loads the readers of outside files.
+import { isSound } from '../backup/inspect'
 import { compareBackup, type CompareJob } from '../backup/compare'
 import { drillBackup, type DrillJob } from '../backup/drill'
 import { makeBackup, type MakeJob } from '../backup/make'
+import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
@@ -22,6 +24,8 @@ export const kinds = {
   'backup-compare': (input: CompareJob, job: Job) => compareBackup(input, job),
   'backup-drill': (input: DrillJob, job: Job) => drillBackup(input, job),
   'backup-restore': (input: RestoreJob, job: Job) => prepareRestore(input, job),
+  'check-file': ({ register }: { register: string }) => isSound(register),
+  recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 

@@ -68,15 +68,23 @@ const CLOSING_MS = 200
 
 function closeRegister(db: WriteDb, lock: Database.Database | null, readOnly: OpenRegister['readOnly']): void {
   if (!db.open) return
-  if (!readOnly) {
-    db.pragma('optimize')
-    setLocal(db, 'clean_close', '1')
-    db.pragma(`busy_timeout = ${CLOSING_MS}`)
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    leaveOneFile(db)
+  try {
+    if (!readOnly) settle(db)
+  } catch (error) {
+    // a damaged register cannot be closed well, and must be closed all the same; its clean mark stays unset
+    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code)) throw error
+  } finally {
+    db.close()
+    lock?.close()
   }
-  db.close()
-  lock?.close()
+}
+
+function settle(db: WriteDb): void {
+  db.pragma('optimize')
+  setLocal(db, 'clean_close', '1')
+  db.pragma(`busy_timeout = ${CLOSING_MS}`)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  leaveOneFile(db)
 }
 
 /** Out of WAL, a closed register is one file that opens anywhere, also on a disk that cannot be written. Kept in WAL it opens here all the same. */

@@ -27,6 +27,7 @@ export interface DeskOptions {
   labs?: number
   /** opens what lies in `home` instead of making a register */
   reopen?: boolean
+  daily?: boolean
 }
 
 export async function openDesk({
@@ -34,6 +35,7 @@ export async function openDesk({
   home = temporaryFolder(),
   labs,
   reopen = false,
+  daily = false,
 }: DeskOptions): Promise<Desk> {
   let now = Date.parse(NOW)
   const folder = join(home, 'registers')
@@ -43,6 +45,7 @@ export async function openDesk({
     clock: { now: () => (now += 1000) },
     version: '0.1.0',
     workerFile,
+    daily,
   })
   onTestFinished(() => registry.close())
   const session = registry.session({ actor: 'an' })

@@ -134,6 +134,8 @@ export interface LogCheck {
 export interface RecoveryPlan {
   /** file name without its folder */
   file: string
+  /** its error code: damaged_register, not_a_register, file_missing */
+  why: 'damaged_register' | 'not_a_register' | 'file_missing'
   /** the newest good backup; null: there is none, then the log alone is read */
   backup: BackupRow | null
   backups: number
@@ -142,8 +144,8 @@ export interface RecoveryPlan {
 export interface RecoveryReport {
   at: string
   file: string
-  /** name of the damaged file that was kept, in the same folder */
-  kept: string
+  /** name of the damaged file that was kept, in the same folder; null: there was none any more */
+  kept: string | null
   backup: { id: string; madeAt: string; seq: number } | null
   /** change sets read from the damaged file and put back */
   returned: number
