@@ -1,6 +1,6 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import * as backup from './backup/calls'
-import { recover, recoveryPlan } from './backup/recovery-calls'
+import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
@@ -199,6 +199,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'backups.restore': (context, input) => backup.restoreOne(context, input),
   'backups.drill': (context) => backup.drill(context),
   'backups.setSecond': (context, input) => backup.setSecond(context, input),
+  'register.checkLog': (context) => checkWholeLog(context),
   'register.recovery': (context) => recoveryPlan(context),
   'register.recover': (context) => recover(context),
   'jobs.cancel': (context, { job }) => {

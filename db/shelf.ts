@@ -10,6 +10,7 @@ import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import { fold } from './model/text/fold'
 import { fillRegister, registerNames } from './registers/index'
+import { badPlaceOf, refuseBadPlace } from './register-place'
 import { copyRegister } from './store/copy'
 import { localValue } from './store/local'
 import { createRegister, openRegister, type OpenRegister } from './store/open'
@@ -53,7 +54,10 @@ export class Shelf {
     checkRegisterFile(file)
     const { folder, profile } = this.options
     const known = profile.recents().some(({ path }) => path === file)
-    return { elsewhere: folder !== undefined && dirname(resolve(file)) !== resolve(folder) && !known }
+    const badPlace = badPlaceOf(file)
+    const elsewhere =
+      folder !== undefined && dirname(resolve(file)) !== resolve(folder) && (!known || badPlace !== null)
+    return { elsewhere, badPlace }
   }
 
   async open(file: string, { copy = false }: { copy?: boolean | undefined } = {}): Promise<void> {
@@ -82,6 +86,7 @@ export class Shelf {
   async create(input: NewRegisterInput & { actor: string }, onProgress?: OnProgress): Promise<void> {
     const name = input.name ?? registerNames[input.kind]
     const file = this.options.file ?? this.freeFile(name)
+    refuseBadPlace(file)
     const now = this.options.now()
     const filling = { ...input, day: input.day ?? this.options.today(), now }
     const made = await createRegister(file, { name, kind: input.kind, now }, (db) =>
@@ -129,6 +134,7 @@ export class Shelf {
   private use(file: string): void {
     const isOpen = this.current !== null && !this.current.readOnly && samePlace(this.current.file, file)
     if (isOpen) return
+    refuseBadPlace(file)
     try {
       this.show(openRegister(file))
     } catch (error) {

@@ -21,6 +21,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.list',
   'backups.compare',
   'register.recovery',
+  'register.checkLog',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

@@ -1,5 +1,6 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
+  IconBandage,
   IconBooks,
   IconCalendarDue,
   IconChecklist,
@@ -178,6 +179,15 @@ export const screens: readonly Screen[] = [
     rail: 'foot',
     component: lazy(() =>
       import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
+    ),
+  },
+  {
+    key: 'recovery',
+    label: 'recovery.title',
+    icon: IconBandage,
+    rail: null,
+    component: lazy(() =>
+      import('./features/recovery/RecoveryScreen').then((file) => ({ default: file.RecoveryScreen })),
     ),
   },
   {

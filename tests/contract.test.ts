@@ -54,6 +54,7 @@ describe('the contract', () => {
       'records.trash',
       'reference.get',
       'register.check',
+      'register.checkLog',
       'register.create',
       'register.info',
       'register.open',

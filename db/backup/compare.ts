@@ -30,7 +30,7 @@ export function compareBackup({ register, folder, id }: CompareJob, job: Job): P
     const labs = new Map<string, { id: string; name: string; what: What }>()
     const [now, then] = [register, copy].map((file) => new Database(file, { readonly: true }) as ReadDb)
     try {
-      for (const record of differingRecords(register, copy, job)) {
+      for (const record of differingRecords(now!, then!, job)) {
         const what = whatOf(record)
         const count = counts.get(record.entity) ?? { entity: record.entity, added: 0, changed: 0, removed: 0 }
         counts.set(record.entity, { ...count, [what]: count[what] + 1 })

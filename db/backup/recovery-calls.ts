@@ -1,5 +1,6 @@
 // The calls of the recovery screen, and the watch that finds damage while a register is open.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallContext } from '../call-context'
 import type { Output } from '../contract'
@@ -59,3 +60,11 @@ export async function condemnDamaged(context: CallContext): Promise<void> {
     return Promise.resolve()
   })
 }
+
+/** Always of the living register. Where nothing can be written beside it, the scratch copy goes to the system's own place. */
+export const checkWholeLog = (context: CallContext): Promise<Output<'register.checkLog'>> =>
+  context.inBackups(() => {
+    const { file, readOnly } = context.register
+    const input = { register: file, scratch: readOnly ? tmpdir() : null, now: context.now }
+    return inJob(context, 'register.checkLog', 'check-log', { input })
+  })

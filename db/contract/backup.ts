@@ -6,6 +6,7 @@ import type {
   BackupList,
   BackupRow,
   DrillResult,
+  LogCheck,
   RecoveryPlan,
   RecoveryReport,
 } from '../model/shapes/backup'
@@ -43,4 +44,6 @@ export const backupCalls = {
   /** Keeps the damaged file aside, puts the newest good backup in its place with every later change set that can still be read and verifies, and
       opens it. Nothing is deleted. Throws not_found (nothing to recover), damaged_register (neither a backup nor a readable set), disk_full, cancelled. */
   'register.recover': { kind: 'write', allow: admins, input: nothing, output: output<RecoveryReport>() },
+  /** Recomputes the chains of the log and compares the tables with its replay; what was altered behind the program's back is named. Throws cancelled, disk_full. */
+  'register.checkLog': { kind: 'read', allow: everyone, input: nothing, output: output<LogCheck>() },
 } satisfies Record<string, Entry>

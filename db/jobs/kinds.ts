@@ -1,6 +1,7 @@
 // Every kind of long work by name. This table is bundled into the worker; `run.ts` knows only its types, so that the registry's own
 // process never loads the readers of outside files.
 import { isSound } from '../backup/inspect'
+import { checkLog, type CheckLogJob } from '../backup/check-log'
 import { compareBackup, type CompareJob } from '../backup/compare'
 import { drillBackup, type DrillJob } from '../backup/drill'
 import { makeBackup, type MakeJob } from '../backup/make'
@@ -24,6 +25,7 @@ export const kinds = {
   'backup-compare': (input: CompareJob, job: Job) => compareBackup(input, job),
   'backup-drill': (input: DrillJob, job: Job) => drillBackup(input, job),
   'backup-restore': (input: RestoreJob, job: Job) => prepareRestore(input, job),
+  'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),

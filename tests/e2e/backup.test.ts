@@ -1,5 +1,6 @@
 // Backups in the real app: made and tried out by keyboard, restored with the difference shown first and taken back.
-import { existsSync, readdirSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -22,6 +23,13 @@ const labs = async () => {
 async function goToBackups(): Promise<void> {
   await page.getByRole('button', { name: 'Sao lưu', exact: true }).first().click()
   await page.getByRole('heading', { name: 'Sao lưu', level: 1 }).waitFor()
+}
+
+/** Another program's hand in the open file, without a word to the log. */
+function alterPhone(file: string, phone: string): void {
+  const db = new Database(file)
+  db.prepare(`UPDATE laboratory SET phone = ? WHERE phone LIKE '0203 %' AND manager = 'Ông Hà'`).run(phone)
+  db.close()
 }
 
 beforeAll(async () => {
@@ -54,6 +62,19 @@ describe('backups', () => {
     expect((await backups()).lastDrill).toMatchObject({ passed: true })
   })
 
+  it('the check of the log finds nothing, and names a phone number that another program changed', async () => {
+    const check = page.getByRole('button', { name: 'Kiểm tra ngay' })
+    await check.press('Enter')
+    await says(page, 'Nhật ký nguyên vẹn và khớp với sổ.')
+    alterPhone(register(), '0203 999 999')
+    await check.press('Enter')
+    await says(page, /Điện thoại đang là “0203 999 999”, theo nhật ký là “0203 1”/)
+    await check.scrollIntoViewIfNeeded()
+    await screenshot(page, 'backup-log')
+    expect(await seriousProblems(page)).toEqual([])
+    alterPhone(register(), '0203 1')
+  })
+
   it('a second folder gets what is there', async () => {
     const usb = newFolder()
     await choosesToOpen(app, usb)
@@ -82,5 +103,33 @@ describe('backups', () => {
     await says(page, 'Đã trở về trạng thái trước khi khôi phục.')
     expect(await labs()).toBe(14)
     expect(existsSync(`${register()}.restoring`)).toBe(false)
+  })
+})
+
+describe('a damaged register', () => {
+  it('leads to the recovery screen, comes back with Enter, and tells exactly what came back', async () => {
+    await call(page, 'backups.make', {})
+    await addLab(page)
+    await started.close()
+    const bytes = readFileSync(register())
+    truncateSync(register(), Math.floor(bytes.length / 4096 / 2) * 4096)
+    started = await start({ userData: started.userData })
+    ;({ app, page } = started)
+    await page.getByRole('heading', { name: 'Khôi phục sổ', level: 1 }).waitFor()
+    await says(page, /“so-quang-ninh.scn” bị hỏng nên không mở được/)
+    await arrives(page, 'Khôi phục sổ này')
+    expect(await seriousProblems(page)).toEqual([])
+    await screenshot(page, 'recovery')
+    await press(page, 'Enter')
+    await page.getByRole('heading', { name: 'Đã khôi phục “so-quang-ninh.scn”', level: 1 }).waitFor()
+    await screenshot(page, 'recovery-done')
+    expect(await seriousProblems(page)).toEqual([])
+    const kept = readdirSync(join(register(), '..')).find((name) => name.includes('.damaged-'))
+    expect(kept).toBeDefined()
+    await says(page, kept!)
+    await arrives(page, 'Vào sổ')
+    await press(page, 'Enter')
+    await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor()
+    expect(await labs()).toBeGreaterThanOrEqual(14)
   })
 })

@@ -13,6 +13,7 @@ import { useCall } from '../../useCall'
 import { useCanEdit } from '../../useCanEdit'
 import classes from './backup.module.css'
 import { BackupTable } from './BackupTable'
+import { LogPanel } from './LogPanel'
 import { DrillPanel } from './DrillPanel'
 import { RestoreDialog } from './RestoreDialog'
 import { SecondPanel } from './SecondPanel'
@@ -66,6 +67,9 @@ function Shown({ list, canEdit, refetch }: { list: BackupList; canEdit: boolean;
       </div>
       <SecondPanel second={list.second} canEdit={canEdit} refetch={refetch} />
       <DrillPanel list={list} canEdit={canEdit} refetch={refetch} />
+      <div className={classes['wide']}>
+        <LogPanel />
+      </div>
       <RestoreDialog row={restoring} onClose={() => setRestoring(null)} />
     </div>
   )

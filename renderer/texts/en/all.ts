@@ -16,6 +16,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -41,6 +42,7 @@ export const en: Words<typeof vi> = {
   labs,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,

@@ -14,6 +14,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -39,6 +40,7 @@ export const vi = {
   labs,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,
