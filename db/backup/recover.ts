@@ -158,6 +158,7 @@ function reportOf(db: WriteDb, { read, returned, unplaced }: Outcome) {
     firstReturned: returned[0]?.set.recordedAt ?? null,
     lastReturned: returned.at(-1)?.set.recordedAt ?? null,
     missing: ranges(read.missing),
+    endKnown: read.endKnown,
     unplaced,
     labs: living('laboratory'),
     accreditations: living('accreditation'),

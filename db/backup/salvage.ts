@@ -15,6 +15,8 @@ export interface Salvaged {
   sets: SalvagedSet[]
   /** numbers up to the highest one seen that could not be read or did not verify; those known elsewhere are left out */
   missing: number[]
+  /** false: where the log ended cannot be read, so sets after the last one read may be lost without a trace */
+  endKnown: boolean
   /** marks of the file, as far as they can be read */
   local: Map<string, string>
 }
@@ -32,7 +34,7 @@ export interface SalvageJob {
 }
 
 export function salvage({ damaged, copy, donor, known, knownTo }: SalvageJob, job: Job): Salvaged {
-  const nothing: Salvaged = { sets: [], missing: [], local: new Map() }
+  const nothing: Salvaged = { sets: [], missing: [], endKnown: false, local: new Map() }
   if (!existsSync(damaged)) return nothing
   copyFileSync(damaged, copy)
   if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`)
@@ -117,8 +119,8 @@ function lendPages(copy: string, donor: string): void {
 const END_AFTER = 2_000
 
 function readAll(db: ReadDb, { known, knownTo }: { known: ReadonlySet<string>; knownTo: number }, job: Job): Salvaged {
-  const found: Salvaged = { sets: [], missing: [], local: readLocal(db) }
-  const top = highest(db)
+  const { top, certain } = highest(db)
+  const found: Salvaged = { sets: [], missing: [], endKnown: certain, local: readLocal(db) }
   const scattered = lazily(() => scanChanges(db, job))
   const absent: number[] = []
   let last = 0
@@ -184,13 +186,16 @@ function scanChanges(db: ReadDb, job: Job): ReadonlyMap<number, StoredChange[]> 
   return all
 }
 
-/** The highest number of a set that anything still tells; null: nothing does. */
-function highest(db: ReadDb): number | null {
+/** The highest number of a set that anything still tells; null: nothing does. Certain where sets and changes both tell their last one. */
+function highest(db: ReadDb): { top: number | null; certain: boolean } {
   const tops = ['SELECT max(commit_seq) AS n FROM change_set', 'SELECT max(commit_seq) AS n FROM change'].map((sql) =>
     orNull(() => prepare<[], { n: number | null }>(db, sql).get()?.n ?? null),
   )
   const known = tops.filter((top): top is number => typeof top === 'number' && top > 0 && top < 2 ** 40)
-  return known.length === 0 ? null : Math.max(...known)
+  return {
+    top: known.length === 0 ? null : Math.max(...known),
+    certain: known.length === tops.length && tops[0] === tops[1],
+  }
 }
 
 function readLocal(db: ReadDb): Map<string, string> {

@@ -2,7 +2,6 @@
 // a file that is refused is left exactly as it is.
 import {
   closeSync,
-  constants,
   copyFileSync,
   existsSync,
   fstatSync,

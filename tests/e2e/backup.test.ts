@@ -122,6 +122,7 @@ describe('a damaged register', () => {
     await screenshot(page, 'recovery')
     await press(page, 'Enter')
     await page.getByRole('heading', { name: 'Đã khôi phục “so-quang-ninh.scn”', level: 1 }).waitFor()
+    await says(page, /không đọc được đoạn cuối nhật ký/)
     await screenshot(page, 'recovery-done')
     expect(await seriousProblems(page)).toEqual([])
     const kept = readdirSync(join(register(), '..')).find((name) => name.includes('.damaged-'))

@@ -153,6 +153,8 @@ export interface RecoveryReport {
   lastReturned: string | null
   /** numbers (commit_seq of the damaged file) that could not be read or did not verify */
   missing: { from: number; to: number }[]
+  /** false: where the log ended cannot be read: saves after the last one returned may be lost too */
+  endKnown: boolean
   /** numbers read whole that stand on a missing one and could not be put back */
   unplaced: number[]
   labs: number

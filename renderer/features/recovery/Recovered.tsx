@@ -10,20 +10,24 @@ import classes from './recovery.module.css'
 
 export function Recovered({ report }: { report: RecoveryReport }): JSX.Element {
   const { t, n, language } = useTexts()
-  const { backup, returned, firstReturned: first, lastReturned: last, missing, unplaced, kept } = report
-  const whole = missing.length === 0 && unplaced.length === 0
+  const { backup, returned, firstReturned: first, lastReturned: last, missing, endKnown, unplaced, kept } = report
+  const whole = missing.length === 0 && unplaced.length === 0 && endKnown
   const at = (instant: string): string => formatInstant(instant, language)
   const sentence = whole
-    ? returned === 0
+    ? 'recovery.done.whole'
+    : returned === 0
       ? 'recovery.done.onlyBackup'
-      : 'recovery.done.whole'
-    : 'recovery.done.notWhole'
+      : 'recovery.done.notWhole'
   const counts = { labs: n(report.labs), accreditations: n(report.accreditations), decisions: n(report.decisions) }
   const span =
     first === null || last === null
       ? n(returned)
       : t('recovery.done.returnedSpan', { shown: n(returned), first: at(first), last: at(last) })
   const numbers = missing.map(({ from, to }) => (from === to ? n(from) : `${n(from)}–${n(to)}`)).join(', ')
+  const lost = [
+    ...(numbers === '' ? [] : [numbers]),
+    ...(endKnown ? [] : [t(kept === null ? 'recovery.done.noFile' : 'recovery.done.endUnknown')]),
+  ].join('; ')
   return (
     <div className={classes['screen']}>
       <Panel title={t(sentence)}>
@@ -36,7 +40,7 @@ export function Recovered({ report }: { report: RecoveryReport }): JSX.Element {
                 value: backup === null ? t('recovery.done.noBackup') : at(backup.madeAt),
               },
               { label: t('recovery.done.returned'), value: span },
-              { label: t('recovery.done.missing'), value: numbers === '' ? t('recovery.done.none') : numbers },
+              { label: t('recovery.done.missing'), value: lost === '' ? t('recovery.done.none') : lost },
               {
                 label: t('recovery.done.unplaced'),
                 value: unplaced.length === 0 ? t('recovery.done.none') : unplaced.map((seq) => n(seq)).join(', '),

@@ -30,7 +30,7 @@ export const recovery: Words<(typeof vi)['recovery']> = {
   done: {
     title: 'Recovered “{{file}}”',
     whole: 'Every change set came back.',
-    notWhole: 'Most came back; the change sets named below did not.',
+    notWhole: 'What could be read came back; what is named below did not.',
     onlyBackup: 'The register is as in the backup; no later change set could be read.',
     backup: 'Backup used',
     noBackup: 'none, rebuilt from the log',
@@ -38,6 +38,8 @@ export const recovery: Words<(typeof vi)['recovery']> = {
     returnedSpan: '{{shown}}, from {{first}} to {{last}}',
     missing: 'Numbers missing in the log',
     unplaced: 'Numbers that stand on what is missing',
+    endUnknown: 'the end of the log cannot be read; the very last saves may be lost too',
+    noFile: 'there is no file to read; saves after the backup did not come back',
     none: 'none',
     now: 'The register now holds',
     counts: '{{labs}} laboratories · {{accreditations}} accreditations · {{decisions}} decisions',

@@ -27,7 +27,7 @@ export const recovery = {
   done: {
     title: 'Đã khôi phục “{{file}}”',
     whole: 'Mọi lần lưu đều trở lại.',
-    notWhole: 'Phần lớn đã trở lại; những lần lưu nêu dưới đây thì không.',
+    notWhole: 'Đã trở lại phần đọc được; phần nêu dưới đây thì không.',
     onlyBackup: 'Sổ trở lại như bản sao lưu; không đọc thêm được lần lưu nào sau đó.',
     backup: 'Bản sao lưu đã dùng',
     noBackup: 'không có, dựng lại từ nhật ký',
@@ -35,6 +35,8 @@ export const recovery = {
     returnedSpan: '{{shown}}, từ {{first}} đến {{last}}',
     missing: 'Số bị thiếu trong nhật ký',
     unplaced: 'Số đọc được nhưng dựa vào phần thiếu',
+    endUnknown: 'không đọc được đoạn cuối nhật ký, có thể mất cả những lần lưu cuối cùng',
+    noFile: 'không còn tệp để đọc; những lần lưu sau bản sao lưu không trở lại',
     none: 'không có',
     now: 'Sổ hiện có',
     counts: '{{labs}} phòng · {{accreditations}} công nhận · {{decisions}} quyết định',
