@@ -1,4 +1,6 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
+import * as backup from './backup/calls'
+import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
@@ -226,6 +228,16 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     saved(context, input.reason ?? undefined, (tx) =>
       mergeLabs(tx, input, { day: context.today, instant: context.now }),
     ),
+  'backups.list': (context) => backup.listed(context),
+  'backups.make': (context) => backup.makeNow(context),
+  'backups.verify': (context, input) => backup.verifyOne(context, input),
+  'backups.compare': (context, input) => backup.compareOne(context, input),
+  'backups.restore': (context, input) => backup.restoreOne(context, input),
+  'backups.drill': (context) => backup.drill(context),
+  'backups.setSecond': (context, input) => backup.setSecond(context, input),
+  'register.checkLog': (context) => checkWholeLog(context),
+  'register.recovery': (context) => recoveryPlan(context),
+  'register.recover': (context) => recover(context),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

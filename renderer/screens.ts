@@ -1,10 +1,12 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
+  IconBandage,
   IconBooks,
   IconCalendarDue,
   IconChecklist,
   IconClipboardCheck,
   IconCopyCheck,
+  IconDeviceFloppy,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -188,6 +190,13 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
   },
   {
+    key: 'backups',
+    label: 'backup.title',
+    icon: IconDeviceFloppy,
+    rail: 'foot',
+    component: lazy(() => import('./features/backup/BackupScreen').then((file) => ({ default: file.BackupScreen }))),
+  },
+  {
     key: 'settings',
     label: 'frame.screens.settings',
     icon: IconSettings,
@@ -195,6 +204,15 @@ export const screens: readonly Screen[] = [
     rail: 'foot',
     component: lazy(() =>
       import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
+    ),
+  },
+  {
+    key: 'recovery',
+    label: 'recovery.title',
+    icon: IconBandage,
+    rail: null,
+    component: lazy(() =>
+      import('./features/recovery/RecoveryScreen').then((file) => ({ default: file.RecoveryScreen })),
     ),
   },
   {

@@ -1,6 +1,7 @@
 // Every English text of the screens.
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -16,6 +17,7 @@ import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -27,6 +29,7 @@ import { twins } from './twins'
 import { views } from './views'
 
 export const en: Words<typeof vi> = {
+  backup,
   capability,
   check,
   common,
@@ -42,6 +45,7 @@ export const en: Words<typeof vi> = {
   many,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,

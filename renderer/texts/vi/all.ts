@@ -1,4 +1,5 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -14,6 +15,7 @@ import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -25,6 +27,7 @@ import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
+  backup,
   capability,
   check,
   common,
@@ -40,6 +43,7 @@ export const vi = {
   many,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,

@@ -9,6 +9,7 @@ export const menu = {
     import: 'Import a spreadsheet…',
     export: 'Export the list…',
     print: 'Print…',
+    backups: 'Backups',
     settings: 'Settings',
     closeWindow: 'Close window',
     quit: 'Quit',
@@ -57,6 +58,7 @@ export const menu = {
   files: {
     openRegister: 'Choose a register to open',
     openSpreadsheet: 'Choose a spreadsheet to import',
+    chooseFolder: 'Choose a folder for backups',
     saveTable: 'Save the table as a file',
     register: 'Accreditation register',
     spreadsheet: 'Spreadsheet (Excel, CSV)',
