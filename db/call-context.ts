@@ -38,6 +38,8 @@ export interface CallContext {
   create(input: NewRegisterInput): Promise<void>
   path(ref: string, purpose: Purpose): string
   fileName(): string
+  /** path of the open register, also while an earlier state of it is looked at */
+  livingFile(): string
   workerFile: string
   /** jobs under way, by id */
   running: Map<string, AbortController>

@@ -1,6 +1,7 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
 import { parseDecisionNumber } from './model/codes/decision'
 import { parseCode } from './model/codes/parse'
@@ -157,6 +158,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return null
   },
 
+  'attachments.of': attachmentsOf,
+  'attachments.add': addAttachment,
+  'attachments.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.check': checkAttachments,
+  'attachments.read': readAttachment,
+  'attachments.saveCopy': copyAttachment,
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,

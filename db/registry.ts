@@ -144,6 +144,7 @@ class Desk {
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
+      livingFile: () => shelf.register.file,
       workerFile: options.workerFile ?? '',
       running,
       progress: (report) => progress.tell(report),
