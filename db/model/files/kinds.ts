@@ -18,14 +18,14 @@ export const mimeOf: Readonly<Record<FileKind, string>> = {
 }
 
 /** The ending a copy outside gets, whatever the file was called when it was attached. */
-export const endingOf: Readonly<Record<FileKind, string>> = {
+export const endingOf = {
   pdf: 'pdf',
   png: 'png',
   jpeg: 'jpg',
   webp: 'webp',
   tiff: 'tif',
   heic: 'heic',
-}
+} as const satisfies Record<FileKind, string>
 
 /** Shown inside the app; of the others it says that another program opens them. */
 export const isViewable = (kind: FileKind): boolean => kind !== 'tiff' && kind !== 'heic'
@@ -57,10 +57,8 @@ export function keptName(name: string): string {
   return plain.slice(0, MOST_NAME).replace(/[\uD800-\uDBFF]$/, '') || 'tệp'
 }
 
-/** “quyết định.exe” that is a PDF → “quyết định.pdf”; “scan.PDF” stays as it is named. */
+/** “quyết định.exe” that is a PDF → “quyết định.pdf”. */
 export function nameOutside(name: string, kind: FileKind): string {
-  const ending = /\.([a-z][a-z0-9]{1,4})$/i.exec(name)
-  const known: readonly string[] = kind === 'jpeg' ? ['jpg', 'jpeg'] : kind === 'tiff' ? ['tif', 'tiff'] : [kind]
-  if (ending !== null && known.includes(ending[1]!.toLowerCase())) return name
+  const ending = /\.[a-z][a-z0-9]{1,4}$/i.exec(name)
   return `${ending === null ? name : name.slice(0, ending.index)}.${endingOf[kind]}`
 }

@@ -48,8 +48,8 @@ describe('the name of a file', () => {
 
   it('ends outside as its content is, whatever it said', () => {
     expect(nameOutside('quyết định.exe', 'pdf')).toBe('quyết định.pdf')
-    expect(nameOutside('scan.PDF', 'pdf')).toBe('scan.PDF')
-    expect(nameOutside('ảnh.jpeg', 'jpeg')).toBe('ảnh.jpeg')
+    expect(nameOutside('scan.PDF', 'pdf')).toBe('scan.pdf')
+    expect(nameOutside('ảnh.jpeg', 'jpeg')).toBe('ảnh.jpg')
     expect(nameOutside('ảnh.png', 'jpeg')).toBe('ảnh.jpg')
     expect(nameOutside('QĐ 893.2022', 'pdf')).toBe('QĐ 893.2022.pdf')
     expect(nameOutside('công văn', 'tiff')).toBe('công văn.tif')

@@ -12,6 +12,8 @@ import { StatusIcon } from '../../../components/StatusIcon'
 import { formatInstant } from '../../../texts/instants'
 import { useTexts } from '../../../texts/texts'
 import { useCanEdit } from '../../../useCanEdit'
+import { FilesSection } from '../files/FilesSection'
+import { FileViewer } from '../files/FileViewer'
 import { openForm } from '../forms/openForm'
 import { AccreditationCard } from './AccreditationCard'
 import { DecisionsSection } from './DecisionsSection'
@@ -93,6 +95,9 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
               <SignatoriesSection page={page} />
             </Part>
           )}
+          <Part section="files">
+            <FilesSection page={page} canEdit={canEdit} />
+          </Part>
           <Part section="sources">
             <SourcesSection page={page} canEdit={canEdit} />
           </Part>
@@ -104,6 +109,7 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
           </Part>
         </div>
       </div>
+      <FileViewer />
     </Page>
   )
 }
