@@ -21,7 +21,7 @@ import { PastePreview } from './PastePreview'
 import { PiecesPane } from './PiecesPane'
 import type { Kept } from './kept'
 import classes from './scope.module.css'
-import { useArrival } from './useArrival'
+import { useArrival } from '../../useArrival'
 import { useEntry, type Entry } from './useEntry'
 import { useSave, type Saving } from './useSave'
 
