@@ -53,6 +53,8 @@ export interface CallContext {
   inBackups<T>(work: () => Promise<T>): Promise<T>
   path(ref: string, purpose: Purpose): string
   fileName(): string
+  /** path of the open register, also while an earlier state of it is looked at */
+  livingFile(): string
   workerFile: string
   /** jobs under way, by id */
   running: Map<string, AbortController>

@@ -3,6 +3,7 @@ import * as backup from './backup/calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
 import { parseDecisionNumber } from './model/codes/decision'
 import { parseCode } from './model/codes/parse'
@@ -188,6 +189,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return null
   },
 
+  'attachments.of': attachmentsOf,
+  'attachments.add': addAttachment,
+  'attachments.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.check': checkAttachments,
+  'attachments.read': readAttachment,
+  'attachments.saveCopy': copyAttachment,
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,

@@ -186,6 +186,7 @@ class Desk {
       inBackups: (work) => this.inBackups(work),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
+      livingFile: () => shelf.register.file,
       workerFile: options.workerFile ?? '',
       running,
       progress: (report) => progress.tell(report),

@@ -11,6 +11,7 @@ import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import { fold } from './model/text/fold'
 import { fillRegister, registerNames } from './registers/index'
 import { badPlaceOf, refuseBadPlace } from './register-place'
+import { filesFolder } from './store/attachment-files'
 import { copyRegister } from './store/copy'
 import { localValue } from './store/local'
 import { createRegister, openRegister, type OpenRegister } from './store/open'
@@ -202,7 +203,7 @@ export class Shelf {
         .replace(/^-+|-+$/g, '') || 'so'
     for (let number = 1; ; number += 1) {
       const file = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.scn`)
-      if (!existsSync(file) && !existsSync(`${file}.part`)) return file
+      if (![file, `${file}.part`, filesFolder(file)].some((path) => existsSync(path))) return file
     }
   }
 }

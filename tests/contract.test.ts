@@ -17,6 +17,12 @@ describe('the contract', () => {
       'annexes.compare',
       'annexes.get',
       'annexes.save',
+      'attachments.add',
+      'attachments.check',
+      'attachments.of',
+      'attachments.read',
+      'attachments.save',
+      'attachments.saveCopy',
       'backups.compare',
       'backups.drill',
       'backups.list',
@@ -98,9 +104,9 @@ describe('the contract', () => {
     expect(writes.map(([name]) => name)).toEqual(['register.open', 'register.openRecent'])
   })
 
-  it('lets an inspector add evidence and nothing else that a viewer may not', () => {
+  it('lets an inspector add evidence and files and nothing else that a viewer may not', () => {
     const more = entries.filter(([, { allow }]) => allow.includes('inspector') && !allow.includes('viewer'))
-    expect(more.map(([name]) => name)).toEqual(['evidence.save'])
+    expect(more.map(([name]) => name)).toEqual(['evidence.save', 'attachments.add'])
   })
 
   it('lets an administrator do everything', () => {
@@ -122,6 +128,8 @@ describe('the contract', () => {
       'exchange.saveForm',
       'exchange.importPreview',
       'exchange.importCommit',
+      'attachments.add',
+      'attachments.saveCopy',
     ])
     for (const [name, { input }] of withFile) {
       for (const path of ['/etc/passwd', 'C:\\sổ.scn', 'grant:', 'grant:../../etc/passwd', '']) {

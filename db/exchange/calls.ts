@@ -16,7 +16,7 @@ const MOST_READING_MS = 60_000
 const MOST_PROBLEMS = 50
 
 /** Where a file may be written. A register is more than one file; none of them is ever written over. */
-function ownPath(context: CallContext, file: string): string {
+export function ownPath(context: CallContext, file: string): string {
   const path = context.path(file, 'write')
   if (existsSync(path) && realpathSync(path).startsWith(realpathSync(context.register.file)))
     throw new RegistryError('bad_file', 'the register itself', [{ field: 'file', rule: 'file.is_register' }])

@@ -39,6 +39,9 @@ const labels: Partial<Record<EntityName, string>> = {
     (SELECT n.vi FROM laboratory l JOIN laboratory_name n ON n.laboratory_rid = l.rid WHERE l.id = z.record LIMIT 1), '') AS label FROM snooze z WHERE z.rid = ?`,
   surveillance: `SELECT coalesce(s.done_printed, s.done, s.due_printed, s.due, '') AS label FROM surveillance s WHERE s.rid = ?`,
   evidence: 'SELECT source AS label FROM evidence WHERE rid = ?',
+  attachment: 'SELECT name AS label FROM attachment WHERE rid = ?',
+  attachment_link:
+    'SELECT coalesce(l.note, a.name) AS label FROM attachment_link l JOIN attachment a ON a.rid = l.attachment_rid WHERE l.rid = ?',
   statement: 'SELECT value AS label FROM statement WHERE rid = ?',
 }
 
@@ -59,6 +62,7 @@ const RELATED = `
   UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.twin_rid WHERE l.id = :id
   UNION SELECT x.id FROM laboratory_owner x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM attachment_link x WHERE x.record = :id
   UNION SELECT x.id FROM site x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM coverage x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM organization_name x JOIN organization g ON g.rid = x.organization_rid WHERE g.id = :id
@@ -149,6 +153,7 @@ const trashable = [
   'signatory',
   'surveillance',
   'evidence',
+  'attachment_link',
   'statement',
   'term_link',
   'saved_view',

@@ -8,6 +8,7 @@ import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
+import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -36,6 +37,7 @@ export const en: Words<typeof vi> = {
   effects,
   errors,
   figures,
+  files,
   forms,
   frame,
   imports,

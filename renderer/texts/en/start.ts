@@ -61,6 +61,7 @@ export const start = {
   },
   drop: {
     one: 'Drop one file at a time.',
+    paper: 'Open the page of a laboratory and drop “{{file}}” there to attach it.',
     unknown: '“{{file}}” cannot be used here. Drop a register file (.scn).',
   },
   badPlace: {

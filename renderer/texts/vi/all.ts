@@ -6,6 +6,7 @@ import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
+import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
 import { imports } from './imports'
@@ -34,6 +35,7 @@ export const vi = {
   effects,
   errors,
   figures,
+  files,
   forms,
   frame,
   imports,

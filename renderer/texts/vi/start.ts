@@ -56,6 +56,7 @@ export const start = {
   },
   drop: {
     one: 'Hãy thả từng tệp một.',
+    paper: 'Hãy mở trang của phòng rồi thả “{{file}}” vào đó để đính kèm.',
     unknown: 'Chưa dùng được “{{file}}” ở đây. Hãy thả tệp sổ (.scn).',
   },
   badPlace: {

@@ -32,7 +32,7 @@ export type FormTarget =
       /** the record that the source speaks for; `attribute` one value of it, as the contract names it */
       record: string
       attribute?: string | undefined
-      laboratory?: string | undefined
+      laboratory: string
       id?: string | undefined
     }
 

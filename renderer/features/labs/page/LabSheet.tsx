@@ -13,6 +13,8 @@ import { formatInstant } from '../../../texts/instants'
 import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useCanEdit } from '../../../useCanEdit'
+import { FilesSection } from '../files/FilesSection'
+import { FileViewer } from '../files/FileViewer'
 import { openForm } from '../forms/openForm'
 import { AccreditationCard } from './AccreditationCard'
 import { DecisionsSection } from './DecisionsSection'
@@ -94,6 +96,9 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
               <SignatoriesSection page={page} />
             </Part>
           )}
+          <Part section="files">
+            <FilesSection page={page} canEdit={canEdit} />
+          </Part>
           <Part section="sources">
             <SourcesSection page={page} canEdit={canEdit} />
           </Part>
@@ -105,6 +110,7 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
           </Part>
         </div>
       </div>
+      <FileViewer />
     </Page>
   )
 }
