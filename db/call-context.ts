@@ -49,6 +49,8 @@ export interface CallContext {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Backups wait for each other: two never work in one folder at once. */
   inBackups<T>(work: () => Promise<T>): Promise<T>
+  /** A line in the log about an unexpected error that a window has met. */
+  note(number: string, text: string): void
   path(ref: string, purpose: Purpose): string
   fileName(): string
   workerFile: string

@@ -10,8 +10,16 @@ import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
+import { twinCalls } from './contract/twins'
 
-export const contract = { ...registerCalls, ...recordCalls, ...exchangeCalls, ...judgingCalls, ...backupCalls }
+export const contract = {
+  ...registerCalls,
+  ...recordCalls,
+  ...exchangeCalls,
+  ...judgingCalls,
+  ...twinCalls,
+  ...backupCalls,
+}
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

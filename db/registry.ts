@@ -149,10 +149,11 @@ class Desk {
     }
   }
 
-  /** One set by `actor` in the open register. Throws read_only, file_locked. */
+  /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.shelf.register
+    const { db, readOnly, inPlace } = this.shelf.register
     if (readOnly) throw notWritable(readOnly)
+    if (!inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
     return written
@@ -182,6 +183,7 @@ class Desk {
       condemn: () => shelf.condemn(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),
+      note: (number, text) => options.log?.(`error ${number} in a window: ${text}`),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
       workerFile: options.workerFile ?? '',

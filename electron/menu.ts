@@ -21,6 +21,9 @@ export const menuCommands = [
   'go.settings',
   'undo',
   'redo',
+  'labs.bulk',
+  'labs.sheet',
+  'accreditations.sheet',
   'palette',
   'back',
   'forward',
@@ -106,6 +109,10 @@ function editMenu({ command, role }: Items): Item[] {
     role('menu.edit.copy', 'copy'),
     role('menu.edit.paste', 'paste'),
     role('menu.edit.selectAll', 'selectAll'),
+    line,
+    command('menu.edit.bulk', 'labs.bulk', ofPage('CmdOrCtrl+Shift+E')),
+    command('menu.edit.labsSheet', 'labs.sheet', ofPage('CmdOrCtrl+Shift+G')),
+    command('menu.edit.heldSheet', 'accreditations.sheet', ofPage('CmdOrCtrl+Shift+H')),
   ]
 }
 

@@ -22,6 +22,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.compare',
   'register.recovery',
   'register.checkLog',
+  'errors.report',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

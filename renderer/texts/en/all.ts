@@ -14,6 +14,7 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
 import { recovery } from './recovery'
@@ -24,6 +25,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const en: Words<typeof vi> = {
@@ -40,6 +42,7 @@ export const en: Words<typeof vi> = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
   recovery,
@@ -50,5 +53,6 @@ export const en: Words<typeof vi> = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

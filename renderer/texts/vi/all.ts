@@ -12,6 +12,7 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
 import { recovery } from './recovery'
@@ -22,6 +23,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
@@ -38,6 +40,7 @@ export const vi = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
   recovery,
@@ -48,5 +51,6 @@ export const vi = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

@@ -24,6 +24,9 @@ export const menu = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    bulk: 'Edit one field of the chosen laboratories',
+    labsSheet: 'Edit laboratories as a sheet',
+    heldSheet: 'Edit accreditations as a sheet',
   },
   view: {
     title: '&View',
@@ -62,6 +65,12 @@ export const menu = {
     xlsx: 'Excel spreadsheet',
     csv: 'Plain table (CSV)',
     untitled: 'List',
+  },
+  unexpected: {
+    title: 'Something went wrong',
+    detail:
+      'Number {{number}}. What was saved is safe; you can go on. If it happens again, close the program, open it again and report this number.',
+    goOn: 'Go on',
   },
   registry: {
     failedTitle: 'The register cannot be reached',

@@ -24,6 +24,9 @@ export const menu = {
     copy: 'Sao chép',
     paste: 'Dán',
     selectAll: 'Chọn tất cả',
+    bulk: 'Sửa nhiều ô của các phòng đang chọn',
+    labsSheet: 'Sửa phòng dạng bảng',
+    heldSheet: 'Sửa công nhận dạng bảng',
   },
   view: {
     title: '&Xem',
@@ -62,6 +65,12 @@ export const menu = {
     xlsx: 'Bảng tính Excel',
     csv: 'Bảng dạng chữ (CSV)',
     untitled: 'Danh sách',
+  },
+  unexpected: {
+    title: 'Có sự cố bất ngờ',
+    detail:
+      'Mã sự cố {{number}}. Dữ liệu đã lưu vẫn an toàn; bạn có thể làm tiếp. Nếu gặp lại, hãy đóng phần mềm rồi mở lại và báo mã này.',
+    goOn: 'Làm tiếp',
   },
   registry: {
     failedTitle: 'Không nối lại được sổ',
