@@ -9,8 +9,9 @@ import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
+import { twinCalls } from './contract/twins'
 
-export const contract = { ...registerCalls, ...recordCalls, ...exchangeCalls, ...judgingCalls }
+export const contract = { ...registerCalls, ...recordCalls, ...exchangeCalls, ...judgingCalls, ...twinCalls }
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

@@ -21,6 +21,7 @@ import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
 import { listLabs } from './store/labs'
+import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
 import { overview } from './store/overview'
@@ -36,6 +37,7 @@ import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
 import { restoreValues, takeBack, undoable } from './store/undo'
+import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
 
@@ -174,6 +176,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
 
+  'errors.report': (context, { number, text }) => {
+    context.note(number, text)
+    return null
+  },
   'drafts.list': (context) => context.profile.drafts(),
   'drafts.put': (context, { key, value }) => {
     context.profile.putDraft(key, value, context.now)
@@ -213,6 +219,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
   'views.list': (context, { area }) => listViews(db(context), area),
   'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
+  'twins.of': (context, typed) => twinsTyped(db(context), typed, context.today),
+  'twins.list': (context, query) => listTwins(db(context), query, context.today),
+  'twins.dismiss': (context, input) => saved(context, undefined, (tx) => tellApart(tx, input, context.now)),
+  'labs.merge': (context, input) =>
+    saved(context, input.reason ?? undefined, (tx) =>
+      mergeLabs(tx, input, { day: context.today, instant: context.now }),
+    ),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

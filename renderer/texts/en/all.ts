@@ -23,6 +23,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const en: Words<typeof vi> = {
@@ -48,5 +49,6 @@ export const en: Words<typeof vi> = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

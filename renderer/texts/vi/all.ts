@@ -21,6 +21,7 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
@@ -46,5 +47,6 @@ export const vi = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }
