@@ -56,7 +56,7 @@ export function OrganizationField<V extends FieldValues>(props: OrganizationFiel
         ...(each.address === null ? {} : { note: each.address }),
       }))}
       chosenLabel={name}
-      busy={adding || found.state === 'pending' || typed !== text}
+      busy={adding || found.state === 'pending' || (found.state === 'ready' && found.refreshing) || typed !== text}
       onSearch={setTyped}
       onCreate={(nameVi) => void add(nameVi)}
     />

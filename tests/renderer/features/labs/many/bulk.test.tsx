@@ -1,5 +1,5 @@
 // One field of many records in the panel, on a real register: what the preview says, what is written, what one undo takes back.
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openDesk, type Desk } from '../forms/harness'
 
@@ -121,6 +121,25 @@ describe('one field of many', () => {
     await apply(desk)
     await screen.findByText('Đã sửa “Chương trình” của 1 công nhận.')
     expect((await desk.ask('accreditations.rows', { laboratories: labs })).rows[0]!.scheme).toBe(schemes[0]!.id)
+  })
+
+  it('takes an owner by part of its name, and shows who has it already', async () => {
+    const { desk, labs } = await begin()
+    const { id } = await desk.ask('organizations.save', { change: { nameVi: 'Bệnh viện Mẫu (hư cấu)' } })
+    await desk.ask('labs.save', { id: labs[0]!, change: { owner: id } })
+    await open(desk, labs)
+    await choose(desk, 'Phòng: Cơ quan chủ quản')
+    await desk.user.type(screen.getByRole('textbox', { name: 'Giá trị mới' }), 'benh vien')
+    // of several (the last one adds an owner) the first Enter points at the first, the second takes it
+    await desk.user.keyboard('{Enter}')
+    await waitFor(() => expect(document.querySelector('[data-combobox-selected]')).toHaveTextContent('Bệnh viện Mẫu'))
+    await desk.user.keyboard('{Enter}')
+    await screen.findByText('Sẽ đổi 2 trong 3 mục')
+    expect(lines()[0]).toBe('Phòng A (hư cấu) Bệnh viện Mẫu (hư cấu) không đổi')
+    await apply(desk)
+    await screen.findByText('Đã sửa “Cơ quan chủ quản” của 2 phòng.')
+    const { rows } = await desk.ask('labs.rows', { ids: labs })
+    expect(rows.map(({ owner }) => owner?.id)).toEqual([id, id, id])
   })
 
   it('asks once before what was typed is left', async () => {
