@@ -29,10 +29,16 @@ export interface ShelfOptions {
 export type OnProgress = (done: number, total: number) => void
 
 export class Shelf {
-  private current: OpenRegister | null = null
   private whyClosed = new RegistryError('no_register', 'no register is open')
 
+  private opened: OpenRegister | null = null
+
   constructor(private readonly options: ShelfOptions) {}
+
+  /** null: none is open */
+  get current(): OpenRegister | null {
+    return this.opened
+  }
 
   /** Throws no_register, or why the last one did not open. */
   get register(): OpenRegister {
@@ -105,8 +111,8 @@ export class Shelf {
   }
 
   close(): void {
-    this.current?.close()
-    this.current = null
+    this.opened?.close()
+    this.opened = null
   }
 
   private use(file: string): void {
@@ -115,8 +121,8 @@ export class Shelf {
   }
 
   private show(opened: OpenRegister): void {
-    this.current?.close()
-    this.current = opened
+    this.opened?.close()
+    this.opened = opened
     const { db, file } = opened
     this.options.profile.remember({
       name: localValue(db, 'register_name'),
