@@ -90,7 +90,7 @@ function typed(which: Which): Promise<string> {
       for (const sign of data) {
         if (sign === ctrlC) return end(() => fail(new RegistryError('cancelled', 'stopped')))
         if (ENTER.test(sign)) return end(() => done(text))
-        text = erase.test(sign) ? [...text].slice(0, -1).join('') : text + sign
+        text = erase.test(sign) ? Array.from(text).slice(0, -1).join('') : text + sign
       }
     }
     stdin.on('data', onData)

@@ -37,8 +37,14 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       options: {
-        ...{ file: text, today: text, recorded: text, role: text, actor: text, account: text },
-        ...{ 'password-file': text, 'new-password-file': text },
+        file: text,
+        today: text,
+        recorded: text,
+        role: text,
+        actor: text,
+        account: text,
+        'password-file': text,
+        'new-password-file': text,
       },
       allowPositionals: true,
     })

@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { DensityContext } from './components/density'
+import { ActorContext } from './components/changes/actor'
 import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
@@ -12,7 +13,9 @@ import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
+import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
+import { useActorName } from './useActorName'
 import { useRestoreValue } from './restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
@@ -52,18 +55,28 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
 
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
+  return (
+    <Gate>
+      <Work screens={screens} />
+    </Gate>
+  )
+}
+
+function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
   return (
-    <RestoreContext value={useRestoreValue()}>
-      <WhyContext value={askWhy}>
-        <Frame screens={screens} />
-        <LabFinder />
-        <Views />
-        <Suspense>
-          <FormPanel />
-        </Suspense>
-        <WhyPanel />
-      </WhyContext>
-    </RestoreContext>
+    <ActorContext value={useActorName()}>
+      <RestoreContext value={useRestoreValue()}>
+        <WhyContext value={askWhy}>
+          <Frame screens={screens} />
+          <LabFinder />
+          <Views />
+          <Suspense>
+            <FormPanel />
+          </Suspense>
+          <WhyPanel />
+        </WhyContext>
+      </RestoreContext>
+    </ActorContext>
   )
 }

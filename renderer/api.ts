@@ -18,6 +18,10 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'views.list',
   'drafts.put',
   'jobs.cancel',
+  'people.door',
+  'people.list',
+  'people.signIn',
+  'people.signOut',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

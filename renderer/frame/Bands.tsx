@@ -10,6 +10,7 @@ import { formatInstant } from '../texts/instants'
 import { useOpening } from '../stores/opening'
 import { registerFailure } from '../texts/registerFailure'
 import { useTexts } from '../texts/texts'
+import { useActorName } from '../useActorName'
 import { useTimesLine } from '../useTimesLine'
 import day from './day.module.css'
 import classes from './frame.module.css'
@@ -56,6 +57,7 @@ function OpeningBand(): JSX.Element | null {
 function DayBand(): JSX.Element | null {
   const { t, language } = useTexts()
   const { asOf, recorded, today, present } = useDayStore()
+  const nameOf = useActorName()
   if (asOf === null && recorded === null) return null
   const shown = formatDate(asOf ?? today, language)
   return (
@@ -66,7 +68,10 @@ function DayBand(): JSX.Element | null {
         : t('frame.day.bandRecorded', { day: shown, moment: formatInstant(recorded.asked, language) })}
       {recorded !== null && (
         <span className={classes['bandNote']}>
-          {t('frame.day.lastSet', { moment: formatInstant(recorded.committedAt, language), actor: recorded.actor })}
+          {t('frame.day.lastSet', {
+            moment: formatInstant(recorded.committedAt, language),
+            actor: nameOf(recorded.actor),
+          })}
         </span>
       )}
       <Button variant="subtle" size="compact-sm" onClick={present}>

@@ -34,6 +34,7 @@ describe('the doors', () => {
         'registerPlace',
         'revealRegister',
         'openWindow',
+        'reload',
         'onMenu',
         'dropFile',
         'setLanguage',

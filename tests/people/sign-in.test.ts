@@ -222,7 +222,7 @@ describe('an account that changes', () => {
   it.each([{ disabled: true }, { role: 'clerk' }] as const)('cannot be the last administrator: %j', async (change) => {
     const desk = await openDesk(['admin'])
     const admin = await desk.window(ADMIN)
-    const [{ id }] = (await admin.ask('people.list', {})) as [{ id: string }]
+    const { id } = (await admin.ask('people.list', {}))[0]!
     const field = 'role' in change ? 'role' : 'disabled'
     expect(await admin.refused('people.change', { id, ...change })).toMatchObject({
       code: 'in_use',

@@ -14,6 +14,7 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
+import { people } from './people'
 import { records } from './records'
 import { scope } from './scope'
 import { settings } from './settings'
@@ -38,6 +39,7 @@ export const en: Words<typeof vi> = {
   labPage,
   labs,
   overview,
+  people,
   records,
   scope,
   settings,

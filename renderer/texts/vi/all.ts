@@ -12,6 +12,7 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { overview } from './overview'
+import { people } from './people'
 import { records } from './records'
 import { scope } from './scope'
 import { settings } from './settings'
@@ -36,6 +37,7 @@ export const vi = {
   labPage,
   labs,
   overview,
+  people,
   records,
   scope,
   settings,
