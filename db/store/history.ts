@@ -30,6 +30,7 @@ const labels: Partial<Record<EntityName, string>> = {
   scope_line: `SELECT coalesce(test_vi, test_en, matrix_vi, '') AS label FROM scope_line WHERE rid = ?`,
   annex: `SELECT coalesce(form, '') || coalesce(' ' || number, '') AS label FROM annex WHERE rid = ?`,
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
+  account: 'SELECT coalesce(display, name) AS label FROM account WHERE rid = ?',
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
   saved_view: 'SELECT name AS label FROM saved_view WHERE rid = ?',

@@ -1,6 +1,7 @@
 // A password: hidden as it is typed, shown on demand, with a word when Caps Lock is on. Never kept in a draft.
 import { PasswordInput } from '@mantine/core'
 import { useState, type JSX, type KeyboardEvent, type Ref } from 'react'
+import classes from './password.module.css'
 import { useTexts } from '../texts/texts'
 
 export interface PasswordFieldProps {
@@ -21,6 +22,7 @@ export function PasswordField({ label, hint, value, onChange, error, kind, ref }
   return (
     <PasswordInput
       ref={ref ?? null}
+      classNames={{ input: classes['field'] ?? '' }}
       label={label}
       description={capsLock ? t('people.field.capsLock') : hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

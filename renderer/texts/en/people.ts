@@ -44,7 +44,10 @@ export const people = {
       'With the first account (an administrator) every window has to sign in. Passwords keep everybody to their own work; whoever can copy the file can still read it.',
     start: 'Make an administrator’s account…',
     noUndo: 'Adding people, changing roles, setting passwords, disabling accounts: Ctrl+Z does not undo these.',
-    endsSession: 'That person has to sign in again at once.',
+    endsWith: {
+      role: 'With another role, or without the right to sign in, that person’s windows are signed out at once.',
+      password: 'That person’s windows have to sign in again at once.',
+    },
     list: 'Accounts of the register',
     add: 'Add a person…',
     edit: 'Edit',

@@ -43,7 +43,10 @@ export const people = {
       'Khi lập tài khoản đầu tiên (quản trị), mọi cửa sổ phải đăng nhập. Mật khẩu giữ cho ai làm việc nấy; người chép được tệp sổ vẫn đọc được tệp.',
     start: 'Lập tài khoản quản trị…',
     noUndo: 'Thêm người, đổi vai trò, đặt lại mật khẩu, ngừng tài khoản: không hoàn tác được bằng Ctrl+Z.',
-    endsSession: 'Người đó phải đăng nhập lại ngay.',
+    endsWith: {
+      role: 'Đổi vai trò hay ngừng đăng nhập: các cửa sổ của người đó thoát ra ngay.',
+      password: 'Các cửa sổ của người đó phải đăng nhập lại ngay.',
+    },
     list: 'Tài khoản của sổ',
     add: 'Thêm người dùng…',
     edit: 'Sửa',

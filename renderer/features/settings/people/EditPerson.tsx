@@ -42,7 +42,7 @@ export function EditPerson({ person, onDone }: OfPersonProps): JSX.Element {
         checked={active}
         onChange={(event) => setActive(event.currentTarget.checked)}
       />
-      <p className={classes['hint']}>{t('people.panel.endsSession')}</p>
+      <p className={classes['hint']}>{t('people.panel.endsWith.role')}</p>
     </FormFrame>
   )
 }
@@ -59,7 +59,7 @@ export function ResetPassword({ person: { id, name }, onDone }: OfPersonProps): 
   return (
     <FormFrame title={t('people.panel.resetOf', { name })} form={form} onSave={() => void save()} onClose={onDone}>
       <NewPassword value={twice} onChange={setTwice} form={form} />
-      <p className={classes['hint']}>{t('people.panel.endsSession')}</p>
+      <p className={classes['hint']}>{t('people.panel.endsWith.password')}</p>
     </FormFrame>
   )
 }
