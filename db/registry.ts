@@ -126,10 +126,11 @@ class Desk {
     }
   }
 
-  /** One set by `actor` in the open register. Throws read_only, file_locked. */
+  /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.shelf.register
+    const { db, readOnly, inPlace } = this.shelf.register
     if (readOnly) throw notWritable(readOnly)
+    if (!inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
     return written

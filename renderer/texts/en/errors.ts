@@ -19,6 +19,8 @@ export const errors: Words<typeof vi> = {
   bad_dates: 'The dates do not fit: the expiry must come after the start. Check both dates.',
   file_exists: 'There is a file of that name already. Choose another name.',
   file_missing: 'The file is no longer there; it may have been moved or renamed. Choose it again.',
+  register_moved:
+    'Not saved: the register’s file was moved, renamed or removed while open. Put it back and save again; do not close this window.',
   file_locked: 'Another program has this file open. Close that program and try again.',
   not_a_register: 'This file is not a register of this program. Choose a file ending in .scn.',
   newer_register:
