@@ -11,7 +11,7 @@ export function Gate({ children }: { children: ReactNode }): JSX.Element {
   const isOut = info.state === 'error' && info.error.code === 'signed_out'
   const [wasIn, setWasIn] = useState(false)
   if (info.state === 'ready' && !wasIn) setWasIn(true)
-  useLocks(account !== null, info.state === 'ready' ? info.data.autoLock : null)
+  useLocks(account?.id ?? null, info.state === 'ready' ? info.data.autoLock : null)
   useEffect(() => {
     if (isOut && wasIn) void window.shell.reload()
   }, [isOut, wasIn])

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { isComposing, matches } from '../actions/shortcut'
 import { call } from '../api'
 import { flushDrafts } from '../draftWriter'
+import { keepOpen } from '../stores/resume'
 import type {} from '../window'
 
 /** Instants (milliseconds) that all windows share: when one was last touched, when one was locked by hand. */
@@ -13,8 +14,12 @@ const LOOK_MS = 2000
 
 export const LOCK_KEY = 'Ctrl+L'
 
+/** The account that is signed in in this window. */
+let here: string | null = null
+
 async function lockHere(): Promise<void> {
   flushDrafts()
+  if (here !== null) keepOpen(here)
   await call('people.signOut', {})
 }
 
@@ -28,8 +33,12 @@ function touch(): void {
   if (now - Number(localStorage.getItem(TOUCHED) ?? 0) >= LOOK_MS) localStorage.setItem(TOUCHED, String(now))
 }
 
-/** While somebody is signed in. `minutes` null: never by itself. */
-export function useLocks(signedIn: boolean, minutes: number | null): void {
+/** `account`: who is signed in, null when nobody is. `minutes` null: never by itself. */
+export function useLocks(account: string | null, minutes: number | null): void {
+  const signedIn = account !== null
+  useEffect(() => {
+    here = account
+  }, [account])
   useEffect(() => {
     if (!signedIn) return
     // also over a dialog, where other shortcuts rest
