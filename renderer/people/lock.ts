@@ -28,7 +28,9 @@ export function lockScreen(): void {
   void lockHere()
 }
 
-function touch(): void {
+/** A pointer that lies still while the page moves under it is no sign of a person. */
+function touch(event: Event): void {
+  if (event instanceof MouseEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return
   const now = Date.now()
   if (now - Number(localStorage.getItem(TOUCHED) ?? 0) >= LOOK_MS) localStorage.setItem(TOUCHED, String(now))
 }
