@@ -170,6 +170,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
 
+  'errors.report': (context, { number, text }) => {
+    context.note(number, text)
+    return null
+  },
   'drafts.list': ({ profile, account }) => profile.drafts(account?.id ?? null),
   'drafts.put': ({ profile, account, now }, { key, value }) => {
     profile.putDraft(account?.id ?? null, { key, value, at: now })

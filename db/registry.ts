@@ -164,6 +164,7 @@ class Desk {
       openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
+      note: (number, text) => options.log?.(`error ${number} in a window: ${text}`),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
       workerFile: options.workerFile ?? '',

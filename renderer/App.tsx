@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
+import { CrashGuard } from './CrashGuard'
 import { DensityContext } from './components/density'
 import { ActorContext } from './components/changes/actor'
 import { RestoreContext } from './components/changes/restore'
@@ -11,7 +12,9 @@ import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
 import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
+import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
+import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
@@ -53,6 +56,11 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
   )
 }
 
+const closeForm = (retry: () => void) => (): void => {
+  useFormStore.getState().goTo(null)
+  retry()
+}
+
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
   return (
@@ -71,9 +79,13 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
           <Frame screens={screens} />
           <LabFinder />
           <Views />
-          <Suspense>
-            <FormPanel />
-          </Suspense>
+          <CrashGuard
+            fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
+          >
+            <Suspense>
+              <FormPanel />
+            </Suspense>
+          </CrashGuard>
           <WhyPanel />
         </WhyContext>
       </RestoreContext>

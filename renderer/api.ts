@@ -18,6 +18,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'views.list',
   'drafts.put',
   'jobs.cancel',
+  'errors.report',
   'people.door',
   'people.list',
   'people.signIn',

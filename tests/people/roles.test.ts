@@ -15,6 +15,7 @@ const people: Person[] = ['signed out', 'viewer', 'inspector', 'clerk', 'admin']
 
 /** Also before the sign-in. */
 const open = [
+  'errors.report',
   'people.door',
   'people.signIn',
   'people.signOut',

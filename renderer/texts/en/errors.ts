@@ -36,7 +36,10 @@ export const errors: Words<typeof vi> = {
   internal: 'Something went wrong inside; what was saved is safe. Try again, and report the incident if it returns.',
   disconnected:
     'The register had to be reconnected, so this may not have been saved. Check, and do it again if it is missing.',
-  screen: 'This screen failed. What was saved is safe.',
+  screen: 'This screen failed (number {{number}}). What was saved is safe. If it happens again, report this number.',
+  form: 'This form failed (number {{number}}). What you typed is kept as a draft. If it happens again, report this number.',
+  unexpected:
+    'Something went wrong (number {{number}}). What was saved is safe; please do it again. If it happens again, report this number.',
   field: {
     required: 'Fill in this field.',
     tooLong: 'This is too long for the field. Shorten it.',

@@ -31,7 +31,10 @@ export const errors = {
   disk_full: 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu vẫn an toàn.',
   internal: 'Có lỗi bên trong phần mềm; dữ liệu đã lưu vẫn an toàn. Hãy thử lại và báo mã sự cố nếu còn lặp lại.',
   disconnected: 'Sổ vừa phải nối lại nên chưa chắc việc này đã được lưu. Hãy xem lại; nếu chưa có thì làm lại.',
-  screen: 'Màn hình này gặp lỗi. Dữ liệu đã lưu vẫn an toàn.',
+  screen: 'Màn hình này gặp sự cố (mã {{number}}). Dữ liệu đã lưu vẫn an toàn. Nếu gặp lại, hãy báo mã này.',
+  form: 'Biểu mẫu này gặp sự cố (mã {{number}}). Những gì đã gõ vẫn được giữ trong bản nháp. Nếu gặp lại, hãy báo mã này.',
+  unexpected:
+    'Có sự cố bất ngờ (mã {{number}}). Dữ liệu đã lưu vẫn an toàn; hãy làm lại việc vừa rồi. Nếu gặp lại, hãy báo mã này.',
   field: {
     required: 'Hãy điền ô này.',
     tooLong: 'Chữ quá dài cho ô này. Hãy viết ngắn hơn.',
