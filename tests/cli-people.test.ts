@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ensureBundle } from '../build/bundle.mjs'
 import type { ErrorReply } from '../db/model/errors'
+
+// every password costs some tenths of a second on purpose, more where others use the machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'scn-cli-people-'))

@@ -83,7 +83,7 @@ async function checked(name: string, input: unknown, role: Role): Promise<void> 
 const apart = ['register.create', 'people.add']
 const together = entries.filter(([name]) => !apart.includes(name))
 /** every password takes some tenths of a second, on purpose */
-const runsOf = (name: string) => (name.startsWith('people.') ? 25 : RUNS)
+const runsOf = (name: string) => (name.startsWith('people.') ? 10 : RUNS)
 
 describe('a call with any input', () => {
   it.each(together)('%s keeps its word', async (name, entry) => {

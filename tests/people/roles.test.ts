@@ -1,5 +1,5 @@
 // Who may make which call: every call of the contract by everybody, on the real router. The table is written out here, apart from the contract.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import Database from 'better-sqlite3'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,9 @@ import { openRegistry, type Registry } from '../../db/registry'
 import { roles, type Role } from '../../db/model/vocabulary'
 import { clock } from '../support/register'
 import { nameOf, PASSWORD, windowOf, type Window } from './desk'
+
+// every password costs some tenths of a second on purpose, more where others use the machine
+vi.setConfig({ testTimeout: 60_000 })
 
 type Person = 'signed out' | Role
 const people: Person[] = ['signed out', 'viewer', 'inspector', 'clerk', 'admin']

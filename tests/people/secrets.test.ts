@@ -2,8 +2,11 @@
 import Database from 'better-sqlite3'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nameOf, openDesk, PASSWORD } from './desk'
+
+// every password costs some tenths of a second on purpose, more where others use the machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const ADMIN = nameOf('admin')
 const CLERK = nameOf('clerk')

@@ -1,10 +1,13 @@
 // People of a register: alone by default, then accounts; who works is what the registry proved, never what a window says.
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { waitAfter } from '../../db/model/people'
 import { openRegistry } from '../../db/registry'
 import { clock } from '../support/register'
 import { nameOf, openDesk, PASSWORD, windowOf } from './desk'
+
+// every password costs some tenths of a second on purpose, more where others use the machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const ADMIN = nameOf('admin')
 const CLERK = nameOf('clerk')

@@ -5,7 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CallName, Input, Output } from '../../../db/contract'
 import { openRegistry, type Session } from '../../../db/registry'
 import { App } from '../../../renderer/App'
@@ -17,6 +17,9 @@ import { useNavigation } from '../../../renderer/stores/navigation'
 import { usePreferences } from '../../../renderer/stores/preferences'
 import { startTexts } from '../../../renderer/texts/texts'
 import { axeFinds, screenOf } from '../components/harness'
+
+// every password costs some tenths of a second on purpose, more where others use the machine
+vi.setConfig({ testTimeout: 60_000 })
 
 const PASSWORD = 'bốn con mèo đen'
 
