@@ -1,9 +1,9 @@
 // What a handler may use: the open register, the caller, this moment, and the one way to write.
 import type { Progress } from './contract'
-import type { Role } from './model/vocabulary'
 import type { Purpose } from './grants'
 import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
+import type { PersonSession, Who } from './people/session'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
 import type { SetContext, Tx, Written } from './store/write'
@@ -17,9 +17,13 @@ export interface NewRegisterInput {
   day?: string | undefined
 }
 
-export interface CallContext {
-  actor: string
-  role: Role
+export interface CallContext extends Who {
+  /** who works here now: another register may have been opened since the call began */
+  session: PersonSession
+  /** accounts or passwords have changed, or somebody came or went: every window asks again */
+  tellPeople(): void
+  /** one line, without personal data beyond an actor's name */
+  log(line: string): void
   /** calendar day in Asia/Ho_Chi_Minh */
   today: string
   /** instant, ISO 8601 UTC */
@@ -28,7 +32,9 @@ export interface CallContext {
   profile: Profile
   /** Throws no_register, or why the last one did not open. */
   readonly register: OpenRegister
-  /** Runs `fn` as one logged set when its turn comes. Throws read_only. */
+  /** the register itself, also where `register` is an earlier state of it */
+  readonly living: OpenRegister
+  /** Runs `fn` as one logged set when its turn comes. Throws read_only, signed_out when the caller's sign-in has ended meanwhile. */
   write<T>(fn: (tx: Tx) => T, about?: Partial<SetContext>): Promise<Written<T>>
   /** Throws why the file would not open. */
   check(file: string): CheckedRegister

@@ -1,12 +1,15 @@
-// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role r] [--actor name]`.
+// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq]`. In a register without accounts
+// `--role` and `--actor` say who works; with accounts `--account` does, and its password comes from the terminal, a file or stdin.
 // The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
+import { passwordsFrom, withPasswords, type Passwords } from './cli-passwords'
 import { contract } from './contract'
 import { roles, type Role } from './model/vocabulary'
-import { RegistryError, type ErrorReply } from './model/errors'
+import { RegistryError, type ErrorReply, type Reply } from './model/errors'
 import { Day } from './model/fields'
-import { openRegistry, type Registry } from './registry'
+import type { Door } from './model/shapes/people'
+import { openRegistry, type Registry, type Session } from './registry'
 import { fromSystem } from './system-errors'
 
 /** Calls whose `file` is written; all others read theirs. */
@@ -19,19 +22,30 @@ interface Command {
   today: string | undefined
   /** answers as the register stood after that set */
   recorded: number | undefined
-  role: Role
+  role: Role | undefined
   actor: string | undefined
+  account: string | undefined
+  passwords: Passwords
 }
 
 const USAGE =
-  "registry <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role name] [--actor name]"
+  "registry <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role name] [--actor name] [--account name] [--password-file path] [--new-password-file path]"
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   try {
     return parseArgs({
       args,
-      options: { file: text, today: text, recorded: text, role: text, actor: text },
+      options: {
+        file: text,
+        today: text,
+        recorded: text,
+        role: text,
+        actor: text,
+        account: text,
+        'password-file': text,
+        'new-password-file': text,
+      },
       allowPositionals: true,
     })
   } catch (error) {
@@ -47,8 +61,8 @@ function readCommand(args: string[]): Command {
     throw new RegistryError('unknown_call', `${call} is none of ${Object.keys(contract).join(', ')}`)
   if (values.file === undefined && call !== 'register.open')
     throw new RegistryError('no_register', 'name the register: --file register.scn')
-  const role = values.role ?? 'admin'
-  if (!isRole(role)) throw usage(`--role is one of ${roles.join(', ')}`)
+  const { role } = values
+  if (role !== undefined && !isRole(role)) throw usage(`--role is one of ${roles.join(', ')}`)
   if (values.today !== undefined && !Day.safeParse(values.today).success)
     throw usage(`--today is a day yyyy-MM-dd, not ${values.today}`)
   if (values.recorded !== undefined && !/^[1-9]\d{0,14}$/.test(values.recorded))
@@ -61,6 +75,8 @@ function readCommand(args: string[]): Command {
     recorded: values.recorded === undefined ? undefined : Number(values.recorded),
     role,
     actor: values.actor,
+    account: values.account,
+    passwords: passwordsFrom({ present: values['password-file'], chosen: values['new-password-file'] }),
   }
 }
 
@@ -99,16 +115,33 @@ async function run(args: string[]): Promise<unknown> {
     },
   })
   try {
-    const session = registry.session({
-      role: command.role,
-      ...(command.actor === undefined ? {} : { actor: command.actor }),
-    })
-    const reply = await session.call(command.call, withGrant(registry, command), command.recorded)
-    if (!reply.ok) throw new Failed(reply.error)
-    return reply.value
+    const session = await sessionFor(registry, command)
+    const input = await withPasswords(command.call, withGrant(registry, command), command.passwords)
+    return await answered(session.call(command.call, input, command.recorded))
   } finally {
     await registry.close()
   }
+}
+
+/** Whoever works: with accounts the one whose password is proved, without them whoever the command names. */
+async function sessionFor(registry: Registry, { role, actor, account, passwords }: Command): Promise<Session> {
+  const session = registry.session({
+    ...(role === undefined ? {} : { role }),
+    ...(actor === undefined ? {} : { actor }),
+  })
+  const door = await session.call('people.door', {})
+  const hasAccounts = door.ok && (door.value as Door).people.length > 0
+  if (hasAccounts && (role !== undefined || actor !== undefined))
+    throw usage('this register has accounts: --account says who works, not --role or --actor')
+  if (account !== undefined)
+    await answered(session.call('people.signIn', { name: account, password: await passwords.ask('present') }))
+  return session
+}
+
+async function answered(reply: Promise<Reply<unknown>>): Promise<unknown> {
+  const answer = await reply
+  if (!answer.ok) throw new Failed(answer.error)
+  return answer.value
 }
 
 class Failed extends Error {

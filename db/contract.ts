@@ -1,6 +1,7 @@
 // Every request there is, by subject in contract/, where each is documented. What is not listed cannot be reached; the router parses each
 // input once with the schema named there.
 // The command line (`npm run -s registry -- <call> '<json>' --file r.scn`) takes the same names and shapes; a `file` path in its JSON becomes a grant.
+// In a register with accounts only calls marked `signedOut` are answered before the sign-in, all others throw signed_out.
 // Days are yyyy-MM-dd in Asia/Ho_Chi_Minh and today when left out; instants are UTC; null is “not known”. Any call may throw invalid_input,
 // forbidden or no_register, a write also read_only, file_locked (another program holds the register) or disk_full; what else, each names.
 import type { z } from 'zod'
@@ -9,6 +10,7 @@ import { backupCalls } from './contract/backup'
 import { attachmentCalls } from './contract/attachments'
 import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
+import { peopleCalls } from './contract/people'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
 import { twinCalls } from './contract/twins'
@@ -21,6 +23,7 @@ export const contract = {
   ...attachmentCalls,
   ...twinCalls,
   ...backupCalls,
+  ...peopleCalls,
 }
 
 export type Contract = typeof contract

@@ -5,13 +5,17 @@ import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
+import { RegistryError } from './model/errors'
+import { autoLockOf } from './model/people'
+import * as people from './people/calls'
 import { parseDecisionNumber } from './model/codes/decision'
 import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { judge } from './model/status/judge'
+import { listAccounts } from './store/accounts'
 import { explainAccreditation, explainStatus } from './store/accreditations'
 import { annexContents, compareAnnexes, saveRows } from './store/annexes'
-import type { RegisterInfo } from './model/shapes/register'
+import type { OpenedRegister, RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
 import { byRow, type Home } from './store/by-row'
 import { listSets, shownSet } from './store/change-sets'
@@ -72,20 +76,35 @@ const COUNTS = `SELECT (SELECT count(*) FROM laboratory WHERE trashed_at IS NULL
 function registerInfo(context: CallContext): RegisterInfo {
   const { db, readOnly } = context.register
   const counts = prepare<[], Counts>(db, COUNTS).get()!
+  const { role, actor, account } = context.session.who()
+  if (role === null) throw new RegistryError('signed_out', 'sign in first')
+  const known = listAccounts(context.living.db).flatMap(({ name, display }) =>
+    display === null ? [] : [[name, display] as const],
+  )
   return {
     id: localValue(db, 'register_id'),
     name: localValue(db, 'register_name'),
     kind: localValue(db, 'register_kind'),
     file: context.fileName(),
     readOnly,
-    role: context.role,
-    actor: context.actor,
+    role,
+    actor,
+    account,
+    people: Object.fromEntries(known),
+    autoLock: account === null ? null : autoLockOf(settings(context.living.db)['auto_lock']),
     createdAt: localValue(db, 'created_at'),
     today: context.today,
     seq: currentSeq(db),
     fingerprint: fingerprint(db),
     ...counts,
   }
+}
+
+/** Of a register just opened; whoever has to sign in there learns its name only. */
+function openedInfo(context: CallContext): OpenedRegister {
+  if (context.session.who().role !== null) return registerInfo(context)
+  const { db, readOnly } = context.register
+  return { name: localValue(db, 'register_name'), file: context.fileName(), readOnly }
 }
 
 /** A save of rows as one set; its conflicts are told by row. */
@@ -118,12 +137,12 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'register.check': (context, { file }) => context.check(context.path(file, 'read')),
   'register.open': async (context, { file, copy }) => {
     await context.open(context.path(file, 'read'), { copy })
-    return registerInfo(context)
+    return openedInfo(context)
   },
   'register.recent': (context) => context.recents(),
   'register.openRecent': async (context, { id }) => {
     await context.openRecent(id)
-    return registerInfo(context)
+    return openedInfo(context)
   },
   'register.recordedAt': (context, { at }) => momentAt(db(context), at),
 
@@ -183,9 +202,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     context.note(number, text)
     return null
   },
-  'drafts.list': (context) => context.profile.drafts(),
-  'drafts.put': (context, { key, value }) => {
-    context.profile.putDraft(key, value, context.now)
+  'drafts.list': ({ profile, account }) => profile.drafts(account?.id ?? null),
+  'drafts.put': ({ profile, account, now }, { key, value }) => {
+    profile.putDraft(account?.id ?? null, { key, value, at: now })
     return null
   },
 
@@ -196,6 +215,15 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'attachments.check': checkAttachments,
   'attachments.read': readAttachment,
   'attachments.saveCopy': copyAttachment,
+  'people.door': people.door,
+  'people.signIn': people.signIn,
+  'people.signOut': people.signOut,
+  'people.list': people.list,
+  'people.add': people.add,
+  'people.change': people.change,
+  'people.resetPassword': people.resetPassword,
+  'people.changePassword': people.changePassword,
+
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,

@@ -2,7 +2,7 @@
 // What is not of this form or larger than 64 MB is refused here, before the router looks at it.
 import { z } from 'zod'
 import type { Reply } from './model/errors'
-import type { Registry, Session } from './registry'
+import type { News, Session } from './registry'
 
 const MAX_BYTES = 64 * 1024 * 1024
 
@@ -15,8 +15,8 @@ export interface WindowPort {
 }
 
 export interface Serving {
-  session: Session
-  registry: Pick<Registry, 'onChanged' | 'onProgress'>
+  session: Pick<Session, 'call'>
+  registry: News
 }
 
 const Request = z.strictObject({

@@ -43,6 +43,12 @@ async function openFile(registry: Registry, path: string): Promise<boolean> {
   return reply.ok
 }
 
+/** Each window is a session of its own: where the register has accounts it starts signed out. */
+function serve({ registry }: Opened): Serving {
+  const session = registry.session({})
+  return { session, registry: session.news }
+}
+
 interface With {
   ports: WindowPort[]
   log: (line: string) => void
@@ -56,9 +62,7 @@ async function obey(
 ): Promise<void> {
   switch (message.type) {
     case 'window': {
-      const who = message.role === undefined ? {} : { role: message.role }
-      const serving: Promise<Serving> = opened.then(({ registry }) => ({ registry, session: registry.session(who) }))
-      for (const port of ports) servePort(port, serving, log)
+      for (const port of ports) servePort(port, opened.then(serve), log)
       return
     }
     case 'grant': {

@@ -14,6 +14,8 @@ import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
 import { stopped } from './jobs/job'
+import { Doorkeeper } from './people/doorkeeper'
+import { PersonSession, type Who } from './people/session'
 import { recordedRegisters, type RecordedRegisters } from './recorded'
 import { route, type Caller } from './router'
 import { Shelf } from './shelf'
@@ -38,12 +40,17 @@ export interface RegistryOptions {
   log?: (line: string) => void
 }
 
+export type News = Pick<Registry, 'onChanged' | 'onProgress'>
+
 export interface Session {
+  /** what this caller may hear of: before the sign-in only that people or the register have changed */
+  news: News
   /** `recorded`: a read as the register stood after that set (commit_seq); every write is then refused. */
   call(name: string, input: unknown, recorded?: number): Promise<Reply<unknown>>
 }
 
 export interface Registry {
+  /** One window or terminal. `who` counts where the register has no accounts; with accounts it starts signed out, whoever opens it. */
   session(who: { actor?: string; role?: Role }): Session
   /** A grant for a file that a person picked. */
   grant(path: string, purpose: Purpose): string
@@ -70,6 +77,10 @@ class Desk {
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
   readonly shelf: Shelf
+  readonly doorkeeper = new Doorkeeper(
+    (register) => this.shelf.current === register,
+    () => this.options.clock.now(),
+  )
   private queue: Promise<unknown> = Promise.resolve()
   private backups: Promise<unknown> = Promise.resolve()
   private nextBackup: NodeJS.Timeout | undefined
@@ -122,7 +133,10 @@ class Desk {
 
   private async backUpNow(): Promise<void> {
     try {
-      const context = this.contextFor({ actor: userInfo().username, role: 'admin' })
+      // the program itself at work: it copies and looks, and signs nothing
+      const itself = { actor: userInfo().username, role: 'admin' as const }
+      const session = new PersonSession(() => null, this.doorkeeper, itself)
+      const context = this.contextFor({ ...itself, account: null, session })
       if (this.shelf.place !== null) await condemnDamaged(context)
       if (this.shelf.place !== null && (await backUpDaily(context, (at) => todayIn(ZONE, Date.parse(at)))))
         this.changed.tell(['backup'])
@@ -171,7 +185,17 @@ class Desk {
       get register() {
         return earlier ?? shelf.register
       },
-      write: (fn, about = {}) => this.inQueue(() => this.write(caller.actor, fn, about)),
+      get living() {
+        return shelf.register
+      },
+      tellPeople: () => this.changed.tell(['account']),
+      log: (line) => options.log?.(line),
+      write: (fn, about = {}) =>
+        this.inQueue(() => {
+          // disabled, or another register opened, while the write waited for its turn
+          if (!isSame(caller.session.who(), caller)) throw new RegistryError('signed_out', 'no longer signed in')
+          return this.write(caller.actor, fn, about)
+        }),
       check: (file) => shelf.check(file),
       open: (file, how) => this.inQueue(() => shelf.open(file, how)),
       openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
@@ -209,7 +233,7 @@ class Desk {
   /** The earlier state that the caller asks for; made by a job where it is not there yet. Throws read_only for a write. */
   private async earlier(name: CallName, caller: Caller): Promise<OpenRegister | null> {
     const { recorded } = caller
-    if (recorded === undefined) return null
+    if (recorded === undefined || name.startsWith('people.')) return null
     if ((contract[name] as Entry).kind === 'write')
       throw new RegistryError('read_only', 'an earlier state is looked at')
     const { running, progress, options } = this
@@ -240,14 +264,7 @@ class Desk {
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
   const desk = new Desk(options)
   return {
-    session: ({ actor = userInfo().username, role = 'admin' }) => ({
-      call: (name, input, recorded) =>
-        route(
-          { name, input: input ?? {}, caller: { actor, role, recorded } },
-          (call, parsed, caller) => desk.dispatch(call, parsed, caller),
-          (call, error) => desk.report(call, error),
-        ),
-    }),
+    session: (who) => sessionOn(desk, who),
     grant: (path, purpose) => desk.grants.give(path, purpose),
     openDefault: () => desk.inQueue(() => desk.shelf.openDefault()),
     place: () => desk.shelf.place,
@@ -256,6 +273,35 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     close: () => desk.close(),
   }
 }
+
+function sessionOn(
+  desk: Desk,
+  { actor = userInfo().username, role = 'admin' }: { actor?: string; role?: Role },
+): Session {
+  const session = new PersonSession(() => desk.shelf.current, desk.doorkeeper, { actor, role })
+  const isIn = (): boolean => session.who().role !== null
+  return {
+    news: {
+      onChanged: (listener) =>
+        desk.changed.add((areas) => {
+          const heard = isIn() ? areas : areas.filter((area) => HEARD_OUTSIDE.has(area))
+          if (heard.length > 0) listener(heard)
+        }),
+      onProgress: (listener) => desk.progress.add((progress) => void (isIn() && listener(progress))),
+    },
+    call: (name, input, recorded) =>
+      route(
+        { name, input: input ?? {}, caller: { ...session.who(), session, recorded } },
+        (call, parsed, caller) => desk.dispatch(call, parsed, caller),
+        (call, error) => desk.report(call, error),
+      ),
+  }
+}
+
+/** Areas of `changed` that a window hears of before the sign-in. */
+const HEARD_OUTSIDE = new Set(['*', 'account'])
+
+const isSame = (now: Who, then: Who): boolean => now.actor === then.actor && now.role === then.role
 
 const notWritable = (why: Exclude<OpenRegister['readOnly'], false>): RegistryError =>
   why === 'locked'

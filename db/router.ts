@@ -2,13 +2,12 @@
 import type { z } from 'zod'
 import { contract, type CallName } from './contract'
 import type { Entry } from './contract/entry'
-import type { Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply, type FieldProblem, type Reply } from './model/errors'
+import type { PersonSession, Who } from './people/session'
 import { fromSystem } from './system-errors'
 
-export interface Caller {
-  actor: string
-  role: Role
+export interface Caller extends Who {
+  session: PersonSession
   /** commit_seq: answers as the register stood after that set (“theo sổ lúc đó”); left out: now */
   recorded?: number | undefined
 }
@@ -29,11 +28,19 @@ export async function route(
   try {
     if (typeof name !== 'string' || !isCall(name)) throw new RegistryError('unknown_call', String(name).slice(0, 80))
     const entry: Entry = contract[name]
-    if (!entry.allow.includes(caller.role)) throw new RegistryError('forbidden', `${caller.role} may not ${name}`)
-    return { ok: true, value: await dispatch(name, parse(entry, input), caller) }
+    admit(name, entry, caller)
+    const value = await dispatch(name, parse(entry, input), caller)
+    // what was read for somebody who has been signed out meanwhile is not told any more; what was written is
+    if (entry.kind === 'read') admit(name, entry, { ...caller, ...caller.session.who() })
+    return { ok: true, value }
   } catch (error) {
     return { ok: false, error: replyFor(typeof name === 'string' ? name : '?', error, report) }
   }
+}
+
+function admit(name: CallName, entry: Entry, { role }: Caller): void {
+  if (role === null && !entry.signedOut) throw new RegistryError('signed_out', `sign in before ${name}`)
+  if (role !== null && !entry.allow.includes(role)) throw new RegistryError('forbidden', `${role} may not ${name}`)
 }
 
 function parse(entry: Entry, input: unknown): unknown {
@@ -51,7 +58,8 @@ function chosen(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 
 function toProblem(found: z.core.$ZodIssue): FieldProblem {
   const issue = chosen(found)
-  const rule = issue.code === 'custom' || issue.message === 'not_a_day' ? issue.message : issue.code
+  const rule =
+    issue.code === 'custom' || ['not_a_day', 'not_minutes'].includes(issue.message) ? issue.message : issue.code
   const params =
     'maximum' in issue
       ? { maximum: Number(issue.maximum) }

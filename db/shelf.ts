@@ -33,12 +33,18 @@ export interface ShelfOptions {
 export type OnProgress = (done: number, total: number) => void
 
 export class Shelf {
-  private current: OpenRegister | null = null
   /** the register that did not open last, and why */
   private broken: { file: string; why: RecoveryPlan['why'] } | null = null
   private whyClosed = new RegistryError('no_register', 'no register is open')
 
+  private opened: OpenRegister | null = null
+
   constructor(private readonly options: ShelfOptions) {}
+
+  /** null: none is open */
+  get current(): OpenRegister | null {
+    return this.opened
+  }
 
   /** Throws no_register, or why the last one did not open. */
   get register(): OpenRegister {
@@ -128,8 +134,8 @@ export class Shelf {
   }
 
   close(): void {
-    this.current?.close()
-    this.current = null
+    this.opened?.close()
+    this.opened = null
   }
 
   private use(file: string): void {
@@ -180,8 +186,8 @@ export class Shelf {
   }
 
   private show(opened: OpenRegister): void {
-    this.current?.close()
-    this.current = opened
+    this.opened?.close()
+    this.opened = opened
     this.broken = null
     const { db, file } = opened
     this.options.profile.remember({

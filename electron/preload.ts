@@ -139,6 +139,7 @@ const shell: ShellBridge = {
   registerPlace: () => ask('registerPlace'),
   revealRegister: () => ask('revealRegister'),
   openWindow: (target) => ask('openWindow', target),
+  reload: () => ask('reload'),
   onMenu(listener) {
     for (const [command, file] of unheard.splice(0)) listener(command, file)
     return commanded.add(listener)

@@ -76,6 +76,7 @@ export function serveShell(parts: ShellParts): void {
   verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
     parts.openWindow(id === undefined ? { screen } : { screen, id }),
   )
+  verb('reload', nothing, (_, window) => window.webContents.reload())
   verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
   verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
 }

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { CrashGuard } from './CrashGuard'
 import { DensityContext } from './components/density'
+import { ActorContext } from './components/changes/actor'
 import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
@@ -15,7 +16,9 @@ import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
+import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
+import { useActorName } from './useActorName'
 import { useRestoreValue } from './restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
@@ -60,22 +63,32 @@ const closeForm = (retry: () => void) => (): void => {
 
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
+  return (
+    <Gate>
+      <Work screens={screens} />
+    </Gate>
+  )
+}
+
+function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
   return (
-    <RestoreContext value={useRestoreValue()}>
-      <WhyContext value={askWhy}>
-        <Frame screens={screens} />
-        <LabFinder />
-        <Views />
-        <CrashGuard
-          fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
-        >
-          <Suspense>
-            <FormPanel />
-          </Suspense>
-        </CrashGuard>
-        <WhyPanel />
-      </WhyContext>
-    </RestoreContext>
+    <ActorContext value={useActorName()}>
+      <RestoreContext value={useRestoreValue()}>
+        <WhyContext value={askWhy}>
+          <Frame screens={screens} />
+          <LabFinder />
+          <Views />
+          <CrashGuard
+            fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
+          >
+            <Suspense>
+              <FormPanel />
+            </Suspense>
+          </CrashGuard>
+          <WhyPanel />
+        </WhyContext>
+      </RestoreContext>
+    </ActorContext>
   )
 }

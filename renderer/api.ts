@@ -23,6 +23,10 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.compare',
   'register.recovery',
   'register.checkLog',
+  'people.door',
+  'people.list',
+  'people.signIn',
+  'people.signOut',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

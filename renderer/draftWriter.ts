@@ -2,6 +2,13 @@
 import { call } from './api'
 
 const DELAY_MS = 400
+/** writers with something to write */
+const waitingWriters = new Set<() => void>()
+
+/** Everything typed is on its way to the profile when this returns: the screen is about to be locked. */
+export function flushDrafts(): void {
+  for (const flush of waitingWriters) flush()
+}
 
 export interface DraftWriter {
   /** keeps the values within 400 ms, however fast the typing goes on; null: there is nothing unsaved, the draft goes */
@@ -18,6 +25,7 @@ export function draftWriter(key: string, existed: boolean): DraftWriter {
   const flush = (): void => {
     if (timer !== null) clearTimeout(timer)
     timer = null
+    waitingWriters.delete(flush)
     if (waiting === null) return
     const { value } = waiting
     waiting = null
@@ -29,6 +37,7 @@ export function draftWriter(key: string, existed: boolean): DraftWriter {
     put: (draft) => {
       if (draft === null && !kept && waiting === null) return
       waiting = { value: draft === null ? null : JSON.stringify(draft) }
+      waitingWriters.add(flush)
       timer ??= setTimeout(flush, DELAY_MS)
     },
     flush,

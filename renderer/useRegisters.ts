@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { Input } from '../db/contract'
 import type { PickedFile } from '../db/model/bridge'
-import type { RegisterInfo } from '../db/model/shapes/register'
+import type { OpenedRegister } from '../db/model/shapes/register'
 import { call, type Answer } from './api'
 import { toast } from './components/toast'
 import { leaveRegister } from './stores/leave'
@@ -67,8 +67,8 @@ function openGranted(t: Translate, { ref, name }: PickedFile, copy: boolean): vo
 
 interface Way {
   name: string
-  open: () => Promise<Answer<RegisterInfo>>
-  done: (t: Translate, info: RegisterInfo) => string
+  open: () => Promise<Answer<OpenedRegister>>
+  done: (t: Translate, info: OpenedRegister) => string
 }
 
 async function go(t: Translate, { name, open, done }: Way): Promise<void> {
@@ -81,9 +81,9 @@ async function go(t: Translate, { name, open, done }: Way): Promise<void> {
   else opening().change({ failed: { name, failure: answer.error } })
 }
 
-const createdWords = (t: Translate, { name }: RegisterInfo): string => t('start.created', { name })
+const createdWords = (t: Translate, { name }: OpenedRegister): string => t('start.created', { name })
 
-function openedWords(t: Translate, { name, readOnly }: RegisterInfo): string {
+function openedWords(t: Translate, { name, readOnly }: OpenedRegister): string {
   return readOnly === false || readOnly === 'recorded'
     ? t('start.opened', { name })
     : t(`start.openedToRead.${readOnly}`, { name })

@@ -63,6 +63,14 @@ describe('the contract', () => {
       'organizations.names',
       'organizations.save',
       'overview.get',
+      'people.add',
+      'people.change',
+      'people.changePassword',
+      'people.door',
+      'people.list',
+      'people.resetPassword',
+      'people.signIn',
+      'people.signOut',
       'records.restore',
       'records.trash',
       'reference.get',
@@ -99,9 +107,9 @@ describe('the contract', () => {
     ])
   })
 
-  it('lets a viewer change nothing but which register is open', () => {
+  it('lets a viewer change nothing but which register is open and the own password', () => {
     const writes = entries.filter(([, { kind, allow }]) => kind === 'write' && allow.includes('viewer'))
-    expect(writes.map(([name]) => name)).toEqual(['register.open', 'register.openRecent'])
+    expect(writes.map(([name]) => name)).toEqual(['register.open', 'register.openRecent', 'people.changePassword'])
   })
 
   it('lets an inspector add evidence and files and nothing else that a viewer may not', () => {

@@ -6,6 +6,8 @@ import { roles, type Role } from '../model/vocabulary'
 export interface Entry {
   kind: 'read' | 'write'
   allow: readonly Role[]
+  /** also answered before anybody has signed in; left out: not */
+  signedOut?: true
   input: z.ZodType
   output: unknown
 }

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { Day, Id } from '../model/fields'
 import * as input from '../model/inputs'
+import { isAutoLock } from '../model/people'
 import type { RecordedMoment } from '../model/recorded'
-import type { CheckedRegister, RegisterInfo, RecentRegister, Reference } from '../model/shapes/register'
+import type { CheckedRegister, OpenedRegister, RegisterInfo, RecentRegister, Reference } from '../model/shapes/register'
 import type { Saved } from '../model/shapes/answer'
 import { admins, everyone, nothing, output, type Entry } from './entry'
 
@@ -30,24 +31,34 @@ export const registerCalls = {
   'register.check': {
     kind: 'read',
     allow: everyone,
+    signedOut: true,
     input: z.strictObject({ file: FileRef }),
     output: output<CheckedRegister>(),
   },
-  /** Opens a register file, with `copy` a copy of it in the app's own folder. Throws file_missing, not_a_register, newer_register, damaged_register, read_only; then the register open before stays open. */
+  /** Opens a register file, with `copy` a copy of it in the app's own folder. Throws file_missing, not_a_register, newer_register, damaged_register, read_only; then the register open before stays open.
+      A register with accounts tells its name only: the window has to sign in there. */
   'register.open': {
     kind: 'write',
     allow: everyone,
+    signedOut: true,
     input: z.strictObject({ file: FileRef, copy: z.boolean().optional() }),
-    output: output<RegisterInfo>(),
+    output: output<OpenedRegister>(),
   },
   /** Registers opened on this machine, the last one first; `present` false where the file is gone. */
-  'register.recent': { kind: 'read', allow: everyone, input: nothing, output: output<RecentRegister[]>() },
+  'register.recent': {
+    kind: 'read',
+    allow: everyone,
+    signedOut: true,
+    input: nothing,
+    output: output<RecentRegister[]>(),
+  },
   /** Opens one of them by the id of its entry. Throws what register.open throws, not_found. */
   'register.openRecent': {
     kind: 'write',
     allow: everyone,
+    signedOut: true,
     input: z.strictObject({ id: Id }),
-    output: output<RegisterInfo>(),
+    output: output<OpenedRegister>(),
   },
   /**
    * The last set at or before an instant (ISO 8601 UTC); null: the register did not exist yet. Its seq, sent beside any read, answers as the
@@ -63,17 +74,22 @@ export const registerCalls = {
   'reference.get': { kind: 'read', allow: everyone, input: nothing, output: output<Reference>() },
   /** Settings of the register by key; what was never set is left out. */
   'settings.get': { kind: 'read', allow: everyone, input: nothing, output: output<Record<string, string>>() },
-  /** Sets one, null clears it. Logged, not undone. */
+  /** Sets one, null clears it. `auto_lock`: minutes until an idle window locks, 1 to 480, '0' never, 15 unless set. Logged, not undone. */
   'settings.set': {
     kind: 'write',
     allow: admins,
-    input: z.strictObject({
-      key: z.enum(['department', 'department_unit', 'place', 'signatory']),
-      value: z.string().normalize('NFC').trim().max(400).nullable(),
-    }),
+    input: z
+      .strictObject({
+        key: z.enum(['department', 'department_unit', 'place', 'signatory', 'auto_lock']),
+        value: z.string().normalize('NFC').trim().max(400).nullable(),
+      })
+      .refine(({ key, value }) => key !== 'auto_lock' || value === null || isAutoLock(value), {
+        path: ['value'],
+        error: 'not_minutes',
+      }),
     output: output<Saved>(),
   },
-  /** Drafts of open forms lie in this machine's profile, by form key; `value` is the form's own JSON. */
+  /** Drafts of open forms lie in this machine's profile, by form key and, with accounts, by person; `value` is the form's own JSON. */
   'drafts.list': {
     kind: 'read',
     allow: everyone,
@@ -86,10 +102,11 @@ export const registerCalls = {
     input: z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(1_000_000).nullable() }),
     output: output<null>(),
   },
-  /** Writes an unexpected error of a window into the log, of its stack only the frames; `number` is what the person was told. */
+  /** Writes an unexpected error of a window into the log, of its stack only the frames; `number` is what the person was told. Also before the sign-in. */
   'errors.report': {
     kind: 'read',
     allow: everyone,
+    signedOut: true,
     input: z.strictObject({ number: z.string().regex(/^\d{4}$/), text: z.string().max(4000) }),
     output: output<null>(),
   },

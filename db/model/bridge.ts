@@ -58,6 +58,8 @@ export interface ShellBridge {
   revealRegister(): Promise<boolean>
   /** A window of its own at `#/<screen>?id=<id>`. */
   openWindow(target: { screen: string; id?: string }): Promise<void>
+  /** Loads this window's page anew: nothing that was read stays in its memory. */
+  reload(): Promise<void>
   /** Commands of the application menu by id (electron/menu.ts); `register.openFile` brings a file named to the program from outside. */
   onMenu(listener: (command: string, file: DroppedFile | null) => void): () => void
   /** A grant for a File dropped on the window. Null: not a file on disk, or of no kind we read. */

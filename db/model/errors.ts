@@ -2,6 +2,7 @@
 export const errorCodes = [
   'invalid_input',
   'unknown_call',
+  'signed_out',
   'forbidden',
   'read_only',
   'no_register',

@@ -1,6 +1,5 @@
 // What the shell and the registry process say to each other over parentPort. Windows never speak here.
 import { z } from 'zod'
-import { roles } from './vocabulary'
 import { Day } from './fields'
 
 /** What the shell hands the registry process at its start, as JSON in its first argument. */
@@ -21,7 +20,7 @@ export type ProcessSettings = z.infer<typeof ProcessSettings>
 
 /** Shell → registry process. `window` comes with the window's port; `place` asks where the open register lies. */
 export const ShellMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('window'), role: z.enum(roles).optional() }),
+  z.strictObject({ type: z.literal('window') }),
   z.strictObject({
     type: z.literal('grant'),
     id: z.int(),

@@ -32,6 +32,7 @@ const labels: Partial<Record<EntityName, string>> = {
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
   twin_verdict: `SELECT coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.laboratory_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') ||
     ' – ' || coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.twin_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') AS label FROM twin_verdict v WHERE v.rid = ?`,
+  account: 'SELECT coalesce(display, name) AS label FROM account WHERE rid = ?',
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
   saved_view: 'SELECT name AS label FROM saved_view WHERE rid = ?',

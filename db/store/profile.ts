@@ -24,9 +24,12 @@ export interface Draft {
 }
 
 export interface Profile {
-  drafts(): Draft[]
+  /** `owner`: the id of an account; null where the register has none */
+  drafts(owner: string | null): Draft[]
   /** null drops the draft */
-  putDraft(key: string, value: string | null, at: string): void
+  putDraft(owner: string | null, draft: { key: string; value: string | null; at: string }): void
+  /** The first account finds the drafts of the time without accounts. */
+  handDrafts(owner: string): void
   /** registers opened on this machine, latest first */
   recents(): Recent[]
   remember(recent: Omit<Recent, 'id'>): void
@@ -41,15 +44,23 @@ export function openProfile(folder: string | undefined): Profile {
   db.pragma('synchronous = FULL')
   db.exec(SCHEMA)
   return {
-    drafts: () =>
-      prepare<[], Draft>(db, 'SELECT key, value, saved_at AS savedAt FROM draft ORDER BY saved_at DESC').all(),
-    putDraft(key, value, at) {
-      if (value === null) prepare(db, 'DELETE FROM draft WHERE key = ?').run(key)
+    drafts(owner) {
+      const own = owner === null ? `substr(key, 1, 1) <> '@'` : 'substr(key, 1, length(:mark)) = :mark'
+      const sql = `SELECT substr(key, length(:mark) + 1) AS key, value, saved_at AS savedAt FROM draft WHERE ${own} ORDER BY saved_at DESC`
+      return prepare<[object], Draft>(db, sql).all({ mark: markOf(owner) })
+    },
+    putDraft(owner, { key, value, at }) {
+      const kept = markOf(owner) + key
+      if (value === null) prepare(db, 'DELETE FROM draft WHERE key = ?').run(kept)
       else
         prepare(
           db,
           'INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, saved_at = excluded.saved_at',
-        ).run(key, value, at)
+        ).run(kept, value, at)
+    },
+    handDrafts(owner) {
+      const sql = `INSERT OR IGNORE INTO draft SELECT ? || key, value, saved_at FROM draft WHERE substr(key, 1, 1) <> '@'`
+      prepare(db, sql).run(markOf(owner))
     },
     recents: () =>
       prepare<[], Recent>(
@@ -63,3 +74,6 @@ export function openProfile(folder: string | undefined): Profile {
     close: () => db.close(),
   }
 }
+
+/** Drafts of people with accounts are kept apart: “@<id>/<form>”. */
+const markOf = (owner: string | null): string => (owner === null ? '' : `@${owner}/`)

@@ -6,6 +6,7 @@ import { setWords } from '../components/changes/setWords'
 import dialog from '../components/dialog.module.css'
 import { formatInstant } from '../texts/instants'
 import { useTexts } from '../texts/texts'
+import { useActorName } from '../useActorName'
 import { useRecordWords } from '../useRecordWords'
 import { useAsked, useTakeBack, type Asked } from './takeBack'
 
@@ -31,10 +32,11 @@ function Clashes({ asked }: { asked: Asked }): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
   const words = useRecordWords()
+  const nameOf = useActorName()
   const { takeBack } = useTakeBack()
   const { way, shown, clashes } = asked
   const sentence = ({ record, field, theirs, base, by, at = '' }: FieldProblem): string => {
-    const when = { by, at: formatInstant(at, language) }
+    const when = { by: nameOf(by ?? ''), at: formatInstant(at, language) }
     if (field === 'trashedAt') return t('frame.takeBack.worked', when)
     const entity = shown.changes.find((change) => change.record === record)?.entity ?? ''
     const value = (of: unknown): string => words.value(entity, field, of)

@@ -11,6 +11,7 @@ import { formatInstant } from '../texts/instants'
 import { useOpening } from '../stores/opening'
 import { registerFailure } from '../texts/registerFailure'
 import { useTexts } from '../texts/texts'
+import { useActorName } from '../useActorName'
 import { useCall } from '../useCall'
 import { useTimesLine } from '../useTimesLine'
 import day from './day.module.css'
@@ -76,6 +77,7 @@ function ToRecovery({ onGo }: { onGo: () => void }): JSX.Element | null {
 function DayBand(): JSX.Element | null {
   const { t, language } = useTexts()
   const { asOf, recorded, today, present } = useDayStore()
+  const nameOf = useActorName()
   if (asOf === null && recorded === null) return null
   const shown = formatDate(asOf ?? today, language)
   return (
@@ -86,7 +88,10 @@ function DayBand(): JSX.Element | null {
         : t('frame.day.bandRecorded', { day: shown, moment: formatInstant(recorded.asked, language) })}
       {recorded !== null && (
         <span className={classes['bandNote']}>
-          {t('frame.day.lastSet', { moment: formatInstant(recorded.committedAt, language), actor: recorded.actor })}
+          {t('frame.day.lastSet', {
+            moment: formatInstant(recorded.committedAt, language),
+            actor: nameOf(recorded.actor),
+          })}
         </span>
       )}
       <Button variant="subtle" size="compact-sm" onClick={present}>

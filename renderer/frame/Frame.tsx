@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState, type CSSProperties, type JSX } from 'react'
 import { useActions } from '../actions/action'
 import { useKeyboard } from '../actions/keyboard'
+import { usePersonActions } from '../people/personActions'
 import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
 import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../stores/panes'
@@ -38,7 +39,8 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const close = useCallback(() => setDialog(null), [])
 
   const { actions } = useTakeBack()
-  useActions([...actions, ...registerActions(useRegisters()), ...frameActions(screens, setDialog)], 'frame')
+  const person = usePersonActions()
+  useActions([...actions, ...registerActions(useRegisters()), ...person, ...frameActions(screens, setDialog)], 'frame')
   useKeyboard(presentScreen)
   useMenuCommands()
   useMouseHistory()

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react'
 import type { JSX } from 'react'
+import { PersonMenu } from '../people/PersonMenu'
 import { useNavigation } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import { DayControl, type DayControlProps } from './DayControl'
@@ -23,6 +24,7 @@ export function TopBar({ onSearch, day }: { onSearch: () => void; day: DayContro
         <kbd>Ctrl+K</kbd>
       </button>
       <div className={classes['topEnd']}>
+        <PersonMenu />
         <DayControl {...day} />
       </div>
     </div>

@@ -36,6 +36,7 @@ describe('the doors', () => {
         'registerPlace',
         'revealRegister',
         'openWindow',
+        'reload',
         'onMenu',
         'dropFile',
         'dropPaper',
@@ -145,7 +146,12 @@ describe('a call', () => {
   })
 
   it('of a viewer reads and never writes', async () => {
-    const replies = await asRole(app, 'viewer', [
+    const password = 'bốn con mèo đen'
+    const [, , , , ...replies] = await inOwnProcess(app, [
+      ['people.add', { name: 'lan', role: 'admin', password }],
+      ['people.signIn', { name: 'lan', password }],
+      ['people.add', { name: 'hoa', role: 'viewer', password }],
+      ['people.signIn', { name: 'hoa', password }],
       ['register.info', {}],
       ['labs.save', { change: { nameVi: 'Phòng lạ' } }],
       ['settings.set', { key: 'place', value: 'Hạ Long' }],
@@ -246,8 +252,8 @@ it('writes no name from a refused call into the log', async () => {
 
 const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
-/** Calls made over a port of the given role, to a registry process of their own. */
-function asRole(from: ElectronApplication, role: string, calls: [string, unknown][]): Promise<unknown[]> {
+/** Calls made one after the other over a port to a registry process of their own. */
+function inOwnProcess(from: ElectronApplication, calls: [string, unknown][]): Promise<unknown[]> {
   const folder = newFolder()
   const settings = { folder, profile: join(folder, 'profile'), version: '0', today: '2026-11-23', previousExit: null }
   return from.evaluate(
@@ -255,22 +261,28 @@ function asRole(from: ElectronApplication, role: string, calls: [string, unknown
       const child = utilityProcess.fork(told.script, [JSON.stringify(told.settings)])
       try {
         const { port1, port2 } = new MessageChannelMain()
-        child.postMessage({ type: 'window', role: told.role }, [port1])
-        const replies = new Map<number, unknown>()
+        child.postMessage({ type: 'window' }, [port1])
+        const replies: unknown[] = []
         const all = new Promise<void>((done) => {
+          const next = (): void => {
+            const call = told.calls[replies.length]
+            if (call === undefined) done()
+            else port2.postMessage({ id: replies.length + 1, name: call[0], input: call[1] })
+          }
           port2.on('message', ({ data }: { data: { id?: number; reply?: unknown } }) => {
-            if (data.id !== undefined) replies.set(data.id, data.reply)
-            if (replies.size === told.calls.length) done()
+            if (data.id === undefined) return
+            replies.push(data.reply)
+            next()
           })
+          port2.start()
+          next()
         })
-        port2.start()
-        told.calls.forEach(([name, input], index) => port2.postMessage({ id: index + 1, name, input }))
         await all
-        return told.calls.map((_, index) => replies.get(index + 1))
+        return replies
       } finally {
         child.kill()
       }
     },
-    { script: join(root, 'out/main/registry.js'), settings, role, calls },
+    { script: join(root, 'out/main/registry.js'), settings, calls },
   )
 }

@@ -2,6 +2,7 @@
 import type { BadPlace } from '../places'
 import type { Role } from '../vocabulary'
 import type { Named } from './answer'
+import type { AccountRef } from './people'
 
 export interface RegisterInfo {
   id: string
@@ -11,7 +12,14 @@ export interface RegisterInfo {
   file: string
   readOnly: false | 'locked' | 'medium' | 'recorded'
   role: Role
+  /** as the log names who works here: the account's name, or the machine's user where there are no accounts */
   actor: string
+  /** who is signed in; null: the register has no accounts */
+  account: AccountRef | null
+  /** shown names of people whom the log names otherwise */
+  people: Record<string, string>
+  /** minutes until an idle window locks; null: never */
+  autoLock: number | null
   createdAt: string
   /** the registry's own today; every default day */
   today: string
@@ -25,6 +33,9 @@ export interface RegisterInfo {
   /** version of the SQLite that reads the file */
   sqlite: string
 }
+
+/** What there is to say of a register just opened: of one with accounts no more than this. */
+export type OpenedRegister = Pick<RegisterInfo, 'name' | 'file' | 'readOnly'> & Partial<RegisterInfo>
 
 export interface RecentRegister {
   /** of the entry, for register.openRecent */

@@ -1,10 +1,11 @@
 // One saving: when, who, why, and what it changed. A long one (an import) is a short list of counts until it is unfolded.
-import { useState, type JSX, type ReactNode } from 'react'
+import { use, useState, type JSX, type ReactNode } from 'react'
 import { capital } from '../../texts/capital'
 import { formatTime } from '../../texts/formats'
 import type { RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import { journal } from '../../texts/vi/journal'
+import { ActorContext } from './actor'
 import type { ChangeSet } from './changeSets'
 import classes from './changes.module.css'
 import { deedsIn, deedsOf, deedWords, type Deed } from './deeds'
@@ -28,6 +29,7 @@ const LONG = 8
 
 export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: ChangeSetViewProps): JSX.Element {
   const { t, n, language } = useTexts()
+  const nameOf = use(ActorContext)
   const [open, setOpen] = useState(false)
   const total = deeds?.reduce((sum, { count }) => sum + count, 0) ?? set.records.length
   const long = total > LONG
@@ -41,7 +43,7 @@ export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: C
         <time dateTime={set.at}>{formatTime(set.at, language)}</time>
         <p>
           <span className={classes['kind']}>{capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}</span>{' '}
-          {t('journal.by', { actor: set.actor })}
+          {t('journal.by', { actor: nameOf(set.actor) })}
         </p>
         {set.reason !== null && <p>{t('journal.reason', { reason: set.reason })}</p>}
         {set.source !== null && <p>{t('journal.source', { source: set.source })}</p>}

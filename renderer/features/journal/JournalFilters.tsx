@@ -5,6 +5,7 @@ import { kindOf } from '../../components/changes/ChangeSetView'
 import { Toolbar } from '../../components/Toolbar'
 import { capital } from '../../texts/capital'
 import { useTexts } from '../../texts/texts'
+import { useActorName } from '../../useActorName'
 import type { JournalFilter, JournalPages } from './useJournal'
 
 export interface JournalFiltersProps {
@@ -15,9 +16,10 @@ export interface JournalFiltersProps {
 
 export function JournalFilters({ filter, known, onChange }: JournalFiltersProps): JSX.Element {
   const { t, language } = useTexts()
+  const nameOf = useActorName()
   const { kind, actor, ...rest } = filter
   const kinds = known.kinds.map((value) => ({ value, label: capital(t(`journal.kinds.${kindOf(value)}`), language) }))
-  const actors = known.actors.map((value) => ({ value, label: value }))
+  const actors = known.actors.map((value) => ({ value, label: nameOf(value) }))
   return (
     <Toolbar label={t('journal.filter.label')}>
       <NativeSelect

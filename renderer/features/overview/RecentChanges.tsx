@@ -11,6 +11,7 @@ import { capital } from '../../texts/capital'
 import { formatInstant } from '../../texts/instants'
 import type { RecordWords } from '../../texts/recordWords'
 import { useTexts, type Texts } from '../../texts/texts'
+import { useActorName } from '../../useActorName'
 import { useRecordWords } from '../../useRecordWords'
 import classes from './overview.module.css'
 
@@ -18,6 +19,7 @@ export function RecentChanges({ recent }: { recent: Overview['recent'] }): JSX.E
   const texts = useTexts()
   const { t, n, language } = texts
   const words = useRecordWords()
+  const nameOf = useActorName()
   const more = recent.total - recent.sets.length
   return (
     <Panel
@@ -34,7 +36,8 @@ export function RecentChanges({ recent }: { recent: Overview['recent'] }): JSX.E
           <li key={set.seq}>
             <p className={classes['dim']}>
               <time dateTime={set.at}>{formatInstant(set.at, language)}</time> ·{' '}
-              {capital(t(`journal.kinds.${kindOf(set.kind)}`), language)} {t('journal.by', { actor: set.actor })}
+              {capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}{' '}
+              {t('journal.by', { actor: nameOf(set.actor) })}
             </p>
             <p>{capital(summaryOf(set, words, texts), language)}</p>
           </li>

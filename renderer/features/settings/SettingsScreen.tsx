@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/texts'
 import { About } from './About'
 import { MachineSettings } from './MachineSettings'
 import { RegisterSettings } from './RegisterSettings'
+import { PeoplePanel } from './people/PeoplePanel'
 import classes from './settings.module.css'
 
 export function SettingsScreen({ params }: ScreenProps): JSX.Element {
@@ -28,6 +29,7 @@ export function SettingsScreen({ params }: ScreenProps): JSX.Element {
           <div className={classes['register']}>
             <RegisterSettings />
           </div>
+          <PeoplePanel atPassword={params['section'] === 'password'} />
           <div ref={about} tabIndex={-1} className={classes['about']}>
             <About />
           </div>

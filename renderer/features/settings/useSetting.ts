@@ -9,8 +9,9 @@ import type { Failure } from '../../failure'
 import { failureSentence } from '../../texts/failureText'
 import { useTexts, type Texts } from '../../texts/texts'
 
-export type SettingKey = Input<'settings.set'>['key']
-export const settingKeys = ['department', 'department_unit', 'place', 'signatory'] as const satisfies SettingKey[]
+type Stored = Input<'settings.set'>['key']
+export const settingKeys = ['department', 'department_unit', 'place', 'signatory'] as const satisfies Stored[]
+export type SettingKey = (typeof settingKeys)[number]
 
 export interface Setting {
   text: string

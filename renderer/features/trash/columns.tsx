@@ -5,6 +5,7 @@ import type { Column } from '../../components/grid/column'
 import { capital } from '../../texts/capital'
 import { formatInstant } from '../../texts/instants'
 import type { RecordWords } from '../../texts/recordWords'
+import { useActorName } from '../../useActorName'
 import { useTexts } from '../../texts/texts'
 import { nameOf } from './useRestore'
 
@@ -15,6 +16,7 @@ export function useTrashColumns(
 ): readonly Column<TrashedRecord>[] {
   const texts = useTexts()
   const { t, language } = texts
+  const personOf = useActorName()
   return [
     {
       id: 'entity',
@@ -36,7 +38,7 @@ export function useTrashColumns(
       width: 150,
       text: (row) => formatInstant(row.trashedAt, language),
     },
-    { id: 'by', label: t('trash.columns.by'), width: 150, text: (row) => row.by },
+    { id: 'by', label: t('trash.columns.by'), width: 150, text: (row) => personOf(row.by) },
     {
       id: 'restore',
       label: t('trash.columns.restore'),

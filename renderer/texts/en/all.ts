@@ -17,6 +17,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
+import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
 import { scope } from './scope'
@@ -46,6 +47,7 @@ export const en: Words<typeof vi> = {
   labs,
   many,
   overview,
+  people,
   records,
   recovery,
   scope,

@@ -8,6 +8,7 @@ export const errors: Words<typeof vi> = {
   load: 'The data could not be loaded',
   invalid_input: 'Something is not filled in correctly. Correct the marked field and save again.',
   unknown_call: 'This version lacks that function. Close and reopen; if it stays, install the latest version.',
+  signed_out: 'Nobody is signed in. Sign in and try again.',
   forbidden: 'Your account may not do this. Ask the administrator of the register.',
   read_only: 'This register is open for reading only. Copy it to this computer and edit the copy.',
   no_register: 'No register is open. Open or create one first.',

@@ -164,6 +164,7 @@ export const records: Words<typeof vi> = {
     website: 'Website',
   },
   settings: {
+    auto_lock: 'Lock when nobody works (minutes)',
     department: 'Office that keeps the register',
     department_unit: 'Unit of the office',
     place: 'Place on documents',

@@ -15,6 +15,7 @@ import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
+import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
 import { scope } from './scope'
@@ -44,6 +45,7 @@ export const vi = {
   labs,
   many,
   overview,
+  people,
   records,
   recovery,
   scope,

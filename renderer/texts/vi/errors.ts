@@ -5,6 +5,7 @@ export const errors = {
   load: 'Chưa tải được dữ liệu',
   invalid_input: 'Có chỗ nhập chưa đúng. Hãy sửa ô được đánh dấu rồi lưu lại.',
   unknown_call: 'Phần mềm thiếu chức năng này. Hãy đóng rồi mở lại; nếu vẫn vậy, hãy cài lại bản mới nhất.',
+  signed_out: 'Chưa đăng nhập. Hãy đăng nhập rồi làm lại.',
   forbidden: 'Tài khoản của bạn không được làm việc này. Hãy nhờ người quản trị sổ.',
   read_only: 'Sổ đang mở chỉ để đọc. Hãy sao chép sổ về máy rồi sửa trên bản sao.',
   no_register: 'Chưa mở sổ nào. Hãy mở hoặc tạo một sổ trước.',

@@ -163,6 +163,7 @@ export const records = {
   },
   /** words of `setting` records by their key */
   settings: {
+    auto_lock: 'Tự khoá khi không dùng (phút)',
     department: 'Tên cơ quan quản lý sổ',
     department_unit: 'Đơn vị trực thuộc',
     place: 'Địa danh trên văn bản',

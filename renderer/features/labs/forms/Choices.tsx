@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { formatDate, todayIn } from '../../../../db/model/dates/partial'
 import { formatTime } from '../../../texts/formats'
+import { useActorName } from '../../../useActorName'
 import { useTexts } from '../../../texts/texts'
 import { unchosen, type Choice } from './clashes'
 import classes from './forms.module.css'
@@ -43,6 +44,7 @@ function OneChoice<V extends FieldValues, C extends object>({
   onChoose,
 }: OneChoiceProps<V, C>): JSX.Element {
   const { t, language } = useTexts()
+  const nameOf = useActorName()
   const { path, base, mine, theirs, by, at, chosen } = choice
   const label = spec.labelOf(path)
   const words = (value: unknown) => spec.wordsOf(path, value)
@@ -69,7 +71,8 @@ function OneChoice<V extends FieldValues, C extends object>({
         <dd>{words(mine)}</dd>
         <dt>{t('forms.clash.theirs')}</dt>
         <dd>
-          {words(theirs)} {by !== null && <span className={classes['dim']}>{t('forms.clash.by', { by, when })}</span>}
+          {words(theirs)}{' '}
+          {by !== null && <span className={classes['dim']}>{t('forms.clash.by', { by: nameOf(by), when })}</span>}
         </dd>
       </dl>
       <div className={classes['buttons']}>

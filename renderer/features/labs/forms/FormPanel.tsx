@@ -8,13 +8,14 @@ import { ResizeHandle } from '../../../components/ResizeHandle'
 import { toast } from '../../../components/toast'
 import { useTexts } from '../../../texts/texts'
 import { BulkForm } from '../many/BulkForm'
+import { useCall } from '../../../useCall'
 import { AccreditationForm } from './AccreditationForm'
 import { AnnexForm } from './AnnexForm'
 import { DecisionForm } from './DecisionForm'
 import { EvidenceForm } from './EvidenceForm'
 import classes from './forms.module.css'
 import { LaboratoryForm } from './LaboratoryForm'
-import { useFormStore, type FormTarget } from './openForm'
+import { resumeForm, useFormStore, type FormTarget } from './openForm'
 import { OrganizationForm } from './OrganizationForm'
 import { ScopeLineForm } from './ScopeLineForm'
 import { SiteForm } from './SiteForm'
@@ -42,6 +43,7 @@ export function FormPanel(): JSX.Element | null {
   useRoom(open, width)
   useFirstField(opening)
   useOtherRegister(t('forms.unsaved.otherRegister'))
+  useResumed()
   if (target === null) return null
   return (
     <aside
@@ -105,6 +107,15 @@ function useOtherRegister(words: string): void {
       }),
     [words],
   )
+}
+
+function useResumed(): void {
+  const info = useCall('register.info', {})
+  const account = info.state === 'ready' ? info.data.account : null
+  const id = account?.id ?? null
+  useEffect(() => {
+    if (id !== null) resumeForm(id)
+  }, [id])
 }
 
 /** The focus goes into the panel at once; RecordPanel takes it to the first field when the record is there. */

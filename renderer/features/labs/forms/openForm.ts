@@ -1,6 +1,8 @@
 // Which form stands open beside the work: one at a time. Opening another, or closing, asks once while something is unsaved.
 import { create } from 'zustand'
+import { z } from 'zod'
 import { guardLeaving } from '../../../stores/leave'
+import { resumable, takeOpen } from '../../../stores/resume'
 
 /** What a form edits. Without `id` it adds; `laboratory` is the page that it was opened from and from which it is read. */
 export type FormTarget =
@@ -79,6 +81,17 @@ export const useFormStore = create<FormStore>()((set, get) => ({
   },
   stay: () => set({ asking: null }),
 }))
+
+resumable(() => {
+  const { dirty, target } = useFormStore.getState()
+  return dirty ? target : null
+})
+
+/** After the sign-in: the form that stood open when the screen was locked; it offers the draft of what was typed. */
+export function resumeForm(account: string): void {
+  const kept = z.looseObject({ form: z.string() }).safeParse(takeOpen(account))
+  if (kept.success) openForm(kept.data as unknown as FormTarget)
+}
 
 /** Where the person stands: the button of a menu rather than its item, which is gone with the menu. */
 function standing(): Element | null {
