@@ -37,6 +37,7 @@ describe('the contract', () => {
       'figures.list',
       'jobs.cancel',
       'labs.get',
+      'labs.groups',
       'labs.list',
       'labs.save',
       'organizations.get',

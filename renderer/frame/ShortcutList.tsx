@@ -82,6 +82,8 @@ function gridLines(t: T): Line[] {
     { keys: 'Ctrl+A', label: t('frame.shortcuts.grid.all') },
     { keys: 'Ctrl+C', label: t('frame.shortcuts.grid.copy') },
     { keys: 'Shift+← →', label: t('frame.shortcuts.grid.width') },
+    { keys: 'Ctrl+← →', label: t('grouping.keys.move') },
+    { keys: '← →', label: t('grouping.keys.fold') },
     { keys: '← ↑ ↓ →', label: t('frame.shortcuts.matrix') },
   ]
 }

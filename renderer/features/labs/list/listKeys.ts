@@ -32,7 +32,7 @@ export function useNarrowDetails(): boolean {
  */
 export function gridKey(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'grid') return
+  if (!(event.target instanceof Element) || !/^(tree)?grid$/.test(event.target.getAttribute('role') ?? '')) return
   if (event.key === ' ' && !event.shiftKey) {
     event.preventDefault()
     event.stopPropagation()
