@@ -20,6 +20,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
@@ -45,6 +46,7 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  tabs,
   tasks,
   terms,
   trash,

@@ -1,7 +1,8 @@
 // Words of the grouped list: what it is grouped by, and the groups that have no name of their own.
 import type { grouping as vi } from '../vi/grouping'
+import type { Words } from '../words'
 
-export const grouping: typeof vi = {
+export const grouping: Words<typeof vi> = {
   title: 'Group by',
   none: 'No groups',
   by: {

@@ -18,6 +18,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
@@ -43,6 +44,7 @@ export const vi = {
   settings,
   start,
   status,
+  tabs,
   tasks,
   terms,
   trash,

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useMemo, useState } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { NewLayout } from '../../../renderer/components/grid/column'
 import { DataGrid, type DataGridProps } from '../../../renderer/components/grid/DataGrid'
 import { columns, labAt, type Lab } from './gridOfLabs'
 import { axeFinds, screenOf, show } from './harness'
@@ -19,7 +20,7 @@ interface Wanted extends Partial<DataGridProps<Lab>> {
 
 function Grouped({ groups = small, onIndices, ...props }: Wanted) {
   const [closed, onClosed] = useState<ReadonlySet<string>>(new Set())
-  const [layout, onLayout] = useState<DataGridProps<Lab>['layout']>({ widths: {}, hidden: null })
+  const [layout, onLayout] = useState<NewLayout>({ widths: {}, hidden: null })
   const total = groups.reduce((sum, { count }) => sum + count, 0)
   const grouping = useMemo(
     () => ({ groups, closed, onClosed, total, ...(onIndices && { onIndices }) }),
