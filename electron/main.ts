@@ -2,12 +2,13 @@
 // wait for the register; the register does not wait for the window.
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, session } from 'electron'
+import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
+import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
 import { isRegister, readArguments, type Arguments } from './arguments'
 import { grantFiles, type GrantedFiles } from './files'
 import { lockEveryPage, lockSession } from './lockdown'
-import { menuTemplate } from './menu'
+import { menuTemplate, shapeOf } from './menu'
 import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
@@ -21,6 +22,10 @@ interface Running {
   windows: Windows
   registry: RegistryProcess
   files: GrantedFiles
+  /** what each window's page can do now */
+  offers: WeakMap<BrowserWindow, readonly MenuOffer[]>
+  /** what the menu that stands was made from */
+  menu: { shape: string | null }
 }
 
 const folder = chooseFolder()
@@ -95,9 +100,17 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     onRefused: (path) => void bringFile(running, path),
   })
   const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'))
-  const running: Running = { profile, windows, registry, files: grantFiles(registry.grant) }
+  const running: Running = {
+    profile,
+    windows,
+    registry,
+    files: grantFiles(registry.grant),
+    offers: new WeakMap(),
+    menu: { shape: null },
+  }
   serveWindows(running)
   showMenu(running)
+  app.on('browser-window-focus', () => showMenu(running))
   windows.open()
   takeOverFiles(running, outside)
   quitCleanly(registry)
@@ -116,13 +129,29 @@ function serveWindows(running: Running): void {
       profile.change({ language })
       showMenu(running)
     },
+    offer(items, window) {
+      running.offers.set(window, items)
+      if (windows.front() === window) showMenu(running)
+    },
     openWindow: (target) => windows.open(target),
     zoom: (step) => windows.zoom(step),
   })
 }
 
-function showMenu({ profile, windows }: Running): void {
-  const options = { language: languageOf(profile), development: !app.isPackaged, platform: process.platform }
+/** The menu of the window in front. Where only what is possible has changed, the menu that stands takes it over: it may be open. */
+function showMenu({ profile, windows, offers, menu }: Running): void {
+  const window = windows.front()
+  const offered = (window && offers.get(window)) ?? null
+  const options = { language: languageOf(profile), development: !app.isPackaged, platform: process.platform, offered }
+  const shape = options.language + shapeOf(offered)
+  if (shape === menu.shape) {
+    for (const { id, enabled } of offered ?? []) {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+      if (item) item.enabled = enabled
+    }
+    return
+  }
+  menu.shape = shape
   const template = menuTemplate(options, {
     command: (id) => windows.tellFront(id, null),
     zoom: (step) => void windows.zoom(step),

@@ -135,6 +135,7 @@ const shell: ShellBridge = {
     for (const [command, file] of unheard.splice(0)) listener(command, file)
     return commanded.add(listener)
   },
+  offer: (items) => ask('offer', items),
   async dropFile(file) {
     const path = file instanceof File ? webUtils.getPathForFile(file) : ''
     return path === '' ? null : ask('dropFile', path)

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { RegisterPlace } from '../db/model/bridge'
+import { menuBars, type MenuOffer, type RegisterPlace } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
 import { windowOf } from './sender'
@@ -16,6 +16,7 @@ export interface ShellParts {
   register(): Promise<string | null>
   language(): Language
   setLanguage(language: Language): void
+  offer(items: readonly MenuOffer[], window: BrowserWindow): void
   openWindow(target: Target): void
   /** percent after the step */
   zoom(step: number): number
@@ -24,6 +25,20 @@ export interface ShellParts {
 const nothing = z.undefined()
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
+const Offer = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[\w.-]{1,80}$/),
+      label: z.string().min(1).max(200),
+      bar: z.enum(menuBars),
+      keys: z
+        .string()
+        .regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?([!-~]|[A-Z][A-Za-z0-9]{0,11})$/)
+        .optional(),
+      enabled: z.boolean(),
+    }),
+  )
+  .max(300)
 const Identity = z.string().regex(/^[\w-]{1,64}$/)
 
 type Run<I> = (input: I, window: BrowserWindow) => unknown
@@ -57,6 +72,7 @@ export function serveShell(parts: ShellParts): void {
   verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
     parts.openWindow(id === undefined ? { screen } : { screen, id }),
   )
+  verb('offer', Offer, (items, window) => parts.offer(items, window))
   verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
   verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
 }

@@ -1,4 +1,4 @@
-// The two objects the preload puts on a window: window.registry and window.shell. Types only, so that preload and window agree;
+// The two objects the preload puts on a window: window.registry and window.shell, so that preload and window agree;
 // tests/e2e/security.test.ts pins their names.
 import type { Reply } from './errors'
 import type { Language } from './texts/say'
@@ -39,6 +39,19 @@ export interface DroppedFile extends PickedFile {
   kind: OpenKind
 }
 
+export const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const
+export type MenuBar = (typeof menuBars)[number]
+
+/** An action of the page as an item of the application menu. */
+export interface MenuOffer {
+  id: string
+  label: string
+  bar: MenuBar
+  /** as in renderer/actions/shortcut.ts */
+  keys?: string | undefined
+  enabled: boolean
+}
+
 export interface ShellBridge {
   /** The system's picker. Null: the person thought better of it. */
   pickOpen(kind: OpenKind): Promise<PickedFile | null>
@@ -53,6 +66,8 @@ export interface ShellBridge {
   openWindow(target: { screen: string; id?: string }): Promise<void>
   /** Commands of the application menu by id (electron/menu.ts); `register.openFile` brings a file named to the program from outside. */
   onMenu(listener: (command: string, file: DroppedFile | null) => void): () => void
+  /** What the page can do now, whole and in order: the application menu while its window is in front. */
+  offer(items: readonly MenuOffer[]): Promise<void>
   /** A grant for a File dropped on the window. Null: not a file on disk, or of no kind we read. */
   dropFile(file: { readonly name: string; readonly size: number }): Promise<DroppedFile | null>
   /** Language of menus and pickers, remembered on this machine. */

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type JSX } from 'react'
 import { useActions } from '../actions/action'
 import { useKeyboard } from '../actions/keyboard'
+import { useMenuBar } from '../actions/menuBar'
 import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
 import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../stores/panes'
@@ -53,6 +54,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
     'frame',
   )
   useKeyboard(presentScreen)
+  useMenuBar(presentScreen)
   useMenuCommands()
   useMouseHistory()
   useDroppedFiles()

@@ -3,7 +3,7 @@
 import { Modal } from '@mantine/core'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState, type JSX } from 'react'
-import { currentActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
+import { distinctActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
 import { paletteSources, type PaletteItem } from '../actions/palette'
 import { showShortcut } from '../actions/shortcut'
 import { presentPlace } from '../stores/navigation'
@@ -106,10 +106,8 @@ const valueOf = (group: Group, item: PaletteItem): string => `${group.id} ${item
 
 function actionItems(t: Translate): PaletteItem[] {
   const context: ActionContext = { screen: presentPlace().screen, typing: false }
-  const offered = currentActions().filter((action) => action.hidden !== true && isOffered(action, context))
-  // of two actions with one id (a page prints itself, the frame prints the window) the screen's own comes first and counts
-  return offered
-    .filter((action, at) => offered.findIndex(({ id }) => id === action.id) === at)
+  return distinctActions(context)
+    .filter((action) => action.hidden !== true && isOffered(action, context))
     .map((action) => {
       const [shortcut] = shortcutsOf(action)
       return {

@@ -10,6 +10,7 @@ export function tabActions(openRecent: () => void): Action[] {
     {
       id: 'tab.next',
       group: 'frame',
+      bar: 'go',
       label: 'tabs.actions.next',
       shortcut: 'Ctrl+Tab',
       icon: IconArrowRight,
@@ -19,6 +20,7 @@ export function tabActions(openRecent: () => void): Action[] {
     {
       id: 'tab.previous',
       group: 'frame',
+      bar: 'go',
       label: 'tabs.actions.previous',
       shortcut: 'Ctrl+Shift+Tab',
       icon: IconArrowRight,
@@ -28,6 +30,7 @@ export function tabActions(openRecent: () => void): Action[] {
     {
       id: 'tab.close',
       group: 'frame',
+      bar: 'go',
       label: 'tabs.actions.close',
       shortcut: 'Ctrl+W',
       icon: IconX,
@@ -37,6 +40,7 @@ export function tabActions(openRecent: () => void): Action[] {
     {
       id: 'tab.closeOthers',
       group: 'frame',
+      bar: 'go',
       label: 'tabs.actions.closeOthers',
       icon: IconX,
       when: () => shownTab() !== null && tabs().length > 1,
@@ -48,6 +52,7 @@ export function tabActions(openRecent: () => void): Action[] {
     {
       id: 'recent',
       group: 'frame',
+      bar: 'go',
       label: 'tabs.actions.recent',
       icon: IconClockHour4,
       when: () => useTabs.getState().recent.length > 0,

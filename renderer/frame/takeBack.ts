@@ -62,6 +62,7 @@ export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepThe
   }
   const action = (way: Way, shortcut: string | string[], icon: Action['icon']): Action => ({
     id: way,
+    bar: 'edit',
     group: 'frame',
     label: `frame.takeBack.${way}`,
     shortcut,

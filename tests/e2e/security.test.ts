@@ -35,6 +35,7 @@ describe('the doors', () => {
         'revealRegister',
         'openWindow',
         'onMenu',
+        'offer',
         'dropFile',
         'setLanguage',
         'zoom',

@@ -5,7 +5,7 @@ import { IconFlask, IconTrash } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from '@testing-library/react'
-import type { RegistryBridge, RegistryState } from '../../../db/model/bridge'
+import type { MenuOffer, RegistryBridge, RegistryState } from '../../../db/model/bridge'
 import type { Reply } from '../../../db/model/errors'
 import type { RegisterInfo } from '../../../db/model/shapes/register'
 import { usePaletteSource } from '../../../renderer/actions/palette'
@@ -39,6 +39,7 @@ let tellState: (state: RegistryState) => void
 const listeners = new Set<(areas: readonly string[]) => void>()
 const tellChanged = (areas: readonly string[]) => listeners.forEach((tell) => tell(areas))
 let command: (id: string) => void
+const offered = vi.fn<(items: readonly MenuOffer[]) => void>()
 const call = vi.fn<RegistryBridge['call']>()
 
 function fakeWindow() {
@@ -53,6 +54,7 @@ function fakeWindow() {
     },
     shell: {
       setLanguage: () => Promise.resolve(),
+      offer: (items: readonly MenuOffer[]) => (offered(items), Promise.resolve()),
       onMenu: (tell: (id: string, file: null) => void) => ((command = (id) => tell(id, null)), () => undefined),
     },
   })

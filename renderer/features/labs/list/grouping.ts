@@ -77,6 +77,7 @@ export function groupActions(grouping: Grouping | null): Action[] {
     })),
     {
       id: 'labs.group.close',
+      bar: 'view',
       label: 'grouping.closeAll',
       icon: IconFold,
       when: () => grouping !== null,
@@ -84,6 +85,7 @@ export function groupActions(grouping: Grouping | null): Action[] {
     },
     {
       id: 'labs.group.open',
+      bar: 'view',
       label: 'grouping.openAll',
       icon: IconFold,
       when: () => grouping !== null && grouping.closed.size > 0,

@@ -90,6 +90,7 @@ export function viewActions({ active, changed, canEdit, saveNew, saveChanges }: 
   return [
     {
       id: 'labs.view.new',
+      bar: 'view',
       label: 'views.new',
       shortcut: 'Ctrl+Shift+S',
       icon: IconBookmarkPlus,
@@ -98,6 +99,7 @@ export function viewActions({ active, changed, canEdit, saveNew, saveChanges }: 
     },
     {
       id: 'labs.view.save',
+      bar: 'view',
       label: 'views.saveChanges',
       icon: IconDeviceFloppy,
       when: () => canEdit && active !== null && changed,

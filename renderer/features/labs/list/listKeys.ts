@@ -87,14 +87,22 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
     },
     {
       id: 'exchange.export',
+      bar: 'register',
       label: 'labs.actions.exportXlsx',
       shortcut: 'Ctrl+E',
       icon: IconFileSpreadsheet,
       run: () => void onExport('xlsx'),
     },
-    { id: 'labs.csv', label: 'labs.actions.exportCsv', icon: IconFileText, run: () => void onExport('csv') },
+    {
+      id: 'labs.csv',
+      bar: 'register',
+      label: 'labs.actions.exportCsv',
+      icon: IconFileText,
+      run: () => void onExport('csv'),
+    },
     {
       id: 'labs.clear',
+      bar: 'view',
       label: 'labs.actions.clear',
       icon: IconFilterOff,
       when: () => conditionsOf(useListStore.getState().filter).length > 0,
