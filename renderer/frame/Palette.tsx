@@ -7,7 +7,7 @@ import { distinctActions, isOffered, shortcutsOf, type ActionContext } from '../
 import { paletteSources, type PaletteItem } from '../actions/palette'
 import { showShortcut } from '../actions/shortcut'
 import { presentPlace } from '../stores/navigation'
-import { hasWords } from '../texts/hasWords'
+import { exactFirst, hasWords } from '../texts/hasWords'
 import { useTexts, type TextKey, type Translate } from '../texts/texts'
 import classes from './dialogs.module.css'
 
@@ -37,8 +37,18 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
   const [text, setText] = useState('')
   const found = useFound(text)
   const [actions] = useState(() => actionItems(t))
-  const offered = text.trim() === '' ? actions : actions.filter((item) => hasWords(item.label, text))
-  const groups: Group[] = [...found, { id: 'actions', label: 'frame.search.actions', items: offered }]
+  const isStart = text.trim() === ''
+  const offered = isStart
+    ? actions
+    : exactFirst(
+        actions.filter((item) => hasWords(item.label, text)),
+        text,
+        (item) => item.label,
+      )
+  const groups: Group[] = [
+    ...(isStart ? startGroups() : found),
+    { id: 'actions', label: 'frame.search.actions', items: offered },
+  ]
   // the first answer is chosen until somebody moves: answers that come later must not leave the choice behind them
   const [moved, setMoved] = useState<string | null>(null)
   const isMoving = useRef(false)
@@ -101,6 +111,9 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
     </Command>
   )
 }
+
+const startGroups = (): Group[] =>
+  paletteSources().flatMap(({ id, label, start }) => (start === undefined ? [] : [{ id, label, items: start() }]))
 
 const valueOf = (group: Group, item: PaletteItem): string => `${group.id} ${item.id}`
 

@@ -4,8 +4,9 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconChevronDown, IconFlask, IconX } from '@tabler/icons-react'
 import type { JSX, KeyboardEvent, MouseEvent } from 'react'
+import { usePaletteSource, type PaletteItem } from '../actions/palette'
 import { usePlace } from '../stores/navigation'
-import { closeTab, openTab, useTabs, type Opened } from '../stores/tabs'
+import { closeTab, openTab, shownTab, useTabs, type Opened } from '../stores/tabs'
 import { useTexts } from '../texts/texts'
 import classes from './tabs.module.css'
 
@@ -16,6 +17,7 @@ const MIDDLE = 1
 export function TabStrip(): JSX.Element | null {
   const { t } = useTexts()
   const tabs = useTabs((state) => state.tabs)
+  useRecentInPalette()
   const { screen, params } = usePlace()
   const { ref, width } = useElementSize<HTMLElement>()
   if (tabs.length === 0) return null
@@ -31,6 +33,19 @@ export function TabStrip(): JSX.Element | null {
       {others.length > 0 && <Others tabs={others} />}
     </nav>
   )
+}
+
+const RECENT_IN_PALETTE = 8
+
+/** Before anything is typed the palette offers where one has been, without the page now shown. */
+function useRecentInPalette(): void {
+  const start = (): PaletteItem[] =>
+    useTabs
+      .getState()
+      .recent.filter(({ id, name }) => name !== '' && id !== shownTab())
+      .slice(0, RECENT_IN_PALETTE)
+      .map(({ id, name }) => ({ id, label: name, icon: IconFlask, run: () => openTab(id) }))
+  usePaletteSource({ id: 'recent', label: 'tabs.recent', start, search: () => Promise.resolve([]) })
 }
 
 /** As many as have room, among them the one shown; the rest for the menu. */

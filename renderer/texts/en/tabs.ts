@@ -10,6 +10,13 @@ export const tabs: Words<typeof vi> = {
   more_other: '{{shown}} more tabs',
   recent: 'Opened lately',
   nothingRecent: 'No laboratory has been opened yet.',
+  found: {
+    accreditations: 'Accreditations',
+    decisions: 'Decisions',
+    owners: 'Owners',
+    standards: 'Standards',
+  },
+  noShortcut: 'Without a shortcut (Ctrl+K or the menu)',
   actions: {
     next: 'Next tab',
     previous: 'Previous tab',

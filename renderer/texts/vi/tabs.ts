@@ -6,6 +6,13 @@ export const tabs = {
   more_other: '{{shown}} thẻ khác',
   recent: 'Mở gần đây',
   nothingRecent: 'Chưa mở phòng nào.',
+  found: {
+    accreditations: 'Công nhận',
+    decisions: 'Quyết định',
+    owners: 'Cơ quan chủ quản',
+    standards: 'Tiêu chuẩn',
+  },
+  noShortcut: 'Không có phím tắt (tìm bằng Ctrl+K hoặc mở trình đơn)',
   actions: {
     next: 'Thẻ tiếp theo',
     previous: 'Thẻ trước',

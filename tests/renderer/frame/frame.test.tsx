@@ -215,4 +215,24 @@ describe('palette', () => {
     expect(dialog).toHaveTextContent('Phòng thí nghiệmCtrl+2')
     expect(await axeFinds(dialog)).toEqual([])
   })
+
+  it('lists every action that can be done now, those without a shortcut as such, and offers all of them to the menu', async () => {
+    const user = userEvent.setup()
+    await open()
+    await waitFor(() => expect(offered).toHaveBeenCalled())
+    const offer = offered.mock.lastCall?.[0] ?? []
+    expect(offer.find(({ id }) => id === 'go.labs')).toMatchObject({
+      label: 'Phòng thí nghiệm',
+      bar: 'go',
+      keys: 'Ctrl+2',
+    })
+    expect(offer.find(({ id }) => id === 'back')).toMatchObject({ bar: 'go', enabled: false })
+    expect(offer.map(({ id }) => id)).not.toContain('register.openFile')
+    const keys = offer.flatMap(({ keys: its }) => its ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+    await user.keyboard('?')
+    const dialog = await screen.findByRole('dialog', { name: 'Các phím tắt' })
+    for (const { label, enabled } of offer) if (enabled) expect(dialog).toHaveTextContent(label)
+    expect(within(dialog).getByText('Giao diện sáng', { exact: false }).closest('div')).toHaveTextContent('–')
+  })
 })
