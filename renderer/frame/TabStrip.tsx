@@ -7,6 +7,7 @@ import type { JSX, KeyboardEvent, MouseEvent } from 'react'
 import { usePaletteSource, type PaletteItem } from '../actions/palette'
 import { usePlace } from '../stores/navigation'
 import { closeTab, openTab, shownTab, useTabs, type Opened } from '../stores/tabs'
+import { capital } from '../texts/capital'
 import { useTexts } from '../texts/texts'
 import classes from './tabs.module.css'
 
@@ -78,13 +79,14 @@ function Tab({ tab: { id, name }, current }: { tab: Opened; current: boolean }):
         type="button"
         className={classes['name']}
         title={words}
+        aria-label={words}
         aria-current={current ? 'page' : undefined}
         aria-keyshortcuts="Delete"
         onClick={() => openTab(id)}
         onKeyDown={onKeyDown}
       >
         <IconFlask size={15} stroke={1.5} aria-hidden />
-        <span>{words}</span>
+        <span>{shortName(words)}</span>
       </button>
       <button
         type="button"
@@ -98,6 +100,12 @@ function Tab({ tab: { id, name }, current }: { tab: Opened; current: boolean }):
       </button>
     </li>
   )
+}
+
+/** Most names begin alike: without “Phòng thí nghiệm của” what tells them apart has room. The whole name stands in the hint. */
+function shortName(name: string): string {
+  const short = name.replace(/^phòng (thí|thử|xét|kiểm) nghiệm (của )?/iu, '')
+  return capital(short, 'vi')
 }
 
 function Others({ tabs }: { tabs: readonly Opened[] }): JSX.Element {
