@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import { menuBars, type MenuOffer, type RegisterPlace } from '../db/model/bridge'
+import type { MenuBar, MenuOffer, RegisterPlace } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
 import { windowOf } from './sender'
@@ -25,6 +25,7 @@ export interface ShellParts {
 const nothing = z.undefined()
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
+const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const satisfies readonly MenuBar[]
 const Offer = z
   .array(
     z.strictObject({

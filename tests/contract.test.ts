@@ -28,6 +28,7 @@ describe('the contract', () => {
       'decisions.save',
       'drafts.list',
       'drafts.put',
+      'errors.report',
       'evidence.save',
       'exchange.exportList',
       'exchange.importCommit',

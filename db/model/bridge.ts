@@ -1,4 +1,4 @@
-// The two objects the preload puts on a window: window.registry and window.shell, so that preload and window agree;
+// The two objects the preload puts on a window: window.registry and window.shell. Types only, so that preload and window agree;
 // tests/e2e/security.test.ts pins their names.
 import type { Reply } from './errors'
 import type { Language } from './texts/say'
@@ -39,8 +39,7 @@ export interface DroppedFile extends PickedFile {
   kind: OpenKind
 }
 
-export const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const
-export type MenuBar = (typeof menuBars)[number]
+export type MenuBar = 'register' | 'edit' | 'view' | 'go' | 'records' | 'tools' | 'help'
 
 /** An action of the page as an item of the application menu. */
 export interface MenuOffer {

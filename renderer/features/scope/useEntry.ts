@@ -81,11 +81,21 @@ function startOf({ lines, seq }: AnnexContents, lists: Lists): Kept {
   return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0 }
 }
 
-/** A draft with the lines that others have added since: they stand at its end, unchanged. */
-function withOthers(draft: Kept, fresh: Kept): Kept {
+/** A draft with the lines that came since: those of its own new rows, where the saving got through but its answer did not, stand in the rows'
+    places, so that they are never added twice; those that others added stand at its end. */
+export function withOthers(draft: Kept, fresh: Kept): Kept {
   const added = fresh.rows.filter(({ key }) => draft.base[key] === undefined)
-  if (added.length === 0) return draft
-  return { ...draft, rows: [...draft.rows, ...added], base: { ...draft.base, ...baseOf(added) } }
+  const left = [...added]
+  const rows = draft.rows.map((row) => {
+    if (draft.base[row.key] !== undefined || isBlank(row.cells)) return row
+    const at = left.findIndex((line) => sameCells(line.cells, row.cells))
+    return at === -1 ? row : left.splice(at, 1)[0]!
+  })
+  return { ...draft, rows: [...rows, ...left], base: { ...draft.base, ...baseOf(added) } }
+}
+
+function sameCells(a: Cells, b: Cells): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((column) => (a[column] ?? '').trim() === (b[column] ?? '').trim())
 }
 
 /** Written while nothing is typed, and at once when the screen or the window goes. */
