@@ -99,7 +99,10 @@ function itemOf({ id, label, keys, enabled }: MenuOffer, does: MenuDoes): Item {
 
 /** A shortcut as the page writes it (renderer/actions/shortcut.ts), as Electron wants it. */
 function acceleratorOf(keys: string): string {
-  return keys.replace('Ctrl', 'CmdOrCtrl').replace(/Arrow(Left|Right|Up|Down)/, '$1')
+  return keys
+    .replace('Ctrl', 'CmdOrCtrl')
+    .replace(/ $/, 'Space')
+    .replace(/Arrow(Left|Right|Up|Down)/, '$1')
 }
 
 type Word = (key: SayKey) => string

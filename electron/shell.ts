@@ -34,7 +34,7 @@ const Offer = z
       bar: z.enum(menuBars),
       keys: z
         .string()
-        .regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?([!-~]|[A-Z][A-Za-z0-9]{0,11})$/)
+        .regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?([ -~]|[A-Z][A-Za-z0-9]{0,11})$/)
         .optional(),
       enabled: z.boolean(),
     }),

@@ -48,7 +48,7 @@ export const LabQuery = LabFilter.extend({
 export type LabQuery = z.infer<typeof LabQuery>
 
 /** A grouped list's question for its headings. */
-export const GroupsQuery = LabQuery.omit({ offset: true, limit: true }).required({ group: true })
+export const GroupsQuery = LabQuery.omit({ offset: true, limit: true }).extend({ group: z.enum(labGroups) })
 
 /** A save: without `id` a new record; `seen` is the seq of the read that the change was made from. */
 export const save = <T extends z.ZodType>(change: T) =>

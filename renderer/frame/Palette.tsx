@@ -133,9 +133,10 @@ function actionItems(t: Translate): PaletteItem[] {
     })
 }
 
-/** Answers of all sources to the last text that stood still; answers to older texts are dropped, the shown ones stay till then. */
+/** Answers of all sources to the last text that stood still; answers to older texts are dropped. Till then those shown stay as far as they
+    have the words typed since: Enter never opens what does not fit. */
 function useFound(text: string): readonly Group[] {
-  const [groups, setGroups] = useState<readonly Group[]>([])
+  const [{ groups, words }, setFound] = useState<{ groups: readonly Group[]; words: string }>({ groups: [], words: '' })
   const asked = text.trim()
   useEffect(() => {
     let dropped = false
@@ -150,7 +151,8 @@ function useFound(text: string): readonly Group[] {
                 items: await source.search(asked),
               }))
         void Promise.allSettled(searches).then((settled) => {
-          if (!dropped) setGroups(settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
+          const answers = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+          if (!dropped) setFound({ groups: answers, words: asked })
         })
       },
       asked === '' ? 0 : PAUSE_MS,
@@ -160,5 +162,9 @@ function useFound(text: string): readonly Group[] {
       clearTimeout(timer)
     }
   }, [asked])
-  return groups
+  if (words === asked) return groups
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.filter(({ label, note = '' }) => hasWords(`${label} ${note}`, asked)),
+  }))
 }

@@ -57,6 +57,7 @@ describe('the menu', () => {
     const offered: MenuOffer[] = [
       { id: 'labs.find', label: 'Tìm & lọc', bar: 'records', keys: 'Ctrl+F', enabled: true },
       { id: 'labs.why', label: 'Vì sao', bar: 'records', keys: 'Alt+ArrowLeft', enabled: false },
+      { id: 'labs.details', label: 'Chi tiết', bar: 'records', keys: ' ', enabled: true },
       { id: 'backup', label: 'Sao lưu', bar: 'tools', enabled: true },
       { id: 'undo', label: 'Hoàn tác', bar: 'edit', keys: 'Ctrl+Z', enabled: false },
     ]
@@ -65,6 +66,7 @@ describe('the menu', () => {
     expect(item('labs.find')).toMatchObject({ label: 'Tìm && lọc', accelerator: 'CmdOrCtrl+F', enabled: true })
     expect(item('labs.find')).toMatchObject({ registerAccelerator: false })
     expect(item('labs.why')).toMatchObject({ accelerator: 'Alt+Left', enabled: false })
+    expect(item('labs.details')).toMatchObject({ accelerator: 'Space' })
     expect(item('undo')).toMatchObject({ label: 'Hoàn tác', enabled: false })
     expect(item('lab.add')).toMatchObject({ label: 'Thêm phòng thí nghiệm', enabled: false })
     expect(items.filter(({ id }) => id === 'undo')).toHaveLength(1)
