@@ -27,7 +27,7 @@ import { currentSeq, prepare, type ReadDb } from './store/database'
 import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
-import { listLabs } from './store/labs'
+import { groupsOf, labsPage } from './store/lab-groups'
 import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
@@ -146,7 +146,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   },
   'register.recordedAt': (context, { at }) => momentAt(db(context), at),
 
-  'labs.list': (context, query) => listLabs(db(context), query, on(context, query)),
+  'labs.list': (context, query) => labsPage(db(context), query, on(context, query)),
+  'labs.groups': (context, query) => groupsOf(db(context), query, on(context, query)),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
     saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),

@@ -2,13 +2,14 @@
 // wait for the register; the register does not wait for the window.
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, session } from 'electron'
+import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
+import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
 import { isRegister, readArguments, type Arguments } from './arguments'
 import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
-import { menuTemplate } from './menu'
+import { menuTemplate, shapeOf } from './menu'
 import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
@@ -24,6 +25,10 @@ interface Running {
   registry: RegistryProcess
   files: GrantedFiles
   lending: Lending
+  /** what each window's page can do now */
+  offers: WeakMap<BrowserWindow, readonly MenuOffer[]>
+  /** what the menu that stands was made from */
+  menu: { shape: string | null }
 }
 
 const folder = chooseFolder()
@@ -105,9 +110,12 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     registry,
     files: grantFiles(registry.grant),
     lending: lendFiles(join(folder, 'lent'), registry.grant),
+    offers: new WeakMap(),
+    menu: { shape: null },
   }
   serveWindows(running)
   showMenu(running)
+  app.on('browser-window-focus', () => showMenu(running))
   windows.open()
   takeOverFiles(running, outside)
   quitCleanly(registry)
@@ -127,13 +135,29 @@ function serveWindows(running: Running): void {
       profile.change({ language })
       showMenu(running)
     },
+    offer(items, window) {
+      running.offers.set(window, items)
+      if (windows.front() === window) showMenu(running)
+    },
     openWindow: (target) => windows.open(target),
     zoom: (step) => windows.zoom(step),
   })
 }
 
-function showMenu({ profile, windows }: Running): void {
-  const options = { language: languageOf(profile), development: !app.isPackaged, platform: process.platform }
+/** The menu of the window in front. Where only what is possible has changed, the menu that stands takes it over: it may be open. */
+function showMenu({ profile, windows, offers, menu }: Running): void {
+  const window = windows.front()
+  const offered = (window && offers.get(window)) ?? null
+  const options = { language: languageOf(profile), development: !app.isPackaged, platform: process.platform, offered }
+  const shape = options.language + shapeOf(offered)
+  if (shape === menu.shape) {
+    for (const { id, enabled } of offered ?? []) {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+      if (item) item.enabled = enabled
+    }
+    return
+  }
+  menu.shape = shape
   const template = menuTemplate(options, {
     command: (id) => windows.tellFront(id, null),
     zoom: (step) => void windows.zoom(step),

@@ -1,151 +1,139 @@
-// The application menu. Items of ours send a command's id to the window in front (window.shell.onMenu), where an action of that id runs:
-// the menu itself decides nothing. Shortcuts that the page already handles are shown here but not registered.
+// The application menu. The page in front offers its actions (window.shell.offer): each stands here with its words, its shortcut and whether it
+// is possible now; choosing one sends its id back (window.shell.onMenu). The menu itself decides nothing and adds only what the shell does.
+// Shortcuts that the page handles are shown here but not registered.
 import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuBar, MenuOffer } from '../db/model/bridge'
 import { say, type Language, type SayKey } from '../db/model/texts/say'
 
 export interface MenuDoes {
-  command: (id: MenuCommand) => void
+  command: (id: string) => void
   zoom: (step: number) => void
   newWindow: () => void
 }
 
-/** Ids a menu item can send. */
-export const menuCommands = [
-  'register.open',
-  'register.create',
-  'lab.add',
-  'exchange.import',
-  'exchange.export',
-  'print',
-  'go.backups',
-  'go.settings',
-  'undo',
-  'redo',
-  'labs.bulk',
-  'labs.sheet',
-  'accreditations.sheet',
-  'palette',
-  'back',
-  'forward',
-  'rail',
-  'details',
-  'theme.auto',
-  'theme.light',
-  'theme.dark',
-  'language.vi',
-  'language.en',
-  'shortcuts',
-  'about',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
+/** What stands in the menu on every screen, in this order, also where the page cannot do it now; with words for the time before it offers. */
+const usual: readonly (readonly [id: string, bar: MenuBar, words: SayKey])[] = [
+  ['register.open', 'register', 'menu.register.open'],
+  ['register.create', 'register', 'menu.register.create'],
+  ['exchange.import', 'register', 'menu.register.import'],
+  ['exchange.export', 'register', 'menu.register.export'],
+  ['print', 'register', 'menu.register.print'],
+  ['undo', 'edit', 'menu.edit.undoDeed'],
+  ['redo', 'edit', 'menu.edit.redoDeed'],
+  ['palette', 'go', 'menu.view.palette'],
+  ['back', 'go', 'menu.view.back'],
+  ['forward', 'go', 'menu.view.forward'],
+  ['go.settings', 'go', 'menu.register.settings'],
+  ['rail', 'view', 'menu.view.rail'],
+  ['details', 'view', 'menu.view.details'],
+  ['lab.add', 'records', 'menu.register.addLab'],
+  ['shortcuts', 'help', 'menu.help.shortcuts'],
+  ['about', 'help', 'menu.help.about'],
+]
+export const usualIds: readonly string[] = usual.map(([id]) => id)
 
 export interface MenuOptions {
   language: Language
   /** adds reload and developer tools */
   development: boolean
   platform: string
+  /** what the page in front can do; null: it has not said yet */
+  offered: readonly MenuOffer[] | null
 }
 
 type Item = MenuItemConstructorOptions
 const line: Item = { type: 'separator' }
 
-export function menuTemplate({ language, development, platform }: MenuOptions, does: MenuDoes): Item[] {
-  const items = itemsIn(language, does)
+export function menuTemplate(options: MenuOptions, does: MenuDoes): Item[] {
+  const word = (key: SayKey): string => say(options.language, key)
+  const role = (key: SayKey, its: NonNullable<Item['role']>): Item => ({ label: word(key), role: its })
+  const items = (bar: MenuBar): Item[] => itemsOf(bar, options, does)
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
-    { label: say(language, 'menu.register.title'), submenu: registerMenu(items, does) },
-    { label: say(language, 'menu.edit.title'), submenu: editMenu(items) },
-    { label: say(language, 'menu.view.title'), submenu: viewMenu(items, does, development) },
-    { label: say(language, 'menu.help.title'), submenu: helpMenu(items) },
+    ...(options.platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
+    { label: word('menu.register.title'), submenu: [...items('register'), line, ...windowItems(word, role, does)] },
+    { label: word('menu.edit.title'), submenu: [...items('edit'), line, ...textItems(role)] },
+    {
+      label: word('menu.view.title'),
+      submenu: [...items('view'), line, ...zoomItems(word, does), line, ...sizeItems(role, options)],
+    },
+    { label: word('menu.go.title'), submenu: items('go') },
+    { label: word('menu.records.title'), submenu: items('records') },
+    { label: word('menu.tools.title'), submenu: items('tools') },
+    { label: word('menu.help.title'), submenu: items('help') },
   ]
 }
 
-interface Items {
-  word: (key: SayKey) => string
-  command: (key: SayKey, id: MenuCommand, more?: Item) => Item
-  role: (key: SayKey, role: NonNullable<Item['role']>) => Item
+/** The same items in the same places: only what is possible differs, which a shown menu can take over as it stands. */
+export const shapeOf = (offered: readonly MenuOffer[] | null): string =>
+  JSON.stringify(offered?.map(({ enabled: _enabled, ...item }) => item) ?? null)
+
+function itemsOf(bar: MenuBar, { language, offered }: MenuOptions, does: MenuDoes): Item[] {
+  const first = usual
+    .filter(([, its]) => its === bar)
+    .map(([id, , words]) => {
+      const offer = offered?.find((each) => each.id === id)
+      const named = { id, label: say(language, words), enabled: offered === null, bar }
+      return itemOf(offer ?? named, does)
+    })
+  const others = (offered ?? []).filter((offer) => offer.bar === bar && !usualIds.includes(offer.id))
+  const runs = inRuns(others).map((run) => run.map((offer) => itemOf(offer, does)))
+  return [first, ...runs].filter((run) => run.length > 0).flatMap((run, at) => (at === 0 ? run : [line, ...run]))
 }
 
-function itemsIn(language: Language, does: MenuDoes): Items {
-  const word = (key: SayKey): string => say(language, key)
+/** Actions about one thing (`labs.…`, `theme.…`) stand together; single ones stand in one run. */
+function inRuns(offered: readonly MenuOffer[]): MenuOffer[][] {
+  const area = ({ id }: MenuOffer): string => id.split('.').slice(0, -1).join('.')
+  const areas = [...new Set(offered.map(area))].map((its) => offered.filter((offer) => area(offer) === its))
+  return [...areas.filter((run) => run.length > 1), areas.filter((run) => run.length === 1).flat()]
+}
+
+function itemOf({ id, label, keys, enabled }: MenuOffer, does: MenuDoes): Item {
   return {
-    word,
-    command: (key, id, more = {}) => Object.assign({ id, label: word(key), click: () => does.command(id) }, more),
-    role: (key, role) => ({ label: word(key), role }),
+    id,
+    label: label.replaceAll('&', '&&'),
+    enabled,
+    click: () => does.command(id),
+    ...(keys !== undefined && { accelerator: acceleratorOf(keys), registerAccelerator: false }),
   }
 }
 
-/** A shortcut that the page handles, because it knows what is in front of the person. */
-const ofPage = (accelerator: string): Item => ({ accelerator, registerAccelerator: false })
+/** A shortcut as the page writes it (renderer/actions/shortcut.ts), as Electron wants it. */
+function acceleratorOf(keys: string): string {
+  return keys
+    .replace('Ctrl', 'CmdOrCtrl')
+    .replace(/ $/, 'Space')
+    .replace(/Arrow(Left|Right|Up|Down)/, '$1')
+}
 
-function registerMenu({ word, command, role }: Items, does: MenuDoes): Item[] {
+type Word = (key: SayKey) => string
+type Role = (key: SayKey, role: NonNullable<Item['role']>) => Item
+
+function windowItems(word: Word, role: Role, does: MenuDoes): Item[] {
   return [
-    command('menu.register.open', 'register.open', ofPage('CmdOrCtrl+O')),
-    command('menu.register.create', 'register.create'),
-    line,
-    command('menu.register.addLab', 'lab.add', ofPage('CmdOrCtrl+N')),
-    command('menu.register.import', 'exchange.import'),
-    command('menu.register.export', 'exchange.export', ofPage('CmdOrCtrl+E')),
-    command('menu.register.print', 'print', ofPage('CmdOrCtrl+P')),
-    line,
-    command('menu.register.backups', 'go.backups'),
-    command('menu.register.settings', 'go.settings', ofPage('CmdOrCtrl+,')),
-    line,
     { label: word('menu.view.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: () => does.newWindow() },
-    role('menu.register.closeWindow', 'close'),
+    // Ctrl+W closes a tab of the page
+    { ...role('menu.register.closeWindow', 'close'), accelerator: 'CmdOrCtrl+Shift+W' },
     role('menu.register.quit', 'quit'),
   ]
 }
 
-function editMenu({ command, role }: Items): Item[] {
-  return [
-    command('menu.edit.undoDeed', 'undo', ofPage('CmdOrCtrl+Z')),
-    command('menu.edit.redoDeed', 'redo', ofPage('CmdOrCtrl+Y')),
-    line,
-    role('menu.edit.undo', 'undo'),
-    role('menu.edit.redo', 'redo'),
-    line,
-    role('menu.edit.cut', 'cut'),
-    role('menu.edit.copy', 'copy'),
-    role('menu.edit.paste', 'paste'),
-    role('menu.edit.selectAll', 'selectAll'),
-    line,
-    command('menu.edit.bulk', 'labs.bulk', ofPage('CmdOrCtrl+Shift+E')),
-    command('menu.edit.labsSheet', 'labs.sheet', ofPage('CmdOrCtrl+Shift+G')),
-    command('menu.edit.heldSheet', 'accreditations.sheet', ofPage('CmdOrCtrl+Shift+H')),
-  ]
-}
+const textItems = (role: Role): Item[] => [
+  role('menu.edit.undo', 'undo'),
+  role('menu.edit.redo', 'redo'),
+  line,
+  role('menu.edit.cut', 'cut'),
+  role('menu.edit.copy', 'copy'),
+  role('menu.edit.paste', 'paste'),
+  role('menu.edit.selectAll', 'selectAll'),
+]
 
-function viewMenu({ word, command, role }: Items, does: MenuDoes, development: boolean): Item[] {
-  return [
-    command('menu.view.palette', 'palette', ofPage('CmdOrCtrl+K')),
-    command('menu.view.back', 'back', ofPage('Alt+Left')),
-    command('menu.view.forward', 'forward', ofPage('Alt+Right')),
-    line,
-    command('menu.view.rail', 'rail', ofPage('CmdOrCtrl+B')),
-    command('menu.view.details', 'details', ofPage('CmdOrCtrl+I')),
-    {
-      label: word('menu.view.theme'),
-      submenu: [
-        command('menu.view.themeAuto', 'theme.auto'),
-        command('menu.view.themeLight', 'theme.light'),
-        command('menu.view.themeDark', 'theme.dark'),
-      ],
-    },
-    {
-      label: word('menu.view.language'),
-      submenu: [command('menu.view.vietnamese', 'language.vi'), command('menu.view.english', 'language.en')],
-    },
-    line,
-    { label: word('menu.view.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => does.zoom(1) },
-    { label: word('menu.view.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => does.zoom(-1) },
-    { label: word('menu.view.zoomReset'), accelerator: 'CmdOrCtrl+0', click: () => does.zoom(0) },
-    line,
-    role('menu.view.fullScreen', 'togglefullscreen'),
-    ...(development ? [line, role('menu.view.reload', 'reload'), role('menu.view.devTools', 'toggleDevTools')] : []),
-  ]
-}
+const zoomItems = (word: Word, does: MenuDoes): Item[] => [
+  { label: word('menu.view.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => does.zoom(1) },
+  { label: word('menu.view.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => does.zoom(-1) },
+  { label: word('menu.view.zoomReset'), accelerator: 'CmdOrCtrl+0', click: () => does.zoom(0) },
+]
 
-function helpMenu({ command }: Items): Item[] {
-  return [command('menu.help.shortcuts', 'shortcuts', ofPage('?')), command('menu.help.about', 'about')]
-}
+const sizeItems = (role: Role, { development }: MenuOptions): Item[] => [
+  role('menu.view.fullScreen', 'togglefullscreen'),
+  ...(development ? [line, role('menu.view.reload', 'reload'), role('menu.view.devTools', 'toggleDevTools')] : []),
+]

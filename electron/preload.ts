@@ -148,6 +148,7 @@ const shell: ShellBridge = {
   dropPaper: (file) => drop('dropPaper', file),
   lend: (kind, name) => ask('lend', { kind, name }),
   openLent: (ref) => ask('openLent', ref),
+  offer: (items) => ask('offer', items),
   setLanguage: (language) => ask('setLanguage', language),
   zoom: (step) => ask('zoom', step),
   onZoom(listener) {

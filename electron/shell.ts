@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { RegisterPlace, SaveKind } from '../db/model/bridge'
+import type { MenuBar, MenuOffer, RegisterPlace, SaveKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
 import type { Lending } from './lending'
@@ -18,6 +18,7 @@ export interface ShellParts {
   register(): Promise<string | null>
   language(): Language
   setLanguage(language: Language): void
+  offer(items: readonly MenuOffer[], window: BrowserWindow): void
   openWindow(target: Target): void
   /** percent after the step */
   zoom(step: number): number
@@ -27,6 +28,21 @@ const nothing = z.undefined()
 const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
+const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const satisfies readonly MenuBar[]
+const Offer = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[\w.-]{1,80}$/),
+      label: z.string().min(1).max(200),
+      bar: z.enum(menuBars),
+      keys: z
+        .string()
+        .regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?([ -~]|[A-Z][A-Za-z0-9]{0,11})$/)
+        .optional(),
+      enabled: z.boolean(),
+    }),
+  )
+  .max(300)
 const Identity = z.string().regex(/^[\w-]{1,64}$/)
 
 type Run<I> = (input: I, window: BrowserWindow) => unknown
@@ -77,6 +93,7 @@ export function serveShell(parts: ShellParts): void {
     parts.openWindow(id === undefined ? { screen } : { screen, id }),
   )
   verb('reload', nothing, (_, window) => window.webContents.reload())
+  verb('offer', Offer, (items, window) => parts.offer(items, window))
   verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
   verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
 }

@@ -1,7 +1,7 @@
 // A long list read in pages as the screen needs them, for DataGrid: count, rowAt and onRange. Pages stay cached by call and input;
 // while a filter changes the old rows stay until a page of the new answer is there.
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CallName, Input, Output } from '../db/contract'
 import type { Page } from '../db/model/shapes/answer'
 import { toFailure, type Failure } from './failure'
@@ -23,6 +23,8 @@ export interface Rows<Row> {
   count: number
   rowAt: (index: number) => Row | undefined
   onRange: (start: number, end: number) => void
+  /** as onRange, where the rows on the screen do not follow each other: parts of the list are folded away */
+  onIndices: (indices: readonly number[]) => void
   /** loads a far range for a selection, both ends included */
   loadRows: (start: number, end: number) => Promise<Row[]>
   /** the rows still belong to the filter before */
@@ -50,23 +52,21 @@ export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<R
   const wanted = JSON.stringify(filter)
   // the filter whose rows are shown: the last one that was answered
   const [shown, setShown] = useState(wanted)
-  const [range, setRange] = useState({ first: 0, last: 0 })
-  const next = usePages<N>(name, wanted, range)
-  const before = usePages<N>(name, shown, range)
+  const [seen, setSeen] = useState<readonly number[]>(firstPage)
+  const next = usePages<N>(name, wanted, seen)
+  const before = usePages<N>(name, shown, seen)
   const answered = next.total !== undefined
   if (answered && shown !== wanted) setShown(wanted)
-  const { total, first, pages } = answered ? next : before
+  const { total, numbers, pages } = answered ? next : before
   const rowAt = useCallback(
-    (index: number) => pages[pageOf(index) - first]?.rows[index % PAGE] as RowOf<N> | undefined,
-    [pages, first],
+    (index: number) => pages[numbers.indexOf(pageOf(index))]?.rows[index % PAGE] as RowOf<N> | undefined,
+    [pages, numbers],
   )
-  const onRange = useCallback(
-    (start: number, end: number) =>
-      setRange((now) =>
-        now.first === pageOf(start) && now.last === pageOf(end) ? now : { first: pageOf(start), last: pageOf(end) },
-      ),
-    [setRange],
-  )
+  const onIndices = useCallback((indices: readonly number[]) => {
+    const pages = [...new Set(indices.map(pageOf))].toSorted((a, b) => a - b)
+    if (pages.length > 0) setSeen((now) => (now.join() === pages.join() ? now : pages))
+  }, [])
+  const onRange = useCallback((start: number, end: number) => onIndices(range(start, end)), [onIndices])
   const loadRows = useCallback((start: number, end: number) => loadRange<N>(name, wanted, start, end), [name, wanted])
   const refetch = useCallback(() => void client.refetchQueries({ queryKey: [name] }), [client, name])
   const error = next.error === null ? null : toFailure(next.error)
@@ -77,39 +77,42 @@ export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<R
     count: total ?? 0,
     rowAt,
     onRange,
+    onIndices,
     loadRows,
     refreshing: !answered && total !== undefined,
     refetch,
   }
 }
 
-interface PageRange {
-  first: number
-  last: number
-}
+const firstPage: readonly number[] = [0]
+
+const range = (start: number, end: number): number[] =>
+  Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => start + at)
 
 interface Pages extends Answers {
-  /** number of the first of `pages` */
-  first: number
+  /** the numbers of `pages`, ascending */
+  numbers: readonly number[]
   /** rows of the whole list; undefined while no page is there */
   total: number | undefined
 }
 
 /** The pages on the screen with one more at each side, so that scrolling seldom meets an empty row. */
-function usePages<N extends PagedCall>(name: N, filterKey: string, range: PageRange): Pages {
+function usePages<N extends PagedCall>(name: N, filterKey: string, seen: readonly number[]): Pages {
   const client = useQueryClient()
   const inputOf = (number: number): Input<N> => pageInput<N>(filterKey, number * PAGE, PAGE)
-  const total = client.getQueryData<Page<unknown>>(queryKey(name, inputOf(range.first)))?.total ?? 0
-  const first = Math.max(0, range.first - 1)
-  const last = Math.max(range.last, Math.min(range.last + 1, pageOf(total - 1)))
+  const [first = 0, last = first] = [seen[0], seen.at(-1)]
+  const total = client.getQueryData<Page<unknown>>(queryKey(name, inputOf(first)))?.total ?? 0
+  const before = Math.max(0, first - 1)
+  const after = Math.max(last, Math.min(last + 1, pageOf(total - 1)))
+  const numbers = useMemo(() => [...new Set([before, ...seen, after])].toSorted((a, b) => a - b), [before, seen, after])
   const answers = useQueries({
-    queries: Array.from({ length: last - first + 1 }, (_, index) => {
-      const input = inputOf(first + index)
+    queries: numbers.map((number) => {
+      const input = inputOf(number)
       return { queryKey: queryKey(name, input), queryFn: () => askPage<N>(name, input) }
     }),
     combine,
   })
-  return { ...answers, first, total: answers.pages.find((page) => page !== undefined)?.total }
+  return { ...answers, numbers, total: answers.pages.find((page) => page !== undefined)?.total }
 }
 
 function pageInput<N extends PagedCall>(filterKey: string, offset: number, limit: number): Input<N> {

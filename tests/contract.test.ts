@@ -53,6 +53,7 @@ describe('the contract', () => {
       'figures.list',
       'jobs.cancel',
       'labs.get',
+      'labs.groups',
       'labs.list',
       'labs.merge',
       'labs.rows',

@@ -7,7 +7,7 @@ import { editors, everyone, output, type Entry } from './entry'
 const { FileRef } = input
 
 export const exchangeCalls = {
-  /** Writes the list as filtered and sorted, every row of it. `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
+  /** Writes the list as filtered, grouped and sorted, every laboratory once (in the first of its groups). `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
       `file` is written whole or not at all; `sha256` and `bytes` are of what was written. Throws bad_file (the register itself), file_missing (no such folder),
       file_locked, disk_full, cancelled. */
   'exchange.exportList': {
@@ -19,6 +19,7 @@ export const exchangeCalls = {
       columns: z.array(z.string().max(40)).max(40).optional(),
       sort: z.enum(input.labSorts).optional(),
       descending: z.boolean().optional(),
+      group: z.enum(input.labGroups).optional(),
       language: z.enum(['vi', 'en']).optional(),
     }),
     output: output<Exported>(),

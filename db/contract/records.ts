@@ -9,7 +9,7 @@ import type { TaskPage } from '../model/tasks/kinds'
 import * as work from '../model/tasks/questions'
 import type { Named, Page, Saved } from '../model/shapes/answer'
 import type { AccreditationCells, LabCells, SheetRows } from '../model/shapes/sheet'
-import type { LabRow, LabPage, OrganizationPage } from '../model/shapes/lab'
+import type { LabGroups, LabPage, LabRow, OrganizationPage } from '../model/shapes/lab'
 import type { Explained } from '../model/shapes/status'
 import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accreditation'
 import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
@@ -24,8 +24,11 @@ const { save } = input
 export const recordCalls = {
   /** Living laboratories on `day`, each once, in Vietnamese order of their names unless sorted otherwise (unknown values last); of a `text` (any accents, codes in
       any spelling) those with the very accents typed come first. `total` counts all that match, rows are `limit` (100, at most 1000) of them from `offset`.
-      Filters join by “and”, the values of one filter by “or”: status as shown (`expiring` is not `valid`), scheme and field keys of reference.get. */
+      Filters join by “and”, the values of one filter by “or”: status as shown (`expiring` is not `valid`), scheme and field keys of reference.get.
+      With `group` the rows stand group by group as labs.groups has them, a laboratory once in each group it belongs to; `total` counts rows. */
   'labs.list': { kind: 'read', allow: everyone, input: input.LabQuery, output: output<Page<LabRow>>() },
+  /** The groups of labs.list for the same question, in the order of its rows, each with how many rows are its own. */
+  'labs.groups': { kind: 'read', allow: everyone, input: input.GroupsQuery, output: output<LabGroups>() },
   /** One laboratory on `day` with everything its page shows, also from the trash (`trashedAt`); decisions oldest first. `seq` is what a save sends back as `seen`.
       Throws not_found. */
   'labs.get': { kind: 'read', allow: everyone, input: onDay, output: output<LabPage>() },

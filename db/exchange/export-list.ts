@@ -6,7 +6,7 @@ import type { LabQuery } from '../model/inputs'
 import type { Exported } from '../model/shapes/exchange'
 import { say, type Language } from '../model/texts/say'
 import { prepare, type ReadDb } from '../store/database'
-import { listLabs } from '../store/labs'
+import { labsPage } from '../store/lab-groups'
 import type { Cell } from './cells'
 import { withSnapshot } from './connection'
 import { csvChunks } from './csv'
@@ -73,13 +73,16 @@ export function* formRows(
       .map((field) => [field.vi, field.en ?? field.vi]),
   )
   const note = prepare<[string], { note: string | null }>(db, 'SELECT note FROM laboratory WHERE id = ?')
+  const seen = new Set<string>()
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
     watch.check()
-    const page = listLabs(db, { ...query, offset, limit: PAGE }, day)
+    const page = labsPage(db, { ...query, offset, limit: PAGE }, day)
     total = page.total
     watch.progress(offset, total)
-    for (const [at, lab] of page.rows.entries())
-      yield { index: offset + at + 1, lab, note: note.get(lab.id)?.note ?? null, language, fieldsEn }
+    for (const lab of page.rows.filter(({ id }) => !seen.has(id))) {
+      seen.add(lab.id)
+      yield { index: seen.size, lab, note: note.get(lab.id)?.note ?? null, language, fieldsEn }
+    }
   }
 }
 

@@ -42,6 +42,18 @@ export interface DroppedFile extends PickedFile {
   kind: OpenKind
 }
 
+export type MenuBar = 'register' | 'edit' | 'view' | 'go' | 'records' | 'tools' | 'help'
+
+/** An action of the page as an item of the application menu. */
+export interface MenuOffer {
+  id: string
+  label: string
+  bar: MenuBar
+  /** as in renderer/actions/shortcut.ts */
+  keys?: string | undefined
+  enabled: boolean
+}
+
 export interface ShellBridge {
   /** The system's picker. Null: the person thought better of it. */
   pickOpen(kind: 'register' | 'spreadsheet'): Promise<PickedFile | null>
@@ -62,6 +74,8 @@ export interface ShellBridge {
   reload(): Promise<void>
   /** Commands of the application menu by id (electron/menu.ts); `register.openFile` brings a file named to the program from outside. */
   onMenu(listener: (command: string, file: DroppedFile | null) => void): () => void
+  /** What the page can do now, whole and in order: the application menu while its window is in front. */
+  offer(items: readonly MenuOffer[]): Promise<void>
   /** A grant for a File dropped on the window. Null: not a file on disk, or of no kind we read. */
   dropFile(file: { readonly name: string; readonly size: number }): Promise<DroppedFile | null>
   /** The same for a file to attach, whatever its name says it is. Null: not a file on disk. */

@@ -13,6 +13,10 @@ export const FileRef = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Text = z.string().normalize('NFC').trim().max(300)
 const listOf = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).max(60)])
 
+/** What the list can be grouped by; `area`: the unit since 01/07/2025, else the old one; `oldArea`: the unit until 30/06/2025. */
+export const labGroups = ['status', 'scheme', 'field', 'owner', 'area', 'oldArea'] as const
+export type LabGroup = (typeof labGroups)[number]
+
 export const labSorts = ['name', 'owner', 'area', 'code', 'status', 'expiry'] as const
 
 export const LabFilter = z.strictObject({
@@ -38,10 +42,14 @@ export type LabFilter = z.infer<typeof LabFilter>
 export const LabQuery = LabFilter.extend({
   sort: z.enum(labSorts).optional(),
   descending: z.boolean().optional(),
+  group: z.enum(labGroups).optional(),
   offset: z.int().min(0).optional(),
   limit: z.int().min(1).max(1000).optional(),
 })
 export type LabQuery = z.infer<typeof LabQuery>
+
+/** A grouped list's question for its headings. */
+export const GroupsQuery = LabQuery.omit({ offset: true, limit: true }).extend({ group: z.enum(labGroups) })
 
 /** A save: without `id` a new record; `seen` is the seq of the read that the change was made from. */
 export const save = <T extends z.ZodType>(change: T) =>

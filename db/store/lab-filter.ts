@@ -17,7 +17,7 @@ export const SHOWN_STATUS = `CASE WHEN s.status = 'valid' AND s.expiry_first <= 
 export const COVERING = `coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
   WHERE c.laboratory_rid = lab.rid AND c.trashed_at IS NULL AND c.from_day <= :day AND c.to_day >= :day`
 
-const ON_DAY = (row: string) => `${row}.trashed_at IS NULL AND ${row}.from_day <= :day AND ${row}.to_day >= :day`
+export const ON_DAY = (row: string) => `${row}.trashed_at IS NULL AND ${row}.from_day <= :day AND ${row}.to_day >= :day`
 
 const lists: Record<
   'status' | 'scheme' | 'field' | 'standard' | 'sector' | 'area' | 'flag',

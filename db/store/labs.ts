@@ -89,7 +89,7 @@ function countOf(db: ReadDb, sql: string, parameters: object): number {
   return total
 }
 
-function orderBy(query: LabQuery, parameters: Record<string, string | number>): string {
+export function orderBy(query: LabQuery, parameters: Record<string, string | number>): string {
   const direction = query.descending ? 'DESC' : 'ASC'
   const exact = exactFirst(query.text, parameters)
   const sort = query.sort ?? 'name'

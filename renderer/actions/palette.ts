@@ -16,6 +16,8 @@ export interface PaletteItem {
 export interface PaletteSource {
   id: string
   label: TextKey
+  /** what it shows before anything is typed */
+  start?: () => readonly PaletteItem[]
   /** answers to the words as typed, best first; called again at each pause of typing, never with empty text */
   search: (text: string) => Promise<readonly PaletteItem[]>
 }

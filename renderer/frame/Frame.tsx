@@ -1,12 +1,15 @@
 // The frame of UX.md: top bar, rail, content, details pane, status line. It knows which screens there are, not what they show.
-import { useCallback, useRef, useState, type CSSProperties, type JSX } from 'react'
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type JSX } from 'react'
 import { useActions } from '../actions/action'
 import { useKeyboard } from '../actions/keyboard'
 import { usePersonActions } from '../people/personActions'
+import { useMenuBar } from '../actions/menuBar'
 import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
 import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../stores/panes'
+import { useTabs } from '../stores/tabs'
 import { useTexts } from '../texts/texts'
+import { useCall } from '../useCall'
 import { useRegisters } from '../useRegisters'
 import { AskPlace } from './AskPlace'
 import { AskTakeBack } from './AskTakeBack'
@@ -20,6 +23,8 @@ import { Rail } from './Rail'
 import { registerActions } from './registerActions'
 import { ShortcutList } from './ShortcutList'
 import { StatusLine } from './StatusLine'
+import { tabActions } from './tabActions'
+import { TabStrip } from './TabStrip'
 import { useTakeBack } from './takeBack'
 import { TopBar } from './TopBar'
 import { useDroppedFiles } from './useDroppedFiles'
@@ -38,10 +43,21 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const main = useRef<HTMLElement>(null)
   const close = useCallback(() => setDialog(null), [])
 
+  const closed = useTabsOfRegister()
   const { actions } = useTakeBack()
   const person = usePersonActions()
-  useActions([...actions, ...registerActions(useRegisters()), ...person, ...frameActions(screens, setDialog)], 'frame')
+  useActions(
+    [
+      ...actions,
+      ...registerActions(useRegisters()),
+      ...person,
+      ...tabActions(() => setDialog('palette')),
+      ...frameActions(screens, setDialog),
+    ],
+    'frame',
+  )
   useKeyboard(presentScreen)
+  useMenuBar(presentScreen)
   useMenuCommands()
   useMouseHistory()
   useDroppedFiles()
@@ -67,6 +83,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       />
       <Bands />
       <Rail screens={screens} open={railOpen} onToggle={() => usePanes.getState().toggleRail(at)} />
+      {!closed && <TabStrip />}
       <Main ref={main} screens={screens} />
       <DetailsPane shown={detailsShown} />
       <StatusLine />
@@ -76,4 +93,14 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
     </div>
   )
+}
+
+/** The tabs of the register that is open; true when none is. */
+function useTabsOfRegister(): boolean {
+  const info = useCall('register.info', {})
+  const id = info.state === 'ready' ? info.data.id : null
+  useEffect(() => {
+    if (id !== null) useTabs.getState().setRegister(id)
+  }, [id])
+  return info.state === 'error'
 }

@@ -3,11 +3,11 @@
 import { Modal } from '@mantine/core'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState, type JSX } from 'react'
-import { currentActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
+import { distinctActions, isOffered, shortcutsOf, type ActionContext } from '../actions/action'
 import { paletteSources, type PaletteItem } from '../actions/palette'
 import { showShortcut } from '../actions/shortcut'
 import { presentPlace } from '../stores/navigation'
-import { hasWords } from '../texts/hasWords'
+import { exactFirst, hasWords } from '../texts/hasWords'
 import { useTexts, type TextKey, type Translate } from '../texts/texts'
 import classes from './dialogs.module.css'
 
@@ -37,8 +37,18 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
   const [text, setText] = useState('')
   const found = useFound(text)
   const [actions] = useState(() => actionItems(t))
-  const offered = text.trim() === '' ? actions : actions.filter((item) => hasWords(item.label, text))
-  const groups: Group[] = [...found, { id: 'actions', label: 'frame.search.actions', items: offered }]
+  const isStart = text.trim() === ''
+  const offered = isStart
+    ? actions
+    : exactFirst(
+        actions.filter((item) => hasWords(item.label, text)),
+        text,
+        (item) => item.label,
+      )
+  const groups: Group[] = [
+    ...(isStart ? startGroups() : found),
+    { id: 'actions', label: 'frame.search.actions', items: offered },
+  ]
   // the first answer is chosen until somebody moves: answers that come later must not leave the choice behind them
   const [moved, setMoved] = useState<string | null>(null)
   const isMoving = useRef(false)
@@ -102,14 +112,15 @@ function Finder({ onClose }: { onClose: () => void }): JSX.Element {
   )
 }
 
+const startGroups = (): Group[] =>
+  paletteSources().flatMap(({ id, label, start }) => (start === undefined ? [] : [{ id, label, items: start() }]))
+
 const valueOf = (group: Group, item: PaletteItem): string => `${group.id} ${item.id}`
 
 function actionItems(t: Translate): PaletteItem[] {
   const context: ActionContext = { screen: presentPlace().screen, typing: false }
-  const offered = currentActions().filter((action) => action.hidden !== true && isOffered(action, context))
-  // of two actions with one id (a page prints itself, the frame prints the window) the screen's own comes first and counts
-  return offered
-    .filter((action, at) => offered.findIndex(({ id }) => id === action.id) === at)
+  return distinctActions(context)
+    .filter((action) => action.hidden !== true && isOffered(action, context))
     .map((action) => {
       const [shortcut] = shortcutsOf(action)
       return {
@@ -122,9 +133,10 @@ function actionItems(t: Translate): PaletteItem[] {
     })
 }
 
-/** Answers of all sources to the last text that stood still; answers to older texts are dropped, the shown ones stay till then. */
+/** Answers of all sources to the last text that stood still; answers to older texts are dropped. Till then those shown stay as far as they
+    have the words typed since: Enter never opens what does not fit. */
 function useFound(text: string): readonly Group[] {
-  const [groups, setGroups] = useState<readonly Group[]>([])
+  const [{ groups, words }, setFound] = useState<{ groups: readonly Group[]; words: string }>({ groups: [], words: '' })
   const asked = text.trim()
   useEffect(() => {
     let dropped = false
@@ -139,7 +151,8 @@ function useFound(text: string): readonly Group[] {
                 items: await source.search(asked),
               }))
         void Promise.allSettled(searches).then((settled) => {
-          if (!dropped) setGroups(settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
+          const answers = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+          if (!dropped) setFound({ groups: answers, words: asked })
         })
       },
       asked === '' ? 0 : PAUSE_MS,
@@ -149,5 +162,9 @@ function useFound(text: string): readonly Group[] {
       clearTimeout(timer)
     }
   }, [asked])
-  return groups
+  if (words === asked) return groups
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.filter(({ label, note = '' }) => hasWords(`${label} ${note}`, asked)),
+  }))
 }

@@ -7,6 +7,7 @@ import type { Screen } from '../screens'
 import { useNavigation } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import classes from './rail.module.css'
+import { RecentMenu } from './RecentMenu'
 import { useShownScreen } from './useShownScreen'
 
 export interface RailProps {
@@ -30,6 +31,7 @@ export function Rail({ screens, open, onToggle }: RailProps): JSX.Element {
     <nav className={classes['rail']} data-region="rail" aria-label={t('frame.regions.rail')}>
       <ul>{entries('main')}</ul>
       {!closed && screens.map(({ key, pinned: Pinned }) => Pinned !== undefined && <Pinned key={key} open={open} />)}
+      {!closed && <RecentMenu open={open} />}
       <ul className={classes['railFoot']}>{entries('foot')}</ul>
       <Tooltip label={`${t('frame.actions.rail')} (Ctrl+B)`} position="right">
         <button

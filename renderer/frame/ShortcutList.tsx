@@ -1,14 +1,15 @@
 // All shortcuts that work now, read from the same actions that the keyboard uses; opened with “?”.
 import { Modal } from '@mantine/core'
 import type { JSX } from 'react'
-import { currentActions, isOffered, shortcutsOf } from '../actions/action'
+import { barOf, distinctActions, isOffered, shortcutsOf, type Action } from '../actions/action'
 import { showShortcut } from '../actions/shortcut'
 import { presentPlace } from '../stores/navigation'
 import { useTexts } from '../texts/texts'
 import classes from './dialogs.module.css'
 
 interface Line {
-  keys: string
+  /** null: none */
+  keys: string | null
   label: string
 }
 
@@ -30,7 +31,10 @@ export function ShortcutList({ opened, onClose }: { opened: boolean; onClose: ()
 function Groups(): JSX.Element {
   const { t } = useTexts()
   const context = { screen: presentPlace().screen, typing: false }
-  const actions = currentActions().filter((action) => shortcutsOf(action).length > 0 && isOffered(action, context))
+  const offered = distinctActions(context).filter((action) => barOf(action) !== null && isOffered(action, context))
+  const [actions, without] = [true, false].map((has) =>
+    offered.filter((action) => shortcutsOf(action).length > 0 === has),
+  ) as [Action[], Action[]]
   const ofGroup = (group: 'here' | 'screens' | 'frame'): Line[] =>
     actions
       .filter((action) => (action.group ?? 'here') === group)
@@ -45,6 +49,7 @@ function Groups(): JSX.Element {
         title={t('frame.shortcuts.groups.frame')}
         lines={[...ofGroup('frame'), { keys: 'Esc', label: t('frame.shortcuts.escape') }]}
       />
+      <Group title={t('tabs.noShortcut')} lines={without.map((action) => ({ keys: null, label: t(action.label) }))} />
     </div>
   )
 }
@@ -56,11 +61,9 @@ function Group({ title, lines }: { title: string; lines: readonly Line[] }): JSX
       <h3>{title}</h3>
       <dl>
         {lines.map((line) => (
-          <div key={line.keys + line.label}>
+          <div key={`${line.keys} ${line.label}`}>
             <dt>{line.label}</dt>
-            <dd>
-              <kbd>{line.keys}</kbd>
-            </dd>
+            <dd>{line.keys === null ? '–' : <kbd>{line.keys}</kbd>}</dd>
           </div>
         ))}
       </dl>
@@ -82,6 +85,8 @@ function gridLines(t: T): Line[] {
     { keys: 'Ctrl+A', label: t('frame.shortcuts.grid.all') },
     { keys: 'Ctrl+C', label: t('frame.shortcuts.grid.copy') },
     { keys: 'Shift+← →', label: t('frame.shortcuts.grid.width') },
+    { keys: 'Ctrl+← →', label: t('grouping.keys.move') },
+    { keys: '← →', label: t('grouping.keys.fold') },
     { keys: '← ↑ ↓ →', label: t('frame.shortcuts.matrix') },
   ]
 }

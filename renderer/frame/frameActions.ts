@@ -35,6 +35,7 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
     ...preferenceActions(),
     frameAction({
       id: 'print',
+      bar: 'register',
       label: 'frame.actions.print',
       shortcut: 'Ctrl+P',
       icon: IconPrinter,
@@ -48,6 +49,7 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
     }),
     frameAction({
       id: 'about',
+      bar: 'help',
       label: 'frame.actions.about',
       icon: IconInfoCircle,
       run: () => useNavigation.getState().go('settings', { section: 'about' }),
@@ -61,6 +63,7 @@ function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
   return [
     frameAction({
       id: 'palette',
+      bar: 'go',
       label: 'frame.actions.palette',
       shortcut: 'Ctrl+K',
       icon: IconSearch,
@@ -69,6 +72,7 @@ function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
     }),
     frameAction({
       id: 'shortcuts',
+      bar: 'help',
       label: 'frame.actions.shortcuts',
       shortcut: ['?', 'F1'],
       icon: IconKeyboard,
@@ -76,6 +80,7 @@ function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
     }),
     frameAction({
       id: 'day',
+      bar: 'view',
       label: 'frame.actions.day',
       shortcut: 'Ctrl+D',
       icon: IconCalendar,
@@ -83,6 +88,7 @@ function dialogActions(open: (dialog: FrameDialog) => void): Action[] {
     }),
     frameAction({
       id: 'day.today',
+      bar: 'view',
       label: 'frame.actions.today',
       shortcut: 'Ctrl+Shift+D',
       icon: IconCalendarCheck,
@@ -97,6 +103,7 @@ function historyActions(): Action[] {
   return [
     frameAction({
       id: 'back',
+      bar: 'go',
       label: 'frame.actions.back',
       shortcut: 'Alt+ArrowLeft',
       icon: IconArrowLeft,
@@ -106,6 +113,7 @@ function historyActions(): Action[] {
     }),
     frameAction({
       id: 'forward',
+      bar: 'go',
       label: 'frame.actions.forward',
       shortcut: 'Alt+ArrowRight',
       icon: IconArrowRight,
@@ -122,6 +130,7 @@ function paneActions(): Action[] {
   return [
     frameAction({
       id: 'rail',
+      bar: 'view',
       label: 'frame.actions.rail',
       shortcut: 'Ctrl+B',
       icon: IconLayoutSidebar,
@@ -129,6 +138,7 @@ function paneActions(): Action[] {
     }),
     frameAction({
       id: 'details',
+      bar: 'view',
       label: 'frame.actions.details',
       shortcut: 'Ctrl+I',
       icon: IconLayoutSidebarRight,
@@ -136,6 +146,7 @@ function paneActions(): Action[] {
     }),
     frameAction({
       id: 'region',
+      bar: 'go',
       label: 'frame.actions.region',
       shortcut: 'F6',
       hidden: true,
@@ -143,6 +154,7 @@ function paneActions(): Action[] {
     }),
     frameAction({
       id: 'regionBack',
+      bar: 'go',
       label: 'frame.actions.regionBack',
       shortcut: 'Shift+F6',
       hidden: true,
@@ -156,30 +168,35 @@ function preferenceActions(): Action[] {
   return [
     frameAction({
       id: 'theme.auto',
+      bar: 'view',
       label: 'frame.actions.themeAuto',
       icon: IconSunMoon,
       run: () => change({ theme: 'auto' }),
     }),
     frameAction({
       id: 'theme.light',
+      bar: 'view',
       label: 'frame.actions.themeLight',
       icon: IconSun,
       run: () => change({ theme: 'light' }),
     }),
     frameAction({
       id: 'theme.dark',
+      bar: 'view',
       label: 'frame.actions.themeDark',
       icon: IconMoon,
       run: () => change({ theme: 'dark' }),
     }),
     frameAction({
       id: 'language.vi',
+      bar: 'view',
       label: 'frame.actions.vietnamese',
       icon: IconLanguage,
       run: () => change({ language: 'vi' }),
     }),
     frameAction({
       id: 'language.en',
+      bar: 'view',
       label: 'frame.actions.english',
       icon: IconLanguage,
       run: () => change({ language: 'en' }),

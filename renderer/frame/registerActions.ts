@@ -8,6 +8,7 @@ export function registerActions(registers: Registers): Action[] {
   return [
     {
       id: 'register.open',
+      bar: 'register',
       group: 'frame',
       label: 'start.actions.open',
       shortcut: 'Ctrl+O',
@@ -17,6 +18,7 @@ export function registerActions(registers: Registers): Action[] {
     },
     {
       id: 'register.create',
+      bar: 'register',
       group: 'frame',
       label: 'start.actions.create',
       icon: IconFilePlus,
@@ -25,6 +27,7 @@ export function registerActions(registers: Registers): Action[] {
     },
     {
       id: 'register.openFile',
+      bar: null,
       group: 'frame',
       label: 'start.actions.openFile',
       icon: IconBookUpload,

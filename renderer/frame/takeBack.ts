@@ -71,6 +71,7 @@ export function useTakeBack(): TakeBack {
   }
   const action = (way: Way, shortcut: string | string[], icon: Action['icon']): Action => ({
     id: way,
+    bar: 'edit',
     group: 'frame',
     label: `frame.takeBack.${way}`,
     shortcut,

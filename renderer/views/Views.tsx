@@ -10,7 +10,7 @@ import { ruleText } from '../components/fields/fieldError'
 import { toast } from '../components/toast'
 import { openView, useViews, type Naming } from '../stores/views'
 import { failureSentence } from '../texts/failureText'
-import { hasWords } from '../texts/hasWords'
+import { exactFirst, hasWords } from '../texts/hasWords'
 import { useTexts } from '../texts/texts'
 import { ask } from '../useCall'
 import classes from './views.module.css'
@@ -23,9 +23,11 @@ export function Views(): JSX.Element {
     id: 'views',
     label: 'views.title',
     search: async (text) =>
-      (await ask('views.list', { area: LAB_VIEWS })).rows
-        .filter(({ name }) => hasWords(name, text))
-        .map(({ id, name }) => ({ id, label: name, icon: IconTableShortcut, run: () => openView(id) })),
+      exactFirst(
+        (await ask('views.list', { area: LAB_VIEWS })).rows.filter(({ name }) => hasWords(name, text)),
+        text,
+        ({ name }) => name,
+      ).map(({ id, name }) => ({ id, label: name, icon: IconTableShortcut, run: () => openView(id) })),
   })
   return (
     <Modal

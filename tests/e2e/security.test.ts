@@ -38,6 +38,7 @@ describe('the doors', () => {
         'openWindow',
         'reload',
         'onMenu',
+        'offer',
         'dropFile',
         'dropPaper',
         'lend',

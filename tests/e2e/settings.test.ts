@@ -33,10 +33,18 @@ describe('this machine', () => {
   it('speaks the chosen language at once, in the window and in its menus', async () => {
     await page.getByRole('radio', { name: 'English (tiếng Anh)' }).check()
     await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor()
-    await eventually(() => menuTitles(app)).toEqual(['&Register', '&Edit', '&View', '&Help'])
+    await eventually(() => menuTitles(app)).toEqual([
+      '&Register',
+      '&Edit',
+      '&View',
+      '&Go',
+      'Re&cords',
+      '&Tools',
+      '&Help',
+    ])
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('heading', { name: 'Thiết lập', exact: true }).waitFor()
-    await eventually(() => menuTitles(app)).toEqual(['&Sổ', 'S&ửa', '&Xem', '&Trợ giúp'])
+    await eventually(() => menuTitles(app)).toEqual(['&Sổ', 'S&ửa', '&Xem', 'Đế&n', '&Hồ sơ', '&Công cụ', '&Trợ giúp'])
   })
 
   it.each([

@@ -73,9 +73,9 @@ describe('a window', () => {
 describe('the menu', () => {
   it('is in the language the window said, and sends commands to the window in front', async () => {
     await page.evaluate(() => (window as unknown as Shell).shell.setLanguage('en'))
-    expect(await menuTitles(app)).toEqual(['&Register', '&Edit', '&View', '&Help'])
+    expect(await menuTitles(app)).toEqual(['&Register', '&Edit', '&View', '&Go', 'Re&cords', '&Tools', '&Help'])
     await page.evaluate(() => (window as unknown as Shell).shell.setLanguage('vi'))
-    expect(await menuTitles(app)).toEqual(['&Sổ', 'S&ửa', '&Xem', '&Trợ giúp'])
+    expect(await menuTitles(app)).toEqual(['&Sổ', 'S&ửa', '&Xem', 'Đế&n', '&Hồ sơ', '&Công cụ', '&Trợ giúp'])
     await page.evaluate(() => {
       const { shell } = window as unknown as Shell
       shell.onMenu((command) => Object.assign(window, { heardCommand: command }))

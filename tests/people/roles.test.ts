@@ -27,17 +27,25 @@ const open = [
   'register.openRecent',
   'register.recent',
 ]
-const inspectorsToo = ['evidence.save']
+const inspectorsToo = ['attachments.add', 'evidence.save']
 const editorsOnly = [
   'accreditations.save',
+  'accreditations.saveMany',
   'annexes.save',
+  'attachments.save',
+  'backups.compare',
+  'backups.drill',
+  'backups.make',
+  'backups.verify',
   'changes.redo',
   'changes.restore',
   'changes.undo',
   'decisions.save',
   'exchange.importCommit',
   'exchange.importPreview',
+  'labs.merge',
   'labs.save',
+  'labs.saveMany',
   'organizations.save',
   'records.restore',
   'records.trash',
@@ -47,14 +55,18 @@ const editorsOnly = [
   'surveillance.save',
   'tasks.snooze',
   'terms.save',
+  'twins.dismiss',
   'views.save',
 ]
 const administratorsOnly = [
+  'backups.restore',
+  'backups.setSecond',
   'people.add',
   'people.change',
   'people.list',
   'people.resetPassword',
   'register.create',
+  'register.recover',
   'settings.set',
 ]
 

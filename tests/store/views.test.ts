@@ -11,7 +11,8 @@ import { emptyRegister, NOW, write } from '../support/register'
 const definition = writeView({
   filter: { status: 'expiring', scheme: ['VILAS'] },
   sort: { column: 'expiry', descending: true },
-  layout: { widths: { owner: 220 }, hidden: ['area'] },
+  group: 'scheme',
+  layout: { widths: { owner: 220 }, hidden: ['area'], order: ['owner', 'nameVi', 'area'] },
 })
 const add = (db: WriteDb, name: string, area = 'labs'): string =>
   write(db, (tx) => saveView(tx, { change: { name, area, definition } })).value
@@ -87,6 +88,17 @@ describe('saved views', () => {
 })
 
 describe('a definition', () => {
+  it('of the first version is whole, without grouping and in the columns’ own order', () => {
+    const first = '{"filter":{},"sort":{"column":"nameVi","descending":false},"layout":{"widths":{},"hidden":null}}'
+    const { view, complete } = readView(first)
+    expect({ complete, group: view.group, order: view.layout.order }).toEqual({
+      complete: true,
+      group: null,
+      order: undefined,
+    })
+    expect(readView(first.replace('{"filter"', '{"version":3,"filter"'))).toMatchObject({ complete: false, view })
+  })
+
   it('reads back as it was written, whatever the order of its conditions', () => {
     const { view, complete } = readView(definition)
     expect(complete).toBe(true)
@@ -102,6 +114,11 @@ describe('a definition', () => {
       'an unknown status',
       '{"filter":{"status":"gone","scheme":"LAS"},"sort":{"column":"area","descending":true}}',
       { scheme: 'LAS' },
+    ],
+    [
+      'a grouping and a version that are not known',
+      '{"version":9,"filter":{"text":"nước"},"group":"colour","sort":{"column":"area","descending":true},"layout":{"widths":{},"hidden":null}}',
+      { text: 'nước' },
     ],
     ['a condition of a later version', '{"filter":{"colour":"red","text":"nước"}}', { text: 'nước' }],
   ])('opens what it can of %s and says that it is not whole', (_what, text, filter) => {

@@ -1,4 +1,5 @@
 // Answers about laboratories: a row of the list, the whole page with its sites and sources, the organisations that own them.
+import type { LabGroup } from '../inputs'
 import type { PartialDate } from '../dates/partial'
 import type { Flag } from '../status/flags'
 import type { certainties, labKinds, sectors, sourceKinds } from '../vocabulary'
@@ -29,6 +30,25 @@ export interface LabRow extends ShownStatus {
   flags: Flag[]
   /** the accreditation that gives the status */
   accreditation: string | null
+}
+
+/** A heading of the grouped list. */
+export interface LabGroupRow {
+  /** status, key of a scheme or field (`none`: scheme not known), or id of an owner or unit; '' stands last, for laboratories that have none */
+  key: string
+  /** name of an owner or unit; null: named by its key */
+  label: string | null
+  /** laboratories under it; one that belongs to several groups counts in each */
+  count: number
+}
+
+export interface LabGroups {
+  group: LabGroup
+  groups: LabGroupRow[]
+  /** laboratories, each once */
+  labs: number
+  day: string
+  seq: number
 }
 
 export interface SitePage {

@@ -1,15 +1,16 @@
 // A list of records as a grid: virtual rows, keyboard, selection, sorting, widths, copying. It asks for rows by index and never
 // loads, sorts or filters itself: 32,000 rows cost what the screen shows.
-import { useId, useImperativeHandle, useMemo, useState, type JSX, type ReactNode, type Ref } from 'react'
+import { useCallback, useId, useImperativeHandle, useMemo, useState, type JSX, type ReactNode, type Ref } from 'react'
 import { useTexts } from '../../texts/texts'
-import { shownColumns, type Column, type ColumnLayout, type Sort } from './column'
+import { moved, shownColumns, type Column, type ColumnLayout, type NewLayout, type Sort } from './column'
 import classes from './grid.module.css'
 import { GridHeader, type GridHeaderProps } from './GridHeader'
 import { GridSaid, SkeletonRows, useCopied } from './GridNotes'
-import { GridRow } from './GridRow'
+import { GridRow, HeadingRow } from './GridRow'
+import { Heading, rowsOnly, useGridLines, type Grouping, type Line, type Lines } from './grouping'
 import { useGridCopy, useGridEvents, type GridEventsSource } from './useGridEvents'
 import { useGridRows } from './useGridRows'
-import { useGridSelection, type GridSelection, type SelectionMode } from './useGridSelection'
+import { useGridSelection, type GridSelection, type SelectionMode, type SelectionSource } from './useGridSelection'
 import { trackStyle, useWidths } from './widths'
 
 export interface DataGridProps<Row> {
@@ -38,7 +39,9 @@ export interface DataGridProps<Row> {
   sort?: Sort | null
   onSort?: (sort: Sort) => void
   layout?: ColumnLayout
-  onLayout?: (layout: { widths: Record<string, number>; hidden: string[] | null }) => void
+  onLayout?: (layout: NewLayout) => void
+  /** rows under headings; then it is a treegrid, and `onRange` is not told */
+  grouping?: Grouping | undefined
   /** the first answer is on its way: nothing for 300 ms, then skeleton rows */
   busy?: boolean
   /** shown instead of rows when there are none */
@@ -50,33 +53,24 @@ export interface DataGridProps<Row> {
 const noLayout: ColumnLayout = { widths: {}, hidden: null }
 
 export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Element {
-  const { columns, count, rowAt, rowKey, selection = 'single', layout = noLayout, busy = false } = props
+  const { columns, selection = 'single', layout = noLayout, busy = false, grouping } = props
+  const shown = useMemo(() => shownColumns(columns, layout), [columns, layout])
   const id = useId()
   const [ownSelection, setOwnSelection] = useState<ReadonlyMap<string, Row>>(() => new Map())
   const selected = props.selected ?? ownSelection
   const onSelect = props.onSelect ?? setOwnSelection
   const [copied, setCopied] = useCopied()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const rows = useGridRows(scroller, count, props.onRange)
+  const lines = useGridLines(props)
+  const { count } = lines
+  const rows = useGridRows(scroller, count, lines.onRange)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => scroller, [scroller])
-  const { loadRows, onActive } = props
-  const choose = useGridSelection({
-    count,
-    rowAt,
-    rowKey,
-    loadRows,
-    busy,
-    mode: selection,
-    selected,
-    onSelect,
-    onActive,
-    start: props.start,
-  })
+  const choose = useLineSelection(props, lines, { mode: selection, selected, onSelect })
   const [widths, setWidth] = useWidths(layout, props.onLayout)
-  const shown = useMemo(() => shownColumns(columns, layout), [columns, layout])
+  const moveColumn = useColumnMove(props, shown)
   const check = selection === 'multi'
   const source: GridEventsSource<Row> = {
-    list: { count, rowAt, keyOf: rowKey },
+    lines,
     columns: shown,
     mode: selection,
     selected,
@@ -92,7 +86,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
     <div className={classes['frame']} style={trackStyle(shown, widths, check, rows.rowHeight)}>
       <div
         ref={setScroller}
-        role="grid"
+        role={grouping === undefined ? 'grid' : 'treegrid'}
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={count + 1}
@@ -110,12 +104,14 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
             sort={props.sort ?? null}
             onSort={props.onSort}
             onWidth={setWidth}
-            check={check ? checkOf(selected.size, count, choose) : null}
+            onMove={moveColumn}
+            check={check ? checkOf(selected.size, grouping?.total ?? count, choose) : null}
             onLeave={() => scroller?.focus()}
           />
         </div>
         <GridBody
-          {...{ id, rows, shown, check, selected, rowAt, rowKey }}
+          {...{ id, rows, shown, check, selected, lines }}
+          level={grouping === undefined ? undefined : 2}
           active={choose.active}
           selectable={selection !== 'none'}
         />
@@ -127,14 +123,53 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
   )
 }
 
+/** Takes a column over its neighbour on the screen. */
+function useColumnMove<Row>(
+  { columns, layout = noLayout, onLayout }: DataGridProps<Row>,
+  shown: readonly Column<Row>[],
+): (id: string, step: -1 | 1) => void {
+  return (id, step) => {
+    const next = moved(columns, layout, { id, step, among: shown })
+    if (next !== null) onLayout?.(next)
+  }
+}
+
+type Chosen<Row> = Pick<SelectionSource<Row>, 'mode' | 'selected' | 'onSelect'>
+
+/** Focus and selection over lines; of headings only the focus knows. */
+function useLineSelection<Row>(
+  { busy = false, start, onActive }: DataGridProps<Row>,
+  lines: Lines<Row>,
+  { mode, selected, onSelect }: Chosen<Row>,
+): GridSelection {
+  const tellActive = useCallback(
+    (line: Line<Row> | undefined, index: number) => onActive?.(line instanceof Heading ? undefined : line, index),
+    [onActive],
+  )
+  return useGridSelection<Line<Row>>({
+    count: lines.count,
+    rowAt: lines.lineAt,
+    rowKey: lines.keyOf,
+    loadRows: lines.loadLines,
+    loadAll: lines.loadAll,
+    busy,
+    mode,
+    selected,
+    onSelect: (next) => onSelect(rowsOnly(next)),
+    onActive: tellActive,
+    start,
+  })
+}
+
 interface GridBodyProps<Row> {
   id: string
   rows: ReturnType<typeof useGridRows>
   shown: readonly Column<Row>[]
   check: boolean
   selected: ReadonlyMap<string, Row>
-  rowAt: (index: number) => Row | undefined
-  rowKey: (row: Row) => string
+  lines: Lines<Row>
+  /** of a row that stands under a heading */
+  level: number | undefined
   active: number
   selectable: boolean
 }
@@ -145,17 +180,23 @@ function GridBody<Row>(props: GridBodyProps<Row>): JSX.Element {
   return (
     <div role="rowgroup" className={classes['body']} style={{ height: props.rows.height }}>
       {drawn(props.rows, props.active).map((index) => {
-        const row = props.rowAt(index)
+        const line = props.lines.lineAt(index)
+        const place = {
+          id: rowId(props.id, index),
+          index,
+          top: index * props.rows.rowHeight,
+          active: index === props.active,
+        }
+        if (line instanceof Heading)
+          return <HeadingRow key={index} {...place} heading={line} span={props.shown.length + (props.check ? 1 : 0)} />
         return (
           <GridRow
             key={index}
-            id={rowId(props.id, index)}
-            row={row}
-            index={index}
-            top={index * props.rows.rowHeight}
+            {...place}
+            row={line}
+            level={props.level}
             columns={props.shown}
-            active={index === props.active}
-            selected={props.selectable ? row !== undefined && props.selected.has(props.rowKey(row)) : null}
+            selected={props.selectable ? line !== undefined && props.selected.has(props.lines.keyOf(line)) : null}
             check={props.check}
             loadingText={loadingText}
           />

@@ -1,6 +1,6 @@
-// The header row of a DataGrid: sorting by press or Enter, widths by dragging or Shift+←/→, one tab stop for all of it.
+// The header row of a DataGrid: sorting by press or Enter, widths by dragging or Shift+←/→, places by Ctrl+←/→, one tab stop for all of it.
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
-import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTexts } from '../../texts/texts'
 import { MIN_WIDTH, nextSort, type Column, type Sort } from './column'
 import classes from './grid.module.css'
@@ -14,6 +14,8 @@ export interface GridHeaderProps<Row> {
   /** px; called while dragging, and once more with `done` at its end */
   onWidth: (column: string, width: number, done: boolean) => void
   check: { state: 'none' | 'some' | 'all'; toggle: () => void } | null
+  /** Ctrl+← and Ctrl+→: over the neighbour */
+  onMove?: (column: string, step: -1 | 1) => void
   /** ↓ leaves the header for the rows */
   onLeave: () => void
 }
@@ -24,11 +26,22 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): JSX.Element {
   const [at, setAt] = useState(0)
   const row = useRef<HTMLDivElement>(null)
   const offset = check === null ? 1 : 2
+  // a column that was moved keeps the focus at its new place
+  const refocus = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (refocus.current !== null) headAt(row.current, refocus.current)?.focus()
+    refocus.current = null
+  }, [columns])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key as 'ArrowLeft' | 'ArrowRight'] as
+      | -1
+      | 1
+      | undefined
+    const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey
+    if (ctrl && step !== undefined && !event.shiftKey) return move(event, step)
     // shortcuts of the window (Ctrl+E, Alt+←) go on to it
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (event.key === 'ArrowDown') props.onLeave()
     else if (step !== undefined && event.shiftKey) resize(event, step * STEP)
     else if (step !== undefined) goTo(Math.min(columns.length - 1, Math.max(0, at + step)))
@@ -37,7 +50,15 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): JSX.Element {
   }
   const goTo = (index: number): void => {
     setAt(index)
-    row.current?.querySelectorAll<HTMLElement>('[data-head]')[index]?.focus()
+    headAt(row.current, index)?.focus()
+  }
+  const move = (event: KeyboardEvent<HTMLDivElement>, step: -1 | 1): void => {
+    const column = columns[at]
+    event.preventDefault()
+    if (column === undefined || columns[at + step] === undefined) return
+    props.onMove?.(column.id, step)
+    refocus.current = at + step
+    setAt(at + step)
   }
   const resize = (event: KeyboardEvent<HTMLDivElement>, by: number): void => {
     const column = columns[at]
@@ -81,6 +102,9 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): JSX.Element {
     </div>
   )
 }
+
+const headAt = (header: HTMLElement | null, index: number): HTMLElement | undefined =>
+  header?.querySelectorAll<HTMLElement>('[data-head]')[index]
 
 interface HeaderCellProps<Row> {
   column: Column<Row>

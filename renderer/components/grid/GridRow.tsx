@@ -1,7 +1,9 @@
 // One row of a DataGrid. Clicks are handled by the grid (data-index), so that a row draws again only when its own content changes.
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo, type JSX } from 'react'
 import type { Column } from './column'
 import classes from './grid.module.css'
+import type { Heading } from './grouping'
 
 export interface GridRowProps<Row> {
   id: string
@@ -10,6 +12,8 @@ export interface GridRowProps<Row> {
   top: number
   columns: readonly Column<Row>[]
   active: boolean
+  /** depth in a treegrid */
+  level?: number | undefined
   /** null: rows of this list cannot be selected */
   selected: boolean | null
   check: boolean
@@ -17,13 +21,14 @@ export interface GridRowProps<Row> {
 }
 
 function Plain<Row>(props: GridRowProps<Row>): JSX.Element {
-  const { id, row, index, top, columns, active, selected, check, loadingText } = props
+  const { id, row, index, top, columns, active, level, selected, check, loadingText } = props
   const offset = check ? 2 : 1
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={index + 2}
+      aria-level={level}
       aria-selected={selected ?? undefined}
       data-index={index}
       data-active={active || undefined}
@@ -62,3 +67,40 @@ function Plain<Row>(props: GridRowProps<Row>): JSX.Element {
 }
 
 export const GridRow = memo(Plain) as typeof Plain
+
+export interface HeadingRowProps {
+  id: string
+  index: number
+  top: number
+  active: boolean
+  heading: Heading
+  /** columns it reaches over */
+  span: number
+}
+
+function PlainHeading({ id, index, top, active, heading, span }: HeadingRowProps): JSX.Element {
+  const { group, isOpen } = heading
+  const Sign = isOpen ? IconChevronDown : IconChevronRight
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={isOpen}
+      data-index={index}
+      data-active={active || undefined}
+      data-group
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} aria-colspan={span} className={classes['heading']}>
+        <Sign size={16} aria-hidden />
+        <strong title={group.label}>{group.label}</strong>
+        <span>{group.words}</span>
+      </div>
+    </div>
+  )
+}
+
+export const HeadingRow = memo(PlainHeading)

@@ -25,7 +25,32 @@ export interface ColumnLayout {
   widths: Readonly<Record<string, number>>
   /** null: the columns' own default */
   hidden: readonly string[] | null
+  /** all columns in order, shown or not; left out: the columns' own order */
+  order?: readonly string[] | undefined
 }
+
+/** A layout as it is told back, to be kept. */
+export interface NewLayout {
+  widths: Record<string, number>
+  hidden: string[] | null
+  order?: string[]
+}
+
+const changeable = ({ widths, hidden, order }: ColumnLayout): NewLayout => ({
+  widths: { ...widths },
+  hidden: hidden === null ? null : [...hidden],
+  ...(order !== undefined && { order: [...order] }),
+})
+
+export const withWidths = (layout: ColumnLayout, widths: Readonly<Record<string, number>>): NewLayout => ({
+  ...changeable(layout),
+  widths: { ...layout.widths, ...widths },
+})
+
+export const withHidden = (layout: ColumnLayout, hidden: readonly string[]): NewLayout => ({
+  ...changeable(layout),
+  hidden: [...hidden],
+})
 
 export interface Sort {
   column: string
@@ -35,7 +60,7 @@ export interface Sort {
 export const MIN_WIDTH = 48
 export const CHECK_WIDTH = 32
 
-type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'grow' | 'hidden' | 'fixed'>
+export type AnyColumn = Pick<Column<never>, 'id' | 'width' | 'grow' | 'hidden' | 'fixed'>
 
 export function hiddenIds(columns: readonly AnyColumn[], layout: ColumnLayout): readonly string[] {
   const chosen = layout.hidden ?? columns.filter((column) => column.hidden).map((column) => column.id)
@@ -44,7 +69,36 @@ export function hiddenIds(columns: readonly AnyColumn[], layout: ColumnLayout): 
 
 export function shownColumns<C extends AnyColumn>(columns: readonly C[], layout: ColumnLayout): C[] {
   const hidden = hiddenIds(columns, layout)
-  return columns.filter((column) => !hidden.includes(column.id))
+  return inOrder(columns, layout).filter((column) => !hidden.includes(column.id))
+}
+
+/** As people put them; a column that their order does not know stands at the end. */
+export function inOrder<C extends AnyColumn>(columns: readonly C[], { order }: ColumnLayout): C[] {
+  if (order === undefined) return [...columns]
+  const place = ({ id }: C): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  return columns.toSorted((a, b) => place(a) - place(b))
+}
+
+export interface Moving {
+  id: string
+  step: -1 | 1
+  /** over the next of these columns */
+  among: readonly AnyColumn[]
+}
+
+/** The column moved over its neighbour; null where it stands at the end already. */
+export function moved(
+  columns: readonly AnyColumn[],
+  layout: ColumnLayout,
+  { id, step, among }: Moving,
+): NewLayout | null {
+  const neighbours = among.map((column) => column.id)
+  const neighbour = neighbours[neighbours.indexOf(id) + step]
+  if (!neighbours.includes(id) || neighbour === undefined) return null
+  const rest = inOrder(columns, layout)
+    .map((column) => column.id)
+    .filter((other) => other !== id)
+  return { ...changeable(layout), order: rest.toSpliced(rest.indexOf(neighbour) + (step === 1 ? 1 : 0), 0, id) }
 }
 
 export function widthOf(column: AnyColumn, layout: ColumnLayout): number {

@@ -2,12 +2,13 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Column } from './column'
 import { copyRows } from './copy'
+import { Heading, type Line, type Lines } from './grouping'
 import { inListOrder } from './moves'
 import type { GridRows } from './useGridRows'
 import type { GridSelection, SelectionMode } from './useGridSelection'
 
 export interface GridEventsSource<Row> {
-  list: { count: number; rowAt: (index: number) => Row | undefined; keyOf: (row: Row) => string }
+  lines: Lines<Row>
   columns: readonly Column<Row>[]
   mode: SelectionMode
   selected: ReadonlyMap<string, Row>
@@ -27,15 +28,16 @@ export interface GridEvents {
 }
 
 export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
-  const { list, choose, rows } = source
+  const { lines, choose, rows } = source
   const byMouse = useRef(false)
-  const activeRow = choose.active < 0 ? undefined : list.rowAt(choose.active)
+  const active = choose.active < 0 ? undefined : lines.lineAt(choose.active)
   return {
     onKeyDown: (event) => {
       if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
       const moved = choose.press(event, rows.page())
       if (moved !== null) rows.reveal(moved)
-      if (moved !== null || pressOther(source, activeRow, event)) event.preventDefault()
+      if (moved !== null || pressFold(source, active, event) || pressOther(source, active, event))
+        event.preventDefault()
     },
     onMouseDown: (event) => {
       byMouse.current = true
@@ -50,12 +52,17 @@ export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
     onClick: (event) => {
       const place = placeOf(event)
       if (place === null) return
+      const line = lines.lineAt(place.index)
+      if (line instanceof Heading) {
+        choose.goTo(place.index)
+        return lines.toggle(line)
+      }
       choose.click(place.index, { ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, check: place.onBox })
     },
     onDoubleClick: (event) => {
       const place = placeOf(event)
-      const row = place === null || place.onBox ? undefined : list.rowAt(place.index)
-      if (row !== undefined) source.onOpen?.(row)
+      const row = place === null || place.onBox ? undefined : lines.lineAt(place.index)
+      if (row !== undefined && !(row instanceof Heading)) source.onOpen?.(row)
     },
   }
 }
@@ -65,9 +72,12 @@ export function useGridCopy<Row>(scroller: HTMLElement | null, source: GridEvent
   const copy = useRef<(event: ClipboardEvent) => void>(undefined)
   useEffect(() => {
     copy.current = (event) => {
-      const { list, choose, selected } = source
-      const activeRow = choose.active < 0 ? undefined : list.rowAt(choose.active)
-      const chosen = selected.size > 0 ? inListOrder(selected, list) : activeRow === undefined ? [] : [activeRow]
+      const { lines, choose, selected } = source
+      const active = choose.active < 0 ? undefined : lines.lineAt(choose.active)
+      const list = { count: lines.count, rowAt: lines.lineAt, keyOf: lines.keyOf }
+      const chosen = (
+        selected.size > 0 ? inListOrder<Line<Row>>(selected, list) : active === undefined ? [] : [active]
+      ).filter((line): line is Row => !(line instanceof Heading))
       if (document.activeElement !== scroller || chosen.length === 0) return
       const copied = copyRows(source.columns, chosen)
       event.preventDefault()
@@ -83,12 +93,31 @@ export function useGridCopy<Row>(scroller: HTMLElement | null, source: GridEvent
   }, [])
 }
 
-function pressOther<Row>(source: GridEventsSource<Row>, activeRow: Row | undefined, event: KeyboardEvent): boolean {
+/** ← closes a group or leads from a row to its heading, → opens it and then leads in; Enter does either. */
+function pressFold<Row>(source: GridEventsSource<Row>, active: Line<Row> | undefined, event: KeyboardEvent): boolean {
+  const { lines, choose, rows } = source
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || active === undefined) return false
+  const goTo = (line: number): true => {
+    choose.goTo(line)
+    rows.reveal(line)
+    return true
+  }
+  const heading = lines.headingOf(choose.active)
+  if (!(active instanceof Heading)) return event.key === 'ArrowLeft' && heading >= 0 && goTo(heading)
+  const wanted = { ArrowLeft: false, ArrowRight: true, Enter: !active.isOpen }[event.key]
+  if (wanted === undefined) return false
+  if (wanted !== active.isOpen) lines.toggle(active)
+  else if (event.key === 'ArrowRight') return goTo(heading + 1)
+  return true
+}
+
+function pressOther<Row>(source: GridEventsSource<Row>, active: Line<Row> | undefined, event: KeyboardEvent): boolean {
   const ctrl = event.ctrlKey || event.metaKey
   const multi = source.mode === 'multi'
-  if (event.key === 'Enter' && !ctrl && !event.altKey && source.onOpen !== undefined && activeRow !== undefined)
-    source.onOpen(activeRow)
-  else if (event.key === 'F2' && source.onEdit !== undefined && activeRow !== undefined) source.onEdit(activeRow)
+  const row = active instanceof Heading ? undefined : active
+  if (event.key === 'Enter' && !ctrl && !event.altKey && source.onOpen !== undefined && row !== undefined)
+    source.onOpen(row)
+  else if (event.key === 'F2' && source.onEdit !== undefined && row !== undefined) source.onEdit(row)
   else if (event.key === ' ' && multi) source.choose.toggleActive()
   else if (event.key.toLowerCase() === 'a' && ctrl && multi) source.choose.selectAll()
   else if (event.key === 'Escape' && multi && source.selected.size > 1) source.choose.clear()

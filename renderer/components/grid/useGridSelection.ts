@@ -10,6 +10,8 @@ export interface SelectionSource<Row> {
   rowAt: (index: number) => Row | undefined
   rowKey: (row: Row) => string
   loadRows?: ((start: number, end: number) => Promise<readonly Row[]>) | undefined
+  /** what “all” is where rows are hidden */
+  loadAll?: (() => Promise<readonly Row[]>) | undefined
   /** the first answer is on its way: no rows yet does not mean that none are left */
   busy?: boolean
   mode: SelectionMode
@@ -38,6 +40,8 @@ export interface GridSelection {
   toggleActive: () => void
   selectAll: () => void
   clear: () => void
+  /** as a key would lead there */
+  goTo: (index: number) => void
   /** the list got the focus: its first row does, if none had it */
   enter: () => void
 }
@@ -73,8 +77,11 @@ export function useGridSelection<Row>(source: SelectionSource<Row>): GridSelecti
     const { rows, complete } = rowsBetween(rowAt, from, to)
     onSelect(byKey(rows, rowKey))
     if (complete || loadRows === undefined) return setState('idle')
+    selectLoaded(loadRows(Math.min(from, to), Math.max(from, to)))
+  }
+  const selectLoaded = (loading: Promise<readonly Row[]>): void => {
     setState('choosing')
-    loadRows(Math.min(from, to), Math.max(from, to)).then(
+    loading.then(
       (all) => {
         onSelect(byKey(all, rowKey))
         setState('idle')
@@ -111,7 +118,12 @@ export function useGridSelection<Row>(source: SelectionSource<Row>): GridSelecti
       else selectOne(index)
     },
     toggleActive: () => toggle(focus.index),
-    selectAll: () => mode === 'multi' && count > 0 && selectRange(0, count - 1),
+    selectAll: () => {
+      if (mode !== 'multi' || count === 0) return
+      if (source.loadAll === undefined) selectRange(0, count - 1)
+      else selectLoaded(source.loadAll())
+    },
+    goTo: (to) => void follow({ to, extend: false, focusOnly: false }),
     clear: () => onSelect(new Map()),
     enter: () => focus.index < 0 && count > 0 && void follow({ to: 0, extend: false, focusOnly: mode === 'multi' }),
   }

@@ -1,8 +1,8 @@
 // Widths of a list's columns: as laid out, with the one being dragged over them, and the tracks that header, rows and cells share.
 import { useState, type CSSProperties } from 'react'
-import { template, type Column, type ColumnLayout } from './column'
+import { template, withWidths, type Column, type ColumnLayout, type NewLayout } from './column'
 
-type OnLayout = ((layout: { widths: Record<string, number>; hidden: string[] | null }) => void) | undefined
+type OnLayout = ((layout: NewLayout) => void) | undefined
 type SetWidth = (column: string, width: number, done: boolean) => void
 
 /** The widths in use: as laid out, with the one being dragged over them. The layout is told when the dragging ends. */
@@ -11,7 +11,7 @@ export function useWidths(layout: ColumnLayout, onLayout: OnLayout): [Readonly<R
   const setWidth: SetWidth = (column, width, done) => {
     const next = { ...dragged, [column]: width }
     if (done && onLayout !== undefined) {
-      onLayout({ widths: { ...layout.widths, ...next }, hidden: layout.hidden === null ? null : [...layout.hidden] })
+      onLayout(withWidths(layout, next))
       setDragged({})
     } else {
       setDragged(next)

@@ -10,6 +10,7 @@ import { useWhyNot } from './useWhyNot'
 const importActions = (may: boolean): Action[] => [
   {
     id: 'exchange.import',
+    bar: 'register',
     label: 'imports.actions.choose',
     icon: IconTableImport,
     group: 'frame',
@@ -20,6 +21,7 @@ const importActions = (may: boolean): Action[] => [
   },
   {
     id: 'exchange.openFile',
+    bar: null,
     label: 'imports.actions.openFile',
     group: 'frame',
     hidden: true,

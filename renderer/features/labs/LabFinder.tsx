@@ -1,10 +1,11 @@
-// Laboratories in the palette (Ctrl+K): the list's own search, so that names, codes and unmarked typing are understood alike.
+// Laboratories and other records in the palette (Ctrl+K): the list's own search, so that names, codes and unmarked typing are understood alike.
 import { IconFlask } from '@tabler/icons-react'
 import type { LabRow } from '../../../db/model/shapes/lab'
 import { usePaletteSource, type PaletteItem } from '../../actions/palette'
 import { useDay } from '../../stores/day'
 import { useNavigation } from '../../stores/navigation'
 import { ask } from '../../useCall'
+import { useRecordFinders } from './recordFinders'
 
 const MOST = 8
 
@@ -15,6 +16,7 @@ export function LabFinder(): null {
     label: 'labs.title',
     search: async (text) => (await ask('labs.list', { text, day, limit: MOST })).rows.map(toItem),
   })
+  useRecordFinders()
   return null
 }
 

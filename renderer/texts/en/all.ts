@@ -11,6 +11,7 @@ import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
+import { grouping } from './grouping'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -24,6 +25,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
@@ -41,6 +43,7 @@ export const en: Words<typeof vi> = {
   files,
   forms,
   frame,
+  grouping,
   imports,
   journal,
   labPage,
@@ -54,6 +57,7 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  tabs,
   tasks,
   terms,
   trash,

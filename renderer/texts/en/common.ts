@@ -27,6 +27,7 @@ export const common: Words<typeof vi> = {
     columnsReset: 'Back to the default columns',
     sortBy: 'Sort by {{column}}',
     resize: 'Drag to change the width of {{column}}',
+    moveHint: 'Alt+↑, Alt+↓ moves a column up or down',
     resizeHint: 'Press Shift with the left and right arrows to change the width.',
     selectAll: 'Select all',
     unloaded: 'Loading this row…',

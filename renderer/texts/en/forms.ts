@@ -42,7 +42,7 @@ export const forms: Words<typeof vi> = {
     title: 'Unsaved changes',
     close: 'There are unsaved changes. Save before closing?',
     next: 'There are unsaved changes. Save before opening another form?',
-    leave: 'There are unsaved changes. Save before opening another register?',
+    leave: 'There are unsaved changes. Save before leaving?',
     otherRegister: 'Another register was opened, so the form was closed; what was unsaved is kept as a draft.',
     save: 'Save',
     drop: 'Drop the changes',

@@ -9,6 +9,7 @@ import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
+import { grouping } from './grouping'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -22,6 +23,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
@@ -39,6 +41,7 @@ export const vi = {
   files,
   forms,
   frame,
+  grouping,
   imports,
   journal,
   labPage,
@@ -52,6 +55,7 @@ export const vi = {
   settings,
   start,
   status,
+  tabs,
   tasks,
   terms,
   trash,

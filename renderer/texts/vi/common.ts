@@ -22,6 +22,7 @@ export const common = {
     columnsReset: 'Về cột mặc định',
     sortBy: 'Sắp xếp theo {{column}}',
     resize: 'Kéo để đổi bề rộng cột {{column}}',
+    moveHint: 'Alt+↑, Alt+↓: chuyển cột lên, xuống',
     resizeHint: 'Nhấn Shift + mũi tên trái, phải để đổi bề rộng cột.',
     selectAll: 'Chọn tất cả',
     unloaded: 'Đang tải dòng này…',

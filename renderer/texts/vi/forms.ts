@@ -38,7 +38,7 @@ export const forms = {
     title: 'Có thay đổi chưa lưu',
     close: 'Có thay đổi chưa lưu. Lưu trước khi đóng?',
     next: 'Có thay đổi chưa lưu. Lưu trước khi mở biểu mẫu khác?',
-    leave: 'Có thay đổi chưa lưu. Lưu trước khi mở sổ khác?',
+    leave: 'Có thay đổi chưa lưu. Lưu trước khi rời đi?',
     otherRegister: 'Sổ khác đã được mở nên biểu mẫu đóng lại; phần chưa lưu nằm trong bản nháp.',
     save: 'Lưu',
     drop: 'Bỏ thay đổi',

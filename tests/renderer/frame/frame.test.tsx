@@ -5,7 +5,7 @@ import { IconFlask, IconTrash } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from '@testing-library/react'
-import type { RegistryBridge, RegistryState } from '../../../db/model/bridge'
+import type { MenuOffer, RegistryBridge, RegistryState } from '../../../db/model/bridge'
 import type { Reply } from '../../../db/model/errors'
 import type { RegisterInfo } from '../../../db/model/shapes/register'
 import { usePaletteSource } from '../../../renderer/actions/palette'
@@ -42,6 +42,7 @@ let tellState: (state: RegistryState) => void
 const listeners = new Set<(areas: readonly string[]) => void>()
 const tellChanged = (areas: readonly string[]) => listeners.forEach((tell) => tell(areas))
 let command: (id: string) => void
+const offered = vi.fn<(items: readonly MenuOffer[]) => void>()
 const call = vi.fn<RegistryBridge['call']>()
 
 function fakeWindow() {
@@ -56,6 +57,7 @@ function fakeWindow() {
     },
     shell: {
       setLanguage: () => Promise.resolve(),
+      offer: (items: readonly MenuOffer[]) => (offered(items), Promise.resolve()),
       onMenu: (tell: (id: string, file: null) => void) => ((command = (id) => tell(id, null)), () => undefined),
     },
   })
@@ -218,5 +220,25 @@ describe('palette', () => {
     expect(dialog).toHaveTextContent('Ctrl+K')
     expect(dialog).toHaveTextContent('Phòng thí nghiệmCtrl+2')
     expect(await axeFinds(dialog)).toEqual([])
+  })
+
+  it('lists every action that can be done now, those without a shortcut as such, and offers all of them to the menu', async () => {
+    const user = userEvent.setup()
+    await open()
+    await waitFor(() => expect(offered).toHaveBeenCalled())
+    const offer = offered.mock.lastCall?.[0] ?? []
+    expect(offer.find(({ id }) => id === 'go.labs')).toMatchObject({
+      label: 'Phòng thí nghiệm',
+      bar: 'go',
+      keys: 'Ctrl+2',
+    })
+    expect(offer.find(({ id }) => id === 'back')).toMatchObject({ bar: 'go', enabled: false })
+    expect(offer.map(({ id }) => id)).not.toContain('register.openFile')
+    const keys = offer.flatMap(({ keys: its }) => its ?? [])
+    expect(new Set(keys).size).toBe(keys.length)
+    await user.keyboard('?')
+    const dialog = await screen.findByRole('dialog', { name: 'Các phím tắt' })
+    for (const { label, enabled } of offer) if (enabled) expect(dialog).toHaveTextContent(label)
+    expect(within(dialog).getByText('Giao diện sáng', { exact: false }).closest('div')).toHaveTextContent('–')
   })
 })

@@ -63,6 +63,7 @@ async function openWindow(): Promise<Desk> {
     shell: {
       reload: () => Promise.resolve(void (reloads += 1)),
       setLanguage: () => Promise.resolve(),
+      offer: () => Promise.resolve(),
       registerPlace: () => Promise.resolve(null),
       onZoom: () => () => undefined,
       onMenu: () => () => undefined,

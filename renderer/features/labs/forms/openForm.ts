@@ -58,7 +58,18 @@ interface FormStore {
 
 let openedFrom: Element | null = null
 
-guardLeaving((go) => useFormStore.getState().request(go))
+guardLeaving((go, record) => {
+  const { target, request } = useFormStore.getState()
+  if (record === undefined || isAbout(target, record)) request(go)
+  else go()
+})
+
+/** The form stands beside the page of that laboratory. */
+function isAbout(target: FormTarget | null, laboratory: string): boolean {
+  if (target === null || target.form === 'organization') return false
+  if (target.form === 'many') return target.labs.includes(laboratory)
+  return target.form === 'laboratory' ? target.id === laboratory : target.laboratory === laboratory
+}
 
 export const useFormStore = create<FormStore>()((set, get) => ({
   target: null,

@@ -6,6 +6,7 @@ import { useActions } from '../../../actions/action'
 import { useCloser } from '../../../actions/closers'
 import { FilterChips } from '../../../components/FilterChips'
 import { DataGrid } from '../../../components/grid/DataGrid'
+import type { Grouping } from '../../../components/grid/grouping'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Page } from '../../../components/Page'
 import { Details } from '../../../frame/Details'
@@ -28,6 +29,7 @@ import { ListActions } from './ListActions'
 import classes from './list.module.css'
 import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
 import { useKeptScroll, useRowInSight } from './keptScroll'
+import { groupActions, useGrouping } from './grouping'
 import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
 
@@ -46,9 +48,10 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const search = useRef<HTMLInputElement>(null)
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
-  const count = useCountWords(rows, all)
+  const { grouping, labs } = useGrouping(rows, choices)
+  const count = useCountWords(labs, all)
   const views = useLabViews()
-  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views)])
+  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views), ...groupActions(grouping)])
   useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
@@ -60,7 +63,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
           <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />
           <div className={classes['under']}>
             <FilterChips chips={chips} count={count} onClear={clearFilter} />
-            <ListLook columns={columns} views={views} />
+            <ListLook columns={columns} views={views} grouping={grouping} />
           </div>
         </>
       }
@@ -71,6 +74,8 @@ export function LabList({ params }: ScreenProps): JSX.Element {
         <Grid
           rows={rows}
           columns={columns}
+          grouping={grouping}
+          busy={rows.state === 'pending' || labs === null}
           grid={grid}
           gridRef={setGrid}
           search={search}
@@ -87,13 +92,15 @@ export function LabList({ params }: ScreenProps): JSX.Element {
 interface GridProps {
   rows: Rows<LabRow>
   columns: ReturnType<typeof useLabColumns>
+  grouping: Grouping | null
+  busy: boolean
   grid: HTMLDivElement | null
   gridRef: (grid: HTMLDivElement | null) => void
   search: RefObject<HTMLInputElement | null>
   empty: JSX.Element
 }
 
-function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.Element {
+function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: GridProps): JSX.Element {
   const { t } = useTexts()
   const { sort, setSort, select, chosen, choose } = useListStore()
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
@@ -102,7 +109,7 @@ function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.E
     [select],
   )
   const [left] = useState(() => useListStore.getState().selected)
-  useKeptScroll(grid, rows.count > 0)
+  useKeptScroll(grid, rows.count > 0 && !busy)
   useRowInSight(grid)
   return (
     <div className={classes['grid']} onKeyDownCapture={(event) => gridKey(event, search.current)}>
@@ -126,8 +133,9 @@ function Grid({ rows, columns, grid, gridRef, search, empty }: GridProps): JSX.E
         onSort={setSort}
         layout={layout}
         onLayout={setLayout}
-        busy={rows.state === 'pending'}
-        empty={rows.state === 'ready' && empty}
+        grouping={grouping ?? undefined}
+        busy={busy}
+        empty={!busy && empty}
       />
     </div>
   )
@@ -140,14 +148,14 @@ function useAll(): number | null {
 }
 
 /** “12 phòng”, or “5 trong 12 phòng” under a filter; with it how many are chosen for copying, once it is more than one. */
-function useCountWords(rows: Rows<LabRow>, all: number | null): string {
+function useCountWords(labs: number | null, all: number | null): string {
   const { t, n } = useTexts()
   const chosen = useListStore((state) => state.chosen.size)
-  if (rows.state !== 'ready') return ''
-  const shown = n(rows.count)
+  if (labs === null) return ''
+  const shown = n(labs)
   const counted =
-    all === null || all === rows.count
-      ? t('labs.count', { count: rows.count, shown })
+    all === null || all === labs
+      ? t('labs.count', { count: labs, shown })
       : t('labs.countOf', { count: all, shown, all: n(all) })
   return chosen < 2 ? counted : `${counted}, ${t('labs.selected', { count: chosen, shown: n(chosen) })}`
 }

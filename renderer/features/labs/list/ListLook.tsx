@@ -5,9 +5,11 @@ import type { JSX } from 'react'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import type { Column } from '../../../components/grid/column'
 import { ColumnMenu } from '../../../components/grid/ColumnMenu'
+import type { Grouping } from '../../../components/grid/grouping'
 import { useGridLayout } from '../../../stores/layouts'
 import { usePreferences } from '../../../stores/preferences'
 import { useTexts } from '../../../texts/texts'
+import { GroupMenu } from './GroupMenu'
 import type { LabViews } from './labView'
 import classes from './list.module.css'
 import { LIST_LAYOUT } from './listStore'
@@ -16,13 +18,15 @@ import { ViewMenu } from './ViewMenu'
 export interface ListLookProps {
   columns: readonly Column<LabRow>[]
   views: LabViews
+  grouping: Grouping | null
 }
 
-export function ListLook({ columns, views }: ListLookProps): JSX.Element {
+export function ListLook({ columns, views, grouping }: ListLookProps): JSX.Element {
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   return (
     <div className={classes['look']}>
       <ViewMenu views={views} />
+      <GroupMenu grouping={grouping} />
       <DensityMenu />
       <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
     </div>

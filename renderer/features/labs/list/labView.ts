@@ -37,16 +37,17 @@ export function useLabViews(): LabViews {
   const canEdit = useCanEdit()
   const list = useSavedViews()
   const { rows, seq } = list ?? none
-  const { filter, sort } = useListStore()
+  const { filter, sort, group } = useListStore()
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   const standing = useViews((state) => state.active)
   const active = rows.find(({ id }) => id === standing) ?? null
-  const definition = writeView({ filter: asked(filter), sort, layout })
+  const definition = writeView({ filter: asked(filter), sort, group, layout })
   const show = (row: ViewRow): void => {
     const { view, complete } = readView(row.definition)
     const store = useListStore.getState()
     store.setFilter(view.filter)
     store.setSort(view.sort)
+    store.setGroup(view.group)
     store.select(null)
     setLayout(view.layout)
     useViews.getState().stand(row.id)
@@ -89,6 +90,7 @@ export function viewActions({ active, changed, canEdit, saveNew, saveChanges }: 
   return [
     {
       id: 'labs.view.new',
+      bar: 'view',
       label: 'views.new',
       shortcut: 'Ctrl+Shift+S',
       icon: IconBookmarkPlus,
@@ -97,6 +99,7 @@ export function viewActions({ active, changed, canEdit, saveNew, saveChanges }: 
     },
     {
       id: 'labs.view.save',
+      bar: 'view',
       label: 'views.saveChanges',
       icon: IconDeviceFloppy,
       when: () => canEdit && active !== null && changed,

@@ -43,7 +43,7 @@ export function useNarrowDetails(): boolean {
  */
 export function gridKey(event: KeyboardEvent, search: HTMLInputElement | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-  if (!(event.target instanceof Element) || event.target.getAttribute('role') !== 'grid') return
+  if (!(event.target instanceof Element) || !/^(tree)?grid$/.test(event.target.getAttribute('role') ?? '')) return
   if (event.key === ' ' && !event.shiftKey) {
     event.preventDefault()
     event.stopPropagation()
@@ -67,6 +67,7 @@ function useManyActions(canEdit: boolean): Action[] {
   return [
     {
       id: 'labs.bulk',
+      bar: 'edit',
       label: 'many.actions.bulk',
       shortcut: 'Ctrl+Shift+E',
       icon: IconForms,
@@ -75,6 +76,7 @@ function useManyActions(canEdit: boolean): Action[] {
     },
     {
       id: 'labs.sheet',
+      bar: 'edit',
       label: 'many.actions.laboratory',
       shortcut: 'Ctrl+Shift+G',
       icon: IconTable,
@@ -83,6 +85,7 @@ function useManyActions(canEdit: boolean): Action[] {
     },
     {
       id: 'accreditations.sheet',
+      bar: 'edit',
       label: 'many.actions.accreditation',
       shortcut: 'Ctrl+Shift+H',
       icon: IconTable,
@@ -133,14 +136,22 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
     ...many,
     {
       id: 'exchange.export',
+      bar: 'register',
       label: 'labs.actions.exportXlsx',
       shortcut: 'Ctrl+E',
       icon: IconFileSpreadsheet,
       run: () => void onExport('xlsx'),
     },
-    { id: 'labs.csv', label: 'labs.actions.exportCsv', icon: IconFileText, run: () => void onExport('csv') },
+    {
+      id: 'labs.csv',
+      bar: 'register',
+      label: 'labs.actions.exportCsv',
+      icon: IconFileText,
+      run: () => void onExport('csv'),
+    },
     {
       id: 'labs.clear',
+      bar: 'view',
       label: 'labs.actions.clear',
       icon: IconFilterOff,
       when: () => conditionsOf(useListStore.getState().filter).length > 0,

@@ -2,7 +2,7 @@
 // Another screen opens the list with `go('labs', { filter: JSON.stringify(filter) })`; the place then follows every change of the filter.
 import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
-import type { LabQuery } from '../../../../db/model/inputs'
+import type { LabGroup, LabQuery } from '../../../../db/model/inputs'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
@@ -23,6 +23,9 @@ export interface Selected {
 interface ListStore {
   filter: ListFilter
   sort: ListSort
+  group: LabGroup | null
+  /** groups whose rows are folded away */
+  closed: ReadonlySet<string>
   selected: Selected | null
   /** rows chosen for copying, by laboratory */
   chosen: ReadonlyMap<string, LabRow>
@@ -30,6 +33,8 @@ interface ListStore {
   /** a changed filter begins at the top of the list, with nothing chosen: what is copied is always in sight of the filter */
   setFilter: (filter: ListFilter) => void
   setSort: (sort: ListSort) => void
+  setGroup: (group: LabGroup | null) => void
+  close: (closed: ReadonlySet<string>) => void
   select: (selected: Selected | null) => void
   choose: (chosen: ReadonlyMap<string, LabRow>) => void
   scrolled: (scrollTop: number) => void
@@ -38,6 +43,8 @@ interface ListStore {
 export const useListStore = create<ListStore>()((set) => ({
   filter: noFilter,
   sort: { column: 'nameVi', descending: false },
+  group: null,
+  closed: new Set(),
   selected: null,
   chosen: new Map(),
   scrollTop: 0,
@@ -46,6 +53,9 @@ export const useListStore = create<ListStore>()((set) => ({
       encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0, chosen: new Map() },
     ),
   setSort: (sort) => set({ sort, scrollTop: 0 }),
+  setGroup: (group) =>
+    set((state) => (group === state.group ? {} : { group, closed: new Set(), scrollTop: 0, chosen: new Map() })),
+  close: (closed) => set({ closed }),
   select: (selected) => set({ selected }),
   choose: (chosen) => set({ chosen }),
   scrolled: (scrollTop) => set({ scrollTop }),
@@ -91,7 +101,8 @@ export const sortKeys: Readonly<Record<string, NonNullable<LabQuery['sort']>>> =
 
 /** The question the list asks: filter, order and day, without paging. */
 export function useListQuery(): Omit<LabQuery, 'offset' | 'limit'> {
-  const { filter, sort } = useListStore()
+  const { filter, sort, group } = useListStore()
   const day = useDay()
-  return { ...asked(filter), sort: sortKeys[sort.column] ?? 'name', descending: sort.descending, day }
+  const order = { sort: sortKeys[sort.column] ?? 'name', descending: sort.descending }
+  return { ...asked(filter), ...order, ...(group !== null && { group }), day }
 }

@@ -12,6 +12,7 @@ import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { useDecisionInAddress } from './goToDecision'
 import { LabSheet } from './LabSheet'
+import { useTabName } from './useTab'
 
 export function LabPageScreen({ params }: ScreenProps): JSX.Element {
   const id = params['id'] ?? ''
@@ -32,6 +33,7 @@ function Loaded({ id, section, decision }: LoadedProps): JSX.Element {
   const lab = useCall('labs.get', { id, day: useDay() })
   useDecisionInAddress(lab.state === 'ready' ? decision : undefined)
   useTitle(lab.state === 'ready' ? lab.data.nameVi : null)
+  useTabName(id, lab.state === 'ready' ? lab.data.nameVi : null)
   if (lab.state === 'pending') return <Skeleton lines={9} />
   if (lab.state === 'error') {
     return lab.error.code === 'not_found' ? <NotFound /> : <LoadFailed error={lab.error} onRetry={lab.refetch} />

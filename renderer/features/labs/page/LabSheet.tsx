@@ -33,6 +33,7 @@ import { SourcesSection } from './SourcesSection'
 import { restoreLab } from './trash'
 import { truthOf } from './truth'
 import { usePrint } from './usePrint'
+import { useTabScroll } from './useTab'
 import { ownerAndArea } from './wording'
 
 export interface LabSheetProps {
@@ -48,6 +49,7 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
   const allowed = useCanEdit()
   const canEdit = allowed && page.trashedAt === null
   const reading = useSections(scroller, section)
+  useTabScroll(page.id, scroller, section !== undefined)
   const shown = sections.filter((section) => section !== 'signatories' || hasSignatories(page))
   const { printing, print } = usePrint(page)
   useFirstFocus(scroller)

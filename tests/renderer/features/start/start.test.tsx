@@ -182,7 +182,7 @@ describe('unsaved work', () => {
     desk.chooses(join(desk.folder, 'so-a.scn'))
     await desk.user.keyboard(openPicker)
     const question = await screen.findByRole('alertdialog', { name: 'Có thay đổi chưa lưu' })
-    expect(question).toHaveTextContent('Lưu trước khi mở sổ khác?')
+    expect(question).toHaveTextContent('Lưu trước khi rời đi?')
     return { ...desk, answer: (name: string) => desk.user.click(within(question).getByRole('button', { name })) }
   }
 

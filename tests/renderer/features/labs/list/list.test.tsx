@@ -1,5 +1,5 @@
 // The list of laboratories on the real register: search, filters as chips, order, what it says when nothing is there, and the way back.
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { paletteSources } from '../../../../../renderer/actions/palette'
 import { axeFinds } from '../../../components/harness'
@@ -166,5 +166,36 @@ describe('the palette', () => {
     const [b12] = await source!.search('b12')
     b12!.run()
     await screen.findByRole('heading', { level: 1, name: 'Phòng thử nghiệm Xăng dầu B12' })
+  })
+
+  it('finds codes, decisions, owners and standards, and leads to where their laboratories are', async () => {
+    const desk = await openScreens('quang-ninh')
+    await count()
+    const find = async (id: string, text: string) =>
+      (
+        await paletteSources()
+          .find((source) => source.id === id)!
+          .search(text)
+      ).map(({ label, note }) => [label, note])
+    expect(await find('accreditations', 'vilas16')).toEqual([['VILAS 016', 'Phòng thử nghiệm Xăng dầu B12']])
+    expect(await find('accreditations', 'xang dau')).toEqual([])
+    expect((await find('standards', '17025'))[0]?.[0]).toMatch(/17025/)
+    expect((await find('owners', 'xang dau b12'))[0]).toEqual([expect.stringMatching(/Xăng dầu B12/), '1 phòng'])
+    const { accreditation } = (await desk.ask('labs.list', { text: 'b12' })).rows[0]!
+    const acts = [{ accreditation: accreditation!, kind: 'extension' as const }]
+    await desk.ask('decisions.save', { change: { kind: 'QD', number: '893.2022/QĐ-VPCNCL', acts } })
+    expect(await find('decisions', '893.2022')).toEqual([['893.2022/QĐ-VPCNCL', 'Phòng thử nghiệm Xăng dầu B12']])
+    const [standard] = await paletteSources()
+      .find(({ id }) => id === 'standards')!
+      .search('15189')
+    act(() => standard!.run())
+    await screen.findByText(/ trong 12 phòng$/)
+    expect(chips()[0]).toHaveTextContent(/tiêu chuẩn: .*15189/)
+    const [code] = await paletteSources()
+      .find(({ id }) => id === 'accreditations')!
+      .search('VILAS: 16')
+    act(() => code!.run())
+    await screen.findByRole('heading', { level: 1, name: 'Phòng thử nghiệm Xăng dầu B12' })
+    expect(desk.made.some(({ name }) => name === 'decisions.find')).toBe(true)
   })
 })
