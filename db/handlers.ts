@@ -33,7 +33,8 @@ import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
-import { restoreValues, takeBack, undoable } from './store/undo'
+import { restorePlan, restoreValues } from './store/restore'
+import { takeBack, undoable } from './store/undo'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
 
@@ -43,8 +44,8 @@ const on = (context: CallContext, input: { day?: string | undefined }): string =
 
 /** A save as one set: `fn` returns the record's id. */
 async function saved(context: CallContext, reason: string | undefined, fn: (tx: Tx) => string): Promise<Saved> {
-  const { value, seq } = await context.write(fn, reason ? { reason } : {})
-  return { id: value, seq }
+  const { value, seq, set } = await context.write(fn, reason ? { reason } : {})
+  return { id: value, seq, set }
 }
 
 async function takenBack(
@@ -56,7 +57,7 @@ async function takenBack(
     kind,
     undoes: set,
   })
-  return { seq: written.seq, of: shownSet(db(context), written.value) }
+  return { seq: written.seq, set: written.set, of: shownSet(db(context), written.value) }
 }
 
 type Counts = Pick<RegisterInfo, 'labs' | 'savedAt' | 'schema' | 'sqlite'>
@@ -141,9 +142,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'changes.undoable': (context) => undoable(db(context), context.actor),
   'changes.undo': (context, input) => takenBack(context, 'undo', input),
   'changes.redo': (context, input) => takenBack(context, 'redo', input),
+  'changes.restorePlan': (context, input) => restorePlan(db(context), input),
   'changes.restore': async (context, input) => {
-    const { value, seq } = await context.write((tx) => restoreValues(tx, input), { kind: 'restore' })
-    return { seq, changed: value }
+    const about = { kind: 'restore' as const, ...(input.reason ? { reason: input.reason } : {}) }
+    const { value, seq, set } = await context.write((tx) => restoreValues(tx, input, context.now), about)
+    return { seq, set, changed: value }
   },
 
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),

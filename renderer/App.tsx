@@ -13,7 +13,8 @@ import { askWhy } from './features/labs/why/whyStore'
 import { useImports } from './features/imports/importActions'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
-import { useRestoreValue } from './restoreValue'
+import { RestoreDialog } from './restore/RestoreDialog'
+import { useRestoreValue } from './restore/restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
@@ -59,6 +60,7 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
         <Frame screens={screens} />
         <LabFinder />
         <Views />
+        <RestoreDialog />
         <Suspense>
           <FormPanel />
         </Suspense>

@@ -216,7 +216,7 @@ describe('an earlier value', () => {
     const { an, db } = await open()
     const { id, seq } = await ask(an, 'labs.save', { change: { nameVi: 'Phòng A', phone: '1' } })
     const same = await ask(an, 'changes.restore', { record: id, field: 'phone', before: seq + 1 })
-    expect(same).toEqual({ seq, changed: 0 })
+    expect(same).toEqual({ seq, set: null, changed: 0 })
     expect(await an.call('changes.restore', { record: id, field: 'phone', before: seq })).toMatchObject({
       error: { code: 'not_found' },
     })

@@ -73,7 +73,9 @@ async function addOnce<V extends FieldValues, C extends object>(
   const there = changes.value.find(
     (row) => row.seq > present.seen && row.field === null && row.entity === spec.entity && isOf(spec, change, row),
   )
-  return there === undefined ? spec.send({ change }) : { ok: true, value: { id: there.record, seq: there.seq } }
+  return there === undefined
+    ? spec.send({ change })
+    : { ok: true, value: { id: there.record, seq: there.seq, set: null } }
 }
 
 /** Whether a created record is the one we sent: its own fields are equal, and its name where that lies in another record. */
