@@ -44,15 +44,19 @@ export async function undoSaving(texts: Texts, { set, seq }: { set: string | nul
   if (shown !== undefined) await send(texts, 'undo', { set, shown }, false)
 }
 
-/** Of several savings the last one first; said once. Where one meets somebody's change, that one is asked about and the earlier ones wait. */
+/** Of several savings the last one first, and said once. Where one meets somebody's change, that one is asked about and the earlier ones stay. */
 export async function undoSavings(
   texts: Texts,
   savings: readonly { set: string | null; seq: number }[],
 ): Promise<void> {
+  let done = 0
   for (const saving of savings.toReversed()) {
     await undoSaving(texts, saving)
     if (useAsked.getState().asked !== null) return
+    done += 1
   }
+  const shown = texts.n(done)
+  if (done > 1) toast({ text: texts.t('frame.takeBack.undoManyDone', { count: done, shown }), key: 'take-back' })
 }
 
 async function send(texts: Texts, way: Way, { set, shown }: Top, keepTheirs: boolean): Promise<void> {

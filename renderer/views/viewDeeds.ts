@@ -10,12 +10,7 @@ import { failureSentence } from '../texts/failureText'
 import type { Texts } from '../texts/texts'
 
 /** What was saved; null: it has been said why not. */
-export async function changeView(
-  { t }: Texts,
-  row: ViewRow,
-  change: ViewChange,
-  seen?: number,
-): Promise<Saved | null> {
+export async function changeView({ t }: Texts, row: ViewRow, change: ViewChange, seen?: number): Promise<Saved | null> {
   const answer = await call('views.save', { id: row.id, change, ...(seen !== undefined && { seen }) })
   if (!answer.ok)
     toast({ text: t('views.failed', { name: row.name, why: failureSentence(t, answer.error) }), tone: 'failed' })
@@ -42,6 +37,7 @@ export async function moveView(texts: Texts, rows: readonly ViewRow[], row: View
 export async function trashView(texts: Texts, row: ViewRow): Promise<void> {
   const { t } = texts
   const answer = await call('records.trash', { entity: 'saved_view', id: row.id })
-  if (answer.ok) toast({ text: t('views.trashed', { name: row.name }), undo: () => void undoSaving(texts, answer.value) })
+  if (answer.ok)
+    toast({ text: t('views.trashed', { name: row.name }), undo: () => void undoSaving(texts, answer.value) })
   else toast({ text: t('views.failed', { name: row.name, why: failureSentence(t, answer.error) }), tone: 'failed' })
 }

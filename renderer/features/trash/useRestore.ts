@@ -69,5 +69,8 @@ interface Failed {
 
 function sayFailed({ record, error, words }: Failed, texts: Texts): void {
   const { t } = texts
-  toast({ text: t('trash.failed', { what: nameOf(record, words, texts), why: failureSentence(t, error) }), tone: 'failed' })
+  toast({
+    text: t('trash.failed', { what: nameOf(record, words, texts), why: failureSentence(t, error) }),
+    tone: 'failed',
+  })
 }

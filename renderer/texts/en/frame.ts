@@ -103,6 +103,8 @@ export const frame: Words<typeof vi> = {
   takeBack: {
     undo: 'Undo',
     redo: 'Redo',
+    undoManyDone_one: 'Undone: one saving.',
+    undoManyDone_other: 'Undone: {{shown}} savings.',
     undoDone: 'Undone: {{what}}.',
     redoDone: 'Redone: {{what}}.',
     undoNothing:

@@ -98,6 +98,7 @@ export const frame = {
   takeBack: {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
+    undoManyDone_other: 'Hoàn tác: {{shown}} lần ghi.',
     undoDone: 'Hoàn tác: {{what}}.',
     redoDone: 'Làm lại: {{what}}.',
     undoNothing: 'Bạn không còn việc nào để hoàn tác. Thiết lập, tài khoản và việc tạo sổ không hoàn tác được.',

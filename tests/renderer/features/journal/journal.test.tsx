@@ -98,7 +98,7 @@ describe('the journal', () => {
   it('narrows to words, days and kinds of record, and keeps that while another screen is shown', async () => {
     const desk = await openDesk()
     await addLab(desk, 'Phòng Vàng Danh')
-    await desk.ask('terms.save', { change: { kind: 'synonym', term: 'chữ riêng', other: 'chữ khác' } })
+    await desk.ask('terms.save', { change: { kind: 'same', term: 'chữ riêng', other: 'chữ khác' } })
     const { unmount } = desk.show(<JournalScreen />)
     expect((await entries()).length).toBe(3)
     await desk.user.type(screen.getByRole('searchbox', { name: 'Tìm trong nhật ký' }), 'vang danh')
@@ -107,7 +107,7 @@ describe('the journal', () => {
     desk.show(<JournalScreen />)
     expect(await screen.findByRole('searchbox', { name: 'Tìm trong nhật ký' })).toHaveValue('vang danh')
     expect((await entries()).length).toBe(1)
-    await desk.user.click(screen.getByRole('button', { name: 'Bỏ hết bộ lọc' }))
+    await desk.user.click(screen.getByRole('button', { name: 'Bỏ hết điều kiện' }))
     await waitFor(async () => expect((await entries()).length).toBe(3))
     await desk.user.selectOptions(screen.getByRole('combobox', { name: 'Loại bản ghi' }), 'Phòng thí nghiệm')
     await waitFor(async () => expect((await entries()).length).toBe(1))
