@@ -28,7 +28,7 @@ import { namedStandard, reference } from './store/reference'
 import { findDecisions } from './store/decision-pages'
 import { sharingCode } from './store/sharing'
 import { saveDecision } from './store/save-decision'
-import { saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
+import { refuseSavedBefore, saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
@@ -42,9 +42,14 @@ type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => O
 
 const on = (context: CallContext, input: { day?: string | undefined }): string => input.day ?? context.today
 
-/** A save as one set: `fn` returns the record's id. */
-async function saved(context: CallContext, reason: string | undefined, fn: (tx: Tx) => string): Promise<Saved> {
-  const { value, seq, set } = await context.write(fn, reason ? { reason } : {})
+/** A save as one set: `fn` returns the record's id. A new record that the log knows already is refused. */
+async function saved(
+  context: CallContext,
+  { reason, newId }: { reason?: string | undefined; newId?: string | undefined },
+  fn: (tx: Tx) => string,
+): Promise<Saved> {
+  const once = (tx: Tx): string => (refuseSavedBefore(tx.db, newId), fn(tx))
+  const { value, seq, set } = await context.write(once, reason ? { reason } : {})
   return { id: value, seq, set }
 }
 
@@ -115,27 +120,24 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.list': (context, query) => listLabs(db(context), query, on(context, query)),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+    saved(context, input, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
   'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
   'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
-  'organizations.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveOrganization(tx, input, context.today)),
-  'sites.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'site', input)),
+  'organizations.save': (context, input) => saved(context, input, (tx) => saveOrganization(tx, input, context.today)),
+  'sites.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'site', input)),
 
-  'accreditations.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.save': (context, input) => saved(context, input, (tx) => saveAccreditation(tx, input, context.now)),
   'accreditations.status': (context, input) =>
     explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
-  'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),
-  'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
+  'decisions.save': (context, input) => saved(context, input, (tx) => saveDecision(tx, input, context.now)),
+  'annexes.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'annex', input)),
   'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
-  'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
+  'scope.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'scope_line', input)),
   'capability.find': (context, query) => findCapability(db(context), query, on(context, query)),
-  'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
+  'evidence.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'evidence', input)),
 
-  'records.trash': (context, { entity, id }) =>
-    saved(context, undefined, (tx) => (trash(tx, entity, id, context.now), id)),
-  'records.restore': (context, { entity, id }) => saved(context, undefined, (tx) => (restore(tx, entity, id), id)),
+  'records.trash': (context, { entity, id }) => saved(context, {}, (tx) => (trash(tx, entity, id, context.now), id)),
+  'records.restore': (context, { entity, id }) => saved(context, {}, (tx) => (restore(tx, entity, id), id)),
   'trash.list': (context) => listTrash(db(context)),
   'changes.list': (context, query) => listChanges(db(context), query),
   'changes.sets': (context, query) => listSets(db(context), query),
@@ -152,7 +154,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
-  'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
+  'settings.set': (context, { key, value }) => saved(context, {}, (tx) => putSetting(tx, key, value)),
 
   'drafts.list': (context) => context.profile.drafts(),
   'drafts.put': (context, { key, value }) => {
@@ -182,17 +184,17 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'tasks.list': (context, { day, ...query }) =>
     listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
   'tasks.snooze': (context, input) =>
-    saved(context, undefined, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
-  'surveillance.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'surveillance', input)),
+    saved(context, {}, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
+  'surveillance.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'surveillance', input)),
   'annexes.get': (context, { id }) => annexContents(db(context), id),
   'annexes.compare': (context, pair) => compareAnnexes(db(context), pair),
   'scope.saveMany': saveScope,
   'accreditations.sharing': (context, input) => sharingCode(db(context), input, context.today),
   'decisions.find': (context, { text }) => findDecisions(db(context), text),
   'terms.list': (context, { text }) => listTerms(db(context), text),
-  'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
+  'terms.save': (context, input) => saved(context, input, (tx) => saveTerm(tx, input)),
   'views.list': (context, { area }) => listViews(db(context), area),
-  'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
+  'views.save': (context, input) => saved(context, input, (tx) => saveView(tx, input)),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

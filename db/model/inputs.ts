@@ -42,9 +42,9 @@ export const LabQuery = LabFilter.extend({
 })
 export type LabQuery = z.infer<typeof LabQuery>
 
-/** A save: without `id` a new record; `seen` is the seq of the read that the change was made from. */
+/** A save: without `id` a new record, which is `newId` when the form gave it one; `seen` is the seq of the read that the change was made from. */
 export const save = <T extends z.ZodType>(change: T) =>
-  z.strictObject({ id: Id.optional(), seen: Seq.optional(), change, reason: Text.optional() })
+  z.strictObject({ id: Id.optional(), newId: Id.optional(), seen: Seq.optional(), change, reason: Text.optional() })
 
 const names = {
   nameVi: z.string().normalize('NFC').trim().min(1).max(400).optional(),

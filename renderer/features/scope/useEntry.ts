@@ -6,7 +6,8 @@ import { lineageOf } from '../../../db/model/scope/compare'
 import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
 import { draftWriter } from '../../draftWriter'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
-import { draftKey, type Kept } from './kept'
+import { v7 as uuidv7 } from 'uuid'
+import { draftKey, isNew, lineId, type Kept } from './kept'
 import { isChanged } from './saveRows'
 
 export interface Entry {
@@ -27,7 +28,7 @@ export interface Entry {
   lineage: { exact: ReadonlyMap<string, string>; offered: ReadonlyMap<string, string> }
 }
 
-type Standing = Pick<Kept, 'base' | 'seen' | 'pieces' | 'continues'>
+type Standing = Pick<Kept, 'base' | 'seen' | 'pieces' | 'continues' | 'entry'>
 
 export function useEntry(
   contents: AnnexContents,
@@ -78,14 +79,28 @@ const baseOf = (rows: readonly SheetRow[]): Kept['base'] =>
 
 function startOf({ lines, seq }: AnnexContents, lists: Lists): Kept {
   const rows = lines.map((line) => ({ key: line.id, cells: cellsOf(line, lists) }))
-  return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0 }
+  return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0, entry: uuidv7() }
 }
 
-/** A draft with the lines that others have added since: they stand at its end, unchanged. */
-function withOthers(draft: Kept, fresh: Kept): Kept {
+/** A draft with what has come since: rows of its own that were saved after all are those lines; lines of others stand at its end, unchanged. */
+function withOthers(kept: Kept, fresh: Kept): Kept {
+  const draft = withOwn(kept, fresh)
   const added = fresh.rows.filter(({ key }) => draft.base[key] === undefined)
   if (added.length === 0) return draft
   return { ...draft, rows: [...draft.rows, ...added], base: { ...draft.base, ...baseOf(added) } }
+}
+
+function withOwn(draft: Kept, fresh: Kept): Kept {
+  const idOf = (key: string): string => (isNew(key) ? lineId(draft.entry, key) : key)
+  const saved = draft.rows.filter(({ key }) => isNew(key) && fresh.base[idOf(key)] !== undefined)
+  if (saved.length === 0) return draft
+  const own = new Map(saved.map(({ key }) => [key, idOf(key)]))
+  return {
+    ...draft,
+    rows: draft.rows.map((row) => ({ ...row, key: own.get(row.key) ?? row.key })),
+    base: { ...draft.base, ...Object.fromEntries([...own.values()].map((id) => [id, fresh.base[id]!])) },
+    continues: Object.fromEntries(Object.entries(draft.continues).filter(([key]) => !own.has(key))),
+  }
 }
 
 /** Written while nothing is typed, and at once when the screen or the window goes. */

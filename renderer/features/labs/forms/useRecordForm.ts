@@ -2,6 +2,7 @@
 // that restarts. Nothing typed is touched by any of it; one save at a time.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useForm, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form'
+import { v7 as uuidv7 } from 'uuid'
 import { showProblems } from '../../../components/fields/fieldError'
 import { toast } from '../../../components/toast'
 import { useConnection } from '../../../stores/connection'
@@ -45,7 +46,14 @@ export function useRecordForm<V extends FieldValues, C extends object>(
     mode: 'onTouched',
   })
   const [standing] = useState(() =>
-    standingOf<V>({ id: spec.id, seen: spec.start.seen, base: spec.start.values, unsure: false }),
+    standingOf<V>({
+      id: spec.id,
+      seen: spec.start.seen,
+      base: spec.start.values,
+      newId: draft?.newId ?? uuidv7(),
+      sent: null,
+      unsure: false,
+    }),
   )
   const [id, setId] = useState(spec.id)
   const [trouble, setTrouble] = useState<Trouble | null>(opened.trouble)
@@ -147,7 +155,7 @@ function useRoad<V extends FieldValues, C extends object>(
     if (leaves) return leave(after, savedId)
     if (after.goal === 'next' && spec.next !== undefined && !typedSince) {
       const values = spec.next.values(sent)
-      standing.move({ id: null, base: values })
+      standing.move({ id: null, base: values, newId: uuidv7(), sent: null })
       form.reset(values, { keepFieldsRef: true })
       setId(null)
       kept.settle()
@@ -188,6 +196,7 @@ function useRoad<V extends FieldValues, C extends object>(
       await form.handleSubmit(
         async (parsed) => {
           const sent = structuredClone(form.getValues())
+          standing.move({ sent })
           next = await finish(await saveRecord(spec, standing.present(), parsed), sent, after)
         },
         () => setTrouble({ kind: 'fields' }),
