@@ -32,7 +32,8 @@ interface Row {
 const known = new WeakSet<ReadDb>()
 
 function namedRecords(db: ReadDb, text: string): ReadonlySet<string> {
-  if (!known.has(db)) db.function('folded', { deterministic: true }, (word: unknown) => fold(String(word ?? '')))
+  if (!known.has(db))
+    db.function('folded', { deterministic: true }, (word: unknown) => fold(typeof word === 'string' ? word : ''))
   known.add(db)
   return new Set(prepare<[object], string>(db, NAMED).pluck().all({ text }))
 }

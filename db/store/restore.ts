@@ -25,7 +25,7 @@ interface Wanted {
   record: string
   field: string
   now: unknown
-  then: unknown
+  back: unknown
 }
 
 const birth = (db: ReadDb, record: string): { entity: EntityName; seq: number } | undefined =>
@@ -49,9 +49,9 @@ type Place = Pick<Wanted, 'entity' | 'record'> & { before: number }
 function valuesBefore(db: ReadDb, { entity, record, before }: Place, fields: readonly string[]): Wanted[] {
   const present = readRecord(db, entity, record)
   return fields.flatMap((field) => {
-    const then = storedValue(prepare<[string, string, number], Stored>(db, AT).get(record, field, before), field)
+    const back = storedValue(prepare<[string, string, number], Stored>(db, AT).get(record, field, before), field)
     const now = present[field] ?? null
-    return same(field, now, then) ? [] : [{ entity, record, field, now, then }]
+    return same(field, now, back) ? [] : [{ entity, record, field, now, back }]
   })
 }
 
@@ -67,7 +67,7 @@ function hanging(db: ReadDb, { entity, record, before }: Place): Wanted[] {
         const later = (birth(db, id)?.seq ?? 0) >= before
         if (!later) return valuesBefore(db, { ...row, before }, Object.keys(fieldsOf(table)))
         const now = readRecord(db, table, id)['trashedAt'] ?? null
-        return now === null ? [{ ...row, field: 'trashedAt', now, then: LATER }] : []
+        return now === null ? [{ ...row, field: 'trashedAt', now, back: LATER }] : []
       })
   })
 }
@@ -83,11 +83,11 @@ export function restorePlan(db: ReadDb, asked: RestoreQuestion): RestorePlan {
     entity: entity!,
     label: labelOf(db, entity!, asked.record),
     seq: currentSeq(db),
-    changes: wanted.map(({ now, then, ...place }) => ({
+    changes: wanted.map(({ now, back, ...place }) => ({
       ...place,
       label: labelOf(db, place.entity, place.record),
       now: named(db, place, now),
-      then: named(db, place, then),
+      back: named(db, place, back),
     })),
   }
 }
@@ -100,7 +100,7 @@ function named(db: ReadDb, { entity, field }: Pick<Wanted, 'entity' | 'field'>, 
 /** Puts the values back as they were before the set; how many were otherwise. Throws as `wantedBy`; conflict where one was changed after `seen`. */
 export function restoreValues(tx: Tx, asked: RestoreQuestion & { seen?: number | undefined }, now: string): number {
   const wanted = wantedBy(tx.db, asked)
-  for (const { entity, record, field, then } of wanted)
-    tx.change(entity, record, { [field]: then === LATER ? now : then }, asked.seen)
+  for (const { entity, record, field, back } of wanted)
+    tx.change(entity, record, { [field]: back === LATER ? now : back }, asked.seen)
   return wanted.length
 }

@@ -25,7 +25,7 @@ export function PlanTable({ plan }: { plan: RestorePlan }): JSX.Element {
         <tr>
           <th scope="col">{t('journal.restore.field')}</th>
           <th scope="col">{t('journal.restore.now')}</th>
-          <th scope="col">{t('journal.restore.then')}</th>
+          <th scope="col">{t('journal.restore.back')}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +35,7 @@ export function PlanTable({ plan }: { plan: RestorePlan }): JSX.Element {
             <tr key={`${change.record} ${change.field}`}>
               <th scope="row">{nameOf(change)}</th>
               <td>{valueOf(change.entity, change.field, change.now)}</td>
-              <td>{valueOf(change.entity, change.field, change.then)}</td>
+              <td>{valueOf(change.entity, change.field, change.back)}</td>
             </tr>
           ))}
       </tbody>

@@ -38,7 +38,7 @@ describe('a record as of a time', () => {
     const asked = { record, field: null, before, rows: true }
     const plan = await ask(an, 'changes.restorePlan', asked)
     expect(plan).toMatchObject({ entity: 'laboratory', label: 'Phòng B' })
-    expect(plan.changes.map(({ entity, field, now, then }) => [entity, field, now, then])).toEqual([
+    expect(plan.changes.map(({ entity, field, now, back }) => [entity, field, now, back])).toEqual([
       ['laboratory', 'phone', '2', '1'],
       ['laboratory_name', 'vi', 'Phòng B', 'Phòng A'],
       ['laboratory_owner', 'organization', 'Công ty Hai', 'Công ty Một'],

@@ -35,6 +35,6 @@ export interface RestorePlan {
   label: string
   /** of the register as it is now: sent back as `seen` */
   seq: number
-  /** `trashedAt`: a name, owner or link comes back into use (`then` null) or goes out of it */
-  changes: { entity: string; record: string; label: string; field: string; now: unknown; then: unknown }[]
+  /** `trashedAt`: a name, owner or link comes back into use (`back` null) or goes out of it */
+  changes: { entity: string; record: string; label: string; field: string; now: unknown; back: unknown }[]
 }

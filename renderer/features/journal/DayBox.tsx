@@ -1,6 +1,6 @@
 // One end of a span of days, typed as people write dates. It is taken on Enter or when the field is left; what is no whole day stays as typed and says so.
 import { TextInput } from '@mantine/core'
-import { useEffect, useState, type JSX } from 'react'
+import { useState, type JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import { wholeDay } from '../../frame/moment'
 import { useTexts } from '../../texts/texts'
@@ -16,10 +16,13 @@ export function DayBox({ label, day, onDay }: DayBoxProps): JSX.Element {
   const shown = day === undefined ? '' : formatDate(day, language)
   const [text, setText] = useState(shown)
   const [isWrong, setWrong] = useState(false)
-  useEffect(() => {
+  // changed from outside: all filters were let go
+  const [last, setLast] = useState(shown)
+  if (last !== shown) {
+    setLast(shown)
     setText(shown)
     setWrong(false)
-  }, [shown])
+  }
   const take = (): void => {
     const read = text.trim() === '' ? undefined : wholeDay(text)
     setWrong(read === null)

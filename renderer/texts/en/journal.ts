@@ -69,7 +69,7 @@ export const journal: Words<typeof vi> = {
     preview_other: '{{shown}} values will change:',
     field: 'Field',
     now: 'Now',
-    then: 'Will be',
+    back: 'Will be',
     inUse: 'in use',
     notInUse: 'no longer used',
     nothing: 'Nothing to restore: all values are so already.',

@@ -64,7 +64,7 @@ export const journal = {
     preview_other: 'Sẽ đổi {{shown}} giá trị:',
     field: 'Trường',
     now: 'Hiện nay',
-    then: 'Sẽ là',
+    back: 'Sẽ là',
     inUse: 'đang dùng',
     notInUse: 'không dùng nữa',
     nothing: 'Không có gì để khôi phục: mọi giá trị hiện đã như vậy.',

@@ -3,7 +3,7 @@
 import type { FieldValues } from 'react-hook-form'
 import type { FieldProblem } from '../../../../db/model/errors'
 import type { Saved } from '../../../../db/model/shapes/answer'
-import { call, type Answer } from '../../../api'
+import type { Answer } from '../../../api'
 import { toFailure, type Failure } from '../../../failure'
 import type { Read, RecordSpec } from './recordSpec'
 import { changedFields, same } from './values'

@@ -97,15 +97,15 @@ describe('the journal', () => {
 
   it('narrows to words, days and kinds of record, and keeps that while another screen is shown', async () => {
     const desk = await openDesk()
-    await addLab(desk, 'Phòng Vàng Danh')
+    await addLab(desk, 'Phòng Đủng Đỉnh')
     await desk.ask('terms.save', { change: { kind: 'same', term: 'chữ riêng', other: 'chữ khác' } })
     const { unmount } = desk.show(<JournalScreen />)
     expect((await entries()).length).toBe(3)
-    await desk.user.type(screen.getByRole('searchbox', { name: 'Tìm trong nhật ký' }), 'vang danh')
+    await desk.user.type(screen.getByRole('searchbox', { name: 'Tìm trong nhật ký' }), 'dung dinh')
     await waitFor(async () => expect((await entries()).length).toBe(1))
     unmount()
     desk.show(<JournalScreen />)
-    expect(await screen.findByRole('searchbox', { name: 'Tìm trong nhật ký' })).toHaveValue('vang danh')
+    expect(await screen.findByRole('searchbox', { name: 'Tìm trong nhật ký' })).toHaveValue('dung dinh')
     expect((await entries()).length).toBe(1)
     await desk.user.click(screen.getByRole('button', { name: 'Bỏ hết điều kiện' }))
     await waitFor(async () => expect((await entries()).length).toBe(3))
