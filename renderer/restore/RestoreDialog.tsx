@@ -26,7 +26,7 @@ export function RestoreDialog(): JSX.Element {
       title={t('journal.restore.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {asked !== null && <Restoring asked={asked} />}
+      {asked !== null && <Restoring key={`${asked.record} ${asked.before?.seq}`} asked={asked} />}
     </Modal>
   )
 }

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EntryScreen } from '../../../../renderer/features/scope/EntryScreen'
+import { lineId } from '../../../../renderer/features/scope/kept'
 import { useDayStore } from '../../../../renderer/stores/day'
 import { useKeyboard } from '../../../../renderer/actions/keyboard'
 import { openDesk, type Desk } from '../desk'
@@ -120,6 +121,28 @@ describe('entering many lines', () => {
       expect.arrayContaining(['pH', 'Mn']),
     )
     await waitFor(async () => expect(await desk.ask('drafts.list', {})).toEqual([]))
+  })
+
+  it('a draft that outlived its saving adds nothing twice: its rows are the lines that were saved', async () => {
+    const { desk, laboratory, annex } = await begin()
+    const { unmount } = desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
+    await stand()
+    await desk.user.keyboard('Nước{Tab}pH{Enter}{ArrowLeft}Nước{Tab}Fe{Enter}')
+    unmount()
+    const [draft] = await desk.ask('drafts.list', {})
+    const kept = JSON.parse(draft!.value) as { entry: string; rows: { key: string; cells: Record<string, string> }[] }
+    const rows = kept.rows
+      .filter(({ cells }) => cells['testVi'])
+      .map(({ key, cells }) => ({ newId: lineId(kept.entry, key), ...cells }))
+    expect(rows.length).toBe(2)
+    await desk.ask('scope.saveMany', { annex: annex!, rows }) // the saving; the program was killed before the draft went
+    desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
+    await stand()
+    await waitFor(async () => expect(await desk.ask('drafts.list', {})).toEqual([]))
+    await desk.user.keyboard('{Control>}s{/Control}')
+    await screen.findByText('Không có gì mới để lưu.')
+    const { lines } = await desk.ask('annexes.get', { id: annex! })
+    expect(lines.map(({ testVi }) => testVi)).toEqual(['pH', 'Fe'])
   })
 
   it('sends an emptied line to the trash and says so', async () => {
