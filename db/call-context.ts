@@ -36,6 +36,8 @@ export interface CallContext {
   openRecent(id: string): Promise<void>
   recents(): RecentRegister[]
   create(input: NewRegisterInput): Promise<void>
+  /** A line in the log about an unexpected error that a window has met. */
+  note(number: string, text: string): void
   path(ref: string, purpose: Purpose): string
   fileName(): string
   workerFile: string

@@ -156,6 +156,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, {}, (tx) => putSetting(tx, key, value)),
 
+  'errors.report': (context, { number, text }) => {
+    context.note(number, text)
+    return null
+  },
   'drafts.list': (context) => context.profile.drafts(),
   'drafts.put': (context, { key, value }) => {
     context.profile.putDraft(key, value, context.now)

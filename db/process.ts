@@ -71,6 +71,8 @@ async function obey(
       shell.postMessage({ type: 'located', id: message.id, path: registry.place() })
       return
     }
+    case 'report':
+      return log(`error ${message.number} in the shell: ${message.text}`)
     case 'close': {
       const { registry } = await opened
       await registry.close()

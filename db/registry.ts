@@ -115,10 +115,11 @@ class Desk {
     }
   }
 
-  /** One set by `actor` in the open register. Throws read_only, file_locked. */
+  /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.shelf.register
+    const { db, readOnly, inPlace } = this.shelf.register
     if (readOnly) throw notWritable(readOnly)
+    if (!inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
     return written
@@ -142,6 +143,7 @@ class Desk {
       openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
+      note: (number, text) => options.log?.(`error ${number} in a window: ${text}`),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
       workerFile: options.workerFile ?? '',

@@ -14,6 +14,7 @@ import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
+import { watchUnexpected } from './unexpected'
 import { manageWindows, type Windows } from './window'
 
 interface Running {
@@ -95,6 +96,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     onRefused: (path) => void bringFile(running, path),
   })
   const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'))
+  watchUnexpected({ report: registry.report, language: () => languageOf(profile) })
   const running: Running = { profile, windows, registry, files: grantFiles(registry.grant) }
   serveWindows(running)
   showMenu(running)

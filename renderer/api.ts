@@ -18,6 +18,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'views.list',
   'drafts.put',
   'jobs.cancel',
+  'errors.report',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

@@ -29,6 +29,7 @@ describe('the contract', () => {
       'decisions.save',
       'drafts.list',
       'drafts.put',
+      'errors.report',
       'evidence.save',
       'exchange.exportList',
       'exchange.importCommit',

@@ -12,6 +12,8 @@ export const errorCodes = [
   'bad_dates',
   'file_exists',
   'file_missing',
+  /** the open register's file was moved, renamed or removed */
+  'register_moved',
   'file_locked',
   'not_a_register',
   'newer_register',

@@ -1,6 +1,6 @@
 // Brings a whole record back to how it stood at a time: first what will change, field by field, then the deed with its reason.
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useState, type FormEvent, type JSX } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type JSX } from 'react'
 import type { RestorePlan } from '../../db/model/shapes/history'
 import { call } from '../api'
 import dialog from '../components/dialog.module.css'
@@ -66,6 +66,7 @@ function MomentForm({ onPoint }: { onPoint: (point: Point | null) => void }): JS
         data-autofocus
         label={t('journal.restore.moment')}
         description={t('journal.restore.momentHint')}
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         error={problem}
         autoComplete="off"
         value={text}
@@ -120,6 +121,8 @@ function Confirm({ plan, asked, what }: ConfirmProps): JSX.Element {
   const texts = useTexts()
   const { t, n } = texts
   const [reason, setReason] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const [problem, setProblem] = useState<string | null>(null)
   // what was looked at; when somebody saves meanwhile the table follows and the person looks again
   const [seen, setSeen] = useState(plan.seq)
@@ -141,6 +144,7 @@ function Confirm({ plan, asked, what }: ConfirmProps): JSX.Element {
       <p role="status">{t('journal.restore.preview', { count, shown: n(count) })}</p>
       <PlanTable plan={plan} />
       <TextInput
+        ref={field}
         label={t('journal.restore.why')}
         description={t('journal.restore.whyHint')}
         maxLength={500}

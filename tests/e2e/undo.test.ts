@@ -130,7 +130,7 @@ describe('an earlier value', () => {
     await press(page, 'Enter')
     await says(page, 'Sẽ đổi 2 giá trị:')
     await screenshot(page, 'restore-before-set')
-    await page.getByRole('textbox', { name: 'Lý do' }).focus()
+    await arrives(page, 'Lý do')
     await type(page, 'Nhập nhầm')
     await press(page, 'Enter')
     await says(page, /^Đã khôi phục Phòng A như trước lúc/)

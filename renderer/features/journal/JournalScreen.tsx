@@ -37,6 +37,7 @@ export function JournalScreen(): JSX.Element {
 
 function Entries({ journal, words }: { journal: JournalPages; words: RecordWords }): JSX.Element {
   const { t } = useTexts()
+  const isNarrowed = Object.keys(useJournalFilter().filter).length > 0
   if (journal.sets.length === 0)
     return journal.known.kinds.length === 0 ? (
       <EmptyState icon={IconNotebook} title={t('journal.none.title')} text={t('journal.none.text')} />
@@ -61,7 +62,7 @@ function Entries({ journal, words }: { journal: JournalPages; words: RecordWords
           {t('journal.more')}
         </Button>
       ) : (
-        <p className={classes['end']}>{t('journal.start')}</p>
+        <p className={classes['end']}>{t(isNarrowed ? 'journal.endFound' : 'journal.start')}</p>
       )}
     </div>
   )

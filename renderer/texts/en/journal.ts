@@ -13,6 +13,7 @@ export const journal: Words<typeof vi> = {
   on: '{{weekday}}, {{day}}',
   more: 'Show older changes',
   start: 'End of the journal: this was the first entry.',
+  endFound: 'No more savings fit the conditions.',
   kinds: {
     edit: 'edit',
     import: 'import',

@@ -10,6 +10,7 @@ export const journal = {
   on: '{{weekday}}, {{day}}',
   more: 'Xem thay đổi cũ hơn',
   start: 'Hết nhật ký: đây là lần ghi đầu tiên.',
+  endFound: 'Hết các lần ghi khớp điều kiện.',
   kinds: {
     edit: 'sửa',
     import: 'nhập',

@@ -61,6 +61,12 @@ export const menu = {
     csv: 'Plain table (CSV)',
     untitled: 'List',
   },
+  unexpected: {
+    title: 'Something went wrong',
+    detail:
+      'Number {{number}}. What was saved is safe; you can go on. If it happens again, close the program, open it again and report this number.',
+    goOn: 'Go on',
+  },
   registry: {
     failedTitle: 'The register cannot be reached',
     failedDetail:

@@ -61,6 +61,12 @@ export const menu = {
     csv: 'Bảng dạng chữ (CSV)',
     untitled: 'Danh sách',
   },
+  unexpected: {
+    title: 'Có sự cố bất ngờ',
+    detail:
+      'Mã sự cố {{number}}. Dữ liệu đã lưu vẫn an toàn; bạn có thể làm tiếp. Nếu gặp lại, hãy đóng phần mềm rồi mở lại và báo mã này.',
+    goOn: 'Làm tiếp',
+  },
   registry: {
     failedTitle: 'Không nối lại được sổ',
     failedDetail:

@@ -23,7 +23,7 @@ export function FieldHistory({ of, words }: { of: OneField; words: RecordWords }
   if (lines.state === 'error') return <LoadFailed error={lines.error} onRetry={lines.refetch} />
   if (lines.data.length === 0) return <p className={ink['dim']}>{t('journal.oneField.none')}</p>
   return (
-    <ul className={classes['values']}>
+    <ul className={`${changes['fields']} ${classes['values']}`}>
       {lines.data.map((change) => (
         <Line key={`${change.seq} ${change.record}`} change={change} words={words} />
       ))}
