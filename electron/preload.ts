@@ -127,6 +127,7 @@ function ask<T>(verb: string, input?: unknown): Promise<T> {
 const shell: ShellBridge = {
   pickOpen: (kind) => ask('pickOpen', kind),
   pickSave: (kind, name) => ask('pickSave', { kind, name }),
+  pickFolder: () => ask('pickFolder'),
   reveal: (ref) => ask('reveal', ref),
   registerPlace: () => ask('registerPlace'),
   revealRegister: () => ask('revealRegister'),

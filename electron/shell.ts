@@ -42,6 +42,10 @@ export function serveShell(parts: ShellParts): void {
       return path === null ? null : files.forWriting(path)
     },
   )
+  verb('pickFolder', nothing, async (_nothing, window) => {
+    const path = await askFolder(window, parts.language())
+    return path === null ? null : files.forWriting(path)
+  })
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
   verb('reveal', Ref, (ref) => {
     const path = files.pathOf(ref)
@@ -84,6 +88,14 @@ async function askOpen(
     title: say(language, kind === 'register' ? 'menu.files.openRegister' : 'menu.files.openSpreadsheet'),
     filters: [{ name: say(language, `menu.files.${kind}`), extensions: [...extensions[kind]] }],
     properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function askFolder(window: BrowserWindow, language: Language): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, 'menu.files.chooseFolder'),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
 }

@@ -1,6 +1,7 @@
 // The exchange calls: each runs its long part as a job in a worker and does only what must happen in the registry itself.
 import { existsSync, realpathSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
+import { backUpBefore } from '../backup/calls'
 import type { CallContext } from '../call-context'
 import type { CallName, Output, Parsed } from '../contract'
 import { inJob } from '../jobs/in-job'
@@ -74,6 +75,7 @@ export async function importCommit(
   const { error: skipped } = planned.preview.counts
   if (skipped > 0 && !input.options?.skipErrors)
     throw new RegistryError('invalid_input', `${skipped} rows with errors`, rowProblems(planned))
+  await backUpBefore(context, 'exchange.importCommit', 'import')
   const batch = uuidv7()
   const { value, seq } = await context.write(
     (tx) => {

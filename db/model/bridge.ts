@@ -43,6 +43,8 @@ export interface ShellBridge {
   /** The system's picker. Null: the person thought better of it. */
   pickOpen(kind: OpenKind): Promise<PickedFile | null>
   pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
+  /** The system's picker of a folder, for backups. */
+  pickFolder(): Promise<PickedFile | null>
   /** Shows a granted file in the system's file manager. */
   reveal(ref: string): Promise<void>
   /** Null: no register is open. */

@@ -22,6 +22,7 @@ export const errorCodes = [
   'wrong_encoding',
   'too_large',
   'file_changed',
+  'bad_place',
   'bad_grant',
   'cancelled',
   'disk_full',

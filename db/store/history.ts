@@ -30,6 +30,8 @@ const labels: Partial<Record<EntityName, string>> = {
   scope_line: `SELECT coalesce(test_vi, test_en, matrix_vi, '') AS label FROM scope_line WHERE rid = ?`,
   annex: `SELECT coalesce(form, '') || coalesce(' ' || number, '') AS label FROM annex WHERE rid = ?`,
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
+  twin_verdict: `SELECT coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.laboratory_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') ||
+    ' – ' || coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.twin_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') AS label FROM twin_verdict v WHERE v.rid = ?`,
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
   saved_view: 'SELECT name AS label FROM saved_view WHERE rid = ?',
@@ -46,10 +48,16 @@ export function labelOf(db: ReadDb, entity: EntityName, id: string): string {
   return row?.label ?? ''
 }
 
-/** The record itself and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
+/** The record itself, the laboratories merged into it, what was said of twins, and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
 const RELATED = `
   SELECT :id AS id
+  UNION SELECT o.id FROM twin_verdict v JOIN laboratory l ON l.rid = v.twin_rid JOIN laboratory o ON o.rid = v.laboratory_rid
+   WHERE l.id = :id AND v.verdict = 'merged' AND v.trashed_at IS NULL
+  UNION SELECT x.id FROM laboratory_name x JOIN twin_verdict v ON v.laboratory_rid = x.laboratory_rid JOIN laboratory l ON l.rid = v.twin_rid
+   WHERE l.id = :id AND v.verdict = 'merged' AND v.trashed_at IS NULL
   UNION SELECT x.id FROM laboratory_name x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.twin_rid WHERE l.id = :id
   UNION SELECT x.id FROM laboratory_owner x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM site x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM coverage x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id

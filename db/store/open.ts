@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
+import { backUpBeforeMigration } from '../backup/before-migration'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
 import { currentSeq, type ReadDb, type WriteDb } from './database'
@@ -150,8 +151,7 @@ function assertPragmas(db: ReadDb, readOnly: boolean): void {
 function bringUpToDate(db: WriteDb, file: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version < migrations.length) {
-    const copy = `${file}.v${version}-${Date.now()}.bak`
-    db.prepare('VACUUM INTO ?').run(copy)
+    backUpBeforeMigration(db, file, Date.now())
     migrate(db, migrations)
   }
   // whoever closed it cleanly left it whole; after a crash or a power cut it is looked through before anybody works in it

@@ -18,6 +18,7 @@ const labs: Partial<Record<EntityName, string>> = {
   laboratory_owner: ofLab('laboratory_owner'),
   site: ofLab('site'),
   coverage: ofLab('coverage'),
+  twin_verdict: ofLab('twin_verdict'),
   accreditation: ofAccreditation('SELECT rid FROM accreditation WHERE id = ?'),
   accreditation_standard: linked('accreditation_standard'),
   accreditation_field: linked('accreditation_field'),

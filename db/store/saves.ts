@@ -29,7 +29,7 @@ export const missing = (field: string) =>
   new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
 
 /** Living row of a dated table that holds on the day, as its id. */
-function rowOn(
+export function rowOn(
   db: ReadDb,
   table: 'laboratory_name' | 'organization_name' | 'laboratory_owner',
   owner: { rid: number; day: string },

@@ -27,9 +27,11 @@ export interface Asked {
 
 export const useAsked = create<{ asked: Asked | null }>()(() => ({ asked: null }))
 
-/** Where undo belongs to what is being filled in: a form beside the work, the sheet of scope lines. */
+const sheets: ReadonlySet<string> = new Set(['scopeEntry', 'labsSheet'])
+
+/** Where undo belongs to what is being filled in: a form beside the work, a sheet. */
 const ownsUndo = (screen: string): boolean =>
-  screen === 'scopeEntry' || document.activeElement?.closest('[data-region="form"]') != null
+  sheets.has(screen) || document.activeElement?.closest('[data-region="form"]') != null
 
 type Top = Pick<Asked, 'set' | 'shown'>
 
@@ -95,7 +97,14 @@ function whyNot({ t }: Texts, error: Failure): string {
   return isTaken ? t('frame.takeBack.taken') : failureSentence(t, error)
 }
 
-export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepTheirs?: Asked) => Promise<void> } {
+interface TakeBack {
+  actions: Action[]
+  takeBack: (way: Way, keepTheirs?: Asked) => Promise<void>
+  /** to be asked right after a saving of one's own: takes that very saving back, whatever is saved later */
+  wayBack: () => Promise<() => void>
+}
+
+export function useTakeBack(): TakeBack {
   const texts = useTexts()
   const canEdit = useCanEdit()
   const { t } = texts
@@ -124,6 +133,11 @@ export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepThe
       action('redo', ['Ctrl+Y', 'Ctrl+Shift+Z'], IconArrowForwardUp),
     ],
     takeBack,
+    wayBack: async () => {
+      const stack = await call('changes.undoable', {})
+      const last = stack.ok ? stack.value.undo : null
+      return () => void (last === null ? takeBack('undo') : send(texts, 'undo', last, false))
+    },
   }
 }
 

@@ -30,6 +30,7 @@ describe('the doors', () => {
       shell: [
         'pickOpen',
         'pickSave',
+        'pickFolder',
         'reveal',
         'registerPlace',
         'revealRegister',

@@ -1,10 +1,10 @@
 // The entry grid of one annex while it is open: its rows, what they were in the register, what was pasted and not placed yet. Everything
 // unsaved is kept as a draft and is there again when the screen is.
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { AnnexContents, AnnexLine } from '../../../db/model/shapes/scope'
 import { lineageOf } from '../../../db/model/scope/compare'
 import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
-import { draftWriter } from '../../draftWriter'
+import { useSheetDraft } from '../../useSheetDraft'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
 import { v7 as uuidv7 } from 'uuid'
 import { draftKey, isNew, lineId, type Kept } from './kept'
@@ -44,7 +44,8 @@ export function useEntry(
   const rows = rowsNow(sheet)
   const kept = useMemo(() => ({ ...standing, rows, made: sheet.made }), [standing, rows, sheet.made])
   const changed = useMemo(() => isChanged(kept), [kept])
-  useDraft(contents.annex.id, kept, { needed: changed || standing.pieces.length > 0, existed: opened.draft !== null })
+  const unsaved = changed || standing.pieces.length > 0
+  useSheetDraft(draftKey(contents.annex.id), unsaved ? kept : null, opened.draft !== null)
   const part = (next: Partial<Standing>): void => setStanding((now) => ({ ...now, ...next }))
   return {
     sheet,
@@ -101,28 +102,6 @@ function withOwn(draft: Kept, fresh: Kept): Kept {
     base: { ...draft.base, ...Object.fromEntries([...own.values()].map((id) => [id, fresh.base[id]!])) },
     continues: Object.fromEntries(Object.entries(draft.continues).filter(([key]) => !own.has(key))),
   }
-}
-
-/** Written while nothing is typed, and at once when the screen or the window goes. */
-function useDraft(annex: string, kept: Kept, { needed, existed }: { needed: boolean; existed: boolean }): void {
-  const [writer] = useState(() => draftWriter(draftKey(annex), existed))
-  const latest = useRef<Kept | null>(null)
-  useLayoutEffect(() => {
-    latest.current = needed ? kept : null
-  })
-  const calm = useDeferredValue(needed ? kept : null)
-  useEffect(() => writer.put(calm), [writer, calm])
-  useEffect(() => {
-    const flush = (): void => {
-      writer.put(latest.current)
-      writer.flush()
-    }
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [writer])
 }
 
 /** Asked while nothing is typed; earlier lines that others continue already are out of it. */

@@ -1,6 +1,7 @@
 // Every English text of the screens.
 import type { vi } from '../vi/all'
 import type { Words } from '../words'
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -13,8 +14,10 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -22,9 +25,11 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const en: Words<typeof vi> = {
+  backup,
   capability,
   check,
   common,
@@ -37,8 +42,10 @@ export const en: Words<typeof vi> = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,
@@ -46,5 +53,6 @@ export const en: Words<typeof vi> = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

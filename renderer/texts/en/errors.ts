@@ -29,6 +29,7 @@ export const errors: Words<typeof vi> = {
   wrong_encoding: 'The text of this file has the wrong encoding. Save it as CSV UTF-8 or .xlsx and try again.',
   too_large: 'This file is too large to read at once. Split it.',
   file_changed: 'The file changed after the preview. Preview it again before importing.',
+  bad_place: 'An open register must not lie there. Copy it to this computer; backups may lie there.',
   bad_grant: 'The permission to use this file has ended. Choose the file again.',
   cancelled: 'Stopped as asked; nothing has changed.',
   disk_full: 'The disk is full. Free some space and try again; what was saved is safe.',

@@ -1,4 +1,5 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
@@ -11,8 +12,10 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -20,9 +23,11 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
+  backup,
   capability,
   check,
   common,
@@ -35,8 +40,10 @@ export const vi = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,
@@ -44,5 +51,6 @@ export const vi = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

@@ -25,6 +25,7 @@ export const errors = {
   wrong_encoding: 'Chữ trong tệp không đúng bảng mã. Hãy lưu lại tệp dạng CSV UTF-8 hoặc .xlsx rồi thử lại.',
   too_large: 'Tệp quá lớn để đọc một lần. Hãy chia tệp thành nhiều phần.',
   file_changed: 'Tệp đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',
+  bad_place: 'Sổ đang mở không được để ở chỗ này. Hãy sao chép sổ vào máy; bản sao lưu thì để ở đó được.',
   bad_grant: 'Quyền dùng tệp này đã hết. Hãy chọn lại tệp.',
   cancelled: 'Đã dừng theo yêu cầu; chưa có gì thay đổi.',
   disk_full: 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu vẫn an toàn.',

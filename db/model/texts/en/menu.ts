@@ -9,6 +9,7 @@ export const menu = {
     import: 'Import a spreadsheet…',
     export: 'Export the list…',
     print: 'Print…',
+    backups: 'Backups',
     settings: 'Settings',
     closeWindow: 'Close window',
     quit: 'Quit',
@@ -23,6 +24,9 @@ export const menu = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    bulk: 'Edit one field of the chosen laboratories',
+    labsSheet: 'Edit laboratories as a sheet',
+    heldSheet: 'Edit accreditations as a sheet',
   },
   view: {
     title: '&View',
@@ -54,6 +58,7 @@ export const menu = {
   files: {
     openRegister: 'Choose a register to open',
     openSpreadsheet: 'Choose a spreadsheet to import',
+    chooseFolder: 'Choose a folder for backups',
     saveTable: 'Save the table as a file',
     register: 'Accreditation register',
     spreadsheet: 'Spreadsheet (Excel, CSV)',

@@ -9,6 +9,7 @@ export const menu = {
     import: 'Nhập từ bảng tính…',
     export: 'Xuất danh sách…',
     print: 'In…',
+    backups: 'Sao lưu',
     settings: 'Thiết lập',
     closeWindow: 'Đóng cửa sổ',
     quit: 'Thoát',
@@ -23,6 +24,9 @@ export const menu = {
     copy: 'Sao chép',
     paste: 'Dán',
     selectAll: 'Chọn tất cả',
+    bulk: 'Sửa nhiều ô của các phòng đang chọn',
+    labsSheet: 'Sửa phòng dạng bảng',
+    heldSheet: 'Sửa công nhận dạng bảng',
   },
   view: {
     title: '&Xem',
@@ -54,6 +58,7 @@ export const menu = {
   files: {
     openRegister: 'Chọn sổ để mở',
     openSpreadsheet: 'Chọn bảng tính để nhập',
+    chooseFolder: 'Chọn thư mục cho bản sao lưu',
     saveTable: 'Lưu bảng ra tệp',
     register: 'Sổ Công nhận',
     spreadsheet: 'Bảng tính (Excel, CSV)',

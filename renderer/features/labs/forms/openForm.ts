@@ -5,6 +5,8 @@ import { guardLeaving } from '../../../stores/leave'
 /** What a form edits. Without `id` it adds; `laboratory` is the page that it was opened from and from which it is read. */
 export type FormTarget =
   | { form: 'laboratory'; id?: string | undefined }
+  /** one field of many laboratories, or of their accreditations */
+  | { form: 'many'; labs: readonly string[] }
   | { form: 'organization'; id?: string | undefined }
   | { form: 'site'; laboratory: string; id?: string | undefined }
   | { form: 'accreditation'; laboratory: string; id?: string | undefined }

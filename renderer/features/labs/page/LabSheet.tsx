@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/EmptyState'
 import { Page, Panel } from '../../../components/Page'
 import { StatusIcon } from '../../../components/StatusIcon'
 import { formatInstant } from '../../../texts/instants'
+import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useCanEdit } from '../../../useCanEdit'
 import { openForm } from '../forms/openForm'
@@ -143,12 +144,22 @@ function TrashBand({ page, canRestore }: { page: LabPage; canRestore: boolean })
     <div role="status" className={classes['band']}>
       <IconTrash size={16} aria-hidden />
       {t('labPage.trash.band', { when: formatInstant(page.trashedAt ?? '', language) })}
+      {page.mergedInto !== null && <MergedInto into={page.mergedInto} />}
       {canRestore && (
         <Button size="compact-sm" variant="default" onClick={() => void restoreLab(texts, page)}>
           {t('labPage.trash.restore')}
         </Button>
       )}
     </div>
+  )
+}
+
+function MergedInto({ into }: { into: NonNullable<LabPage['mergedInto']> }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => useNavigation.getState().go('lab', { id: into.id })}>
+      {t('twins.mergedInto', { name: into.name })}
+    </Button>
   )
 }
 
