@@ -38,12 +38,13 @@ import { namedStandard, reference } from './store/reference'
 import { findDecisions } from './store/decision-pages'
 import { sharingCode } from './store/sharing'
 import { saveDecision } from './store/save-decision'
-import { saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
+import { refuseSavedBefore, saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
-import { restoreValues, takeBack, undoable } from './store/undo'
+import { restorePlan, restoreValues } from './store/restore'
+import { takeBack, undoable } from './store/undo'
 import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
@@ -52,10 +53,15 @@ type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => O
 
 const on = (context: CallContext, input: { day?: string | undefined }): string => input.day ?? context.today
 
-/** A save as one set: `fn` returns the record's id. */
-async function saved(context: CallContext, reason: string | undefined, fn: (tx: Tx) => string): Promise<Saved> {
-  const { value, seq } = await context.write(fn, reason ? { reason } : {})
-  return { id: value, seq }
+/** A save as one set: `fn` returns the record's id. A new record that the log knows already is refused. */
+async function saved(
+  context: CallContext,
+  { reason, newId }: { reason?: string | undefined; newId?: string | undefined },
+  fn: (tx: Tx) => string,
+): Promise<Saved> {
+  const once = (tx: Tx): string => (refuseSavedBefore(tx.db, newId), fn(tx))
+  const { value, seq, set } = await context.write(once, reason ? { reason } : {})
+  return { id: value, seq, set }
 }
 
 async function takenBack(
@@ -67,7 +73,7 @@ async function takenBack(
     kind,
     undoes: set,
   })
-  return { seq: written.seq, of: shownSet(db(context), written.value) }
+  return { seq: written.seq, set: written.set, of: shownSet(db(context), written.value) }
 }
 
 type Counts = Pick<RegisterInfo, 'labs' | 'savedAt' | 'schema' | 'sqlite'>
@@ -150,7 +156,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.groups': (context, query) => groupsOf(db(context), query, on(context, query)),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+    saved(context, input, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
   'labs.saveMany': async (context, input) => {
     const now = { day: context.today, instant: context.now }
     const { seq } = await savedRows(context, input, (tx) => saveLabs(tx, input, now), labHome(db(context)))
@@ -160,12 +166,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'organizations.names': (context) => ownerNames(db(context), context.today),
   'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
   'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
-  'organizations.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveOrganization(tx, input, context.today)),
-  'sites.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'site', input)),
+  'organizations.save': (context, input) => saved(context, input, (tx) => saveOrganization(tx, input, context.today)),
+  'sites.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'site', input)),
 
-  'accreditations.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.save': (context, input) => saved(context, input, (tx) => saveAccreditation(tx, input, context.now)),
   'accreditations.saveMany': async (context, input) => {
     const { seq } = await savedRows(context, input, (tx) => saveAccreditations(tx, input, context.now))
     return { seq }
@@ -173,31 +177,32 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'accreditations.rows': (context, { laboratories }) => accreditationRows(db(context), laboratories, context.today),
   'accreditations.status': (context, input) =>
     explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
-  'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),
-  'annexes.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'annex', input)),
+  'decisions.save': (context, input) => saved(context, input, (tx) => saveDecision(tx, input, context.now)),
+  'annexes.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'annex', input)),
   'scope.list': (context, query) => listScope(db(context), query, on(context, query)),
-  'scope.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'scope_line', input)),
+  'scope.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'scope_line', input)),
   'capability.find': (context, query) => findCapability(db(context), query, on(context, query)),
-  'evidence.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'evidence', input)),
+  'evidence.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'evidence', input)),
 
-  'records.trash': (context, { entity, id }) =>
-    saved(context, undefined, (tx) => (trash(tx, entity, id, context.now), id)),
-  'records.restore': (context, { entity, id }) => saved(context, undefined, (tx) => (restore(tx, entity, id), id)),
+  'records.trash': (context, { entity, id }) => saved(context, {}, (tx) => (trash(tx, entity, id, context.now), id)),
+  'records.restore': (context, { entity, id }) => saved(context, {}, (tx) => (restore(tx, entity, id), id)),
   'trash.list': (context) => listTrash(db(context)),
   'changes.list': (context, query) => listChanges(db(context), query),
   'changes.sets': (context, query) => listSets(db(context), query),
   'changes.undoable': (context) => undoable(db(context), context.actor),
   'changes.undo': (context, input) => takenBack(context, 'undo', input),
   'changes.redo': (context, input) => takenBack(context, 'redo', input),
+  'changes.restorePlan': (context, input) => restorePlan(db(context), input),
   'changes.restore': async (context, input) => {
-    const { value, seq } = await context.write((tx) => restoreValues(tx, input), { kind: 'restore' })
-    return { seq, changed: value }
+    const about = { kind: 'restore' as const, ...(input.reason ? { reason: input.reason } : {}) }
+    const { value, seq, set } = await context.write((tx) => restoreValues(tx, input, context.now), about)
+    return { seq, set, changed: value }
   },
 
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
-  'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
+  'settings.set': (context, { key, value }) => saved(context, {}, (tx) => putSetting(tx, key, value)),
 
   'errors.report': (context, { number, text }) => {
     context.note(number, text)
@@ -212,7 +217,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'attachments.of': attachmentsOf,
   'attachments.add': addAttachment,
   'attachments.save': (context, input) =>
-    saved(context, input.reason, (tx) => saveRecord(tx, 'attachment_link', input)),
+    saved(context, input, (tx) => saveRecord(tx, 'attachment_link', input)),
   'attachments.check': checkAttachments,
   'attachments.read': readAttachment,
   'attachments.saveCopy': copyAttachment,
@@ -247,22 +252,22 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'tasks.list': (context, { day, ...query }) =>
     listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
   'tasks.snooze': (context, input) =>
-    saved(context, undefined, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
-  'surveillance.save': (context, input) => saved(context, input.reason, (tx) => saveRecord(tx, 'surveillance', input)),
+    saved(context, {}, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
+  'surveillance.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'surveillance', input)),
   'annexes.get': (context, { id }) => annexContents(db(context), id),
   'annexes.compare': (context, pair) => compareAnnexes(db(context), pair),
   'scope.saveMany': saveScope,
   'accreditations.sharing': (context, input) => sharingCode(db(context), input, context.today),
   'decisions.find': (context, { text }) => findDecisions(db(context), text),
   'terms.list': (context, { text }) => listTerms(db(context), text),
-  'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
+  'terms.save': (context, input) => saved(context, input, (tx) => saveTerm(tx, input)),
   'views.list': (context, { area }) => listViews(db(context), area),
-  'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
+  'views.save': (context, input) => saved(context, input, (tx) => saveView(tx, input)),
   'twins.of': (context, typed) => twinsTyped(db(context), typed, context.today),
   'twins.list': (context, query) => listTwins(db(context), query, context.today),
-  'twins.dismiss': (context, input) => saved(context, undefined, (tx) => tellApart(tx, input, context.now)),
+  'twins.dismiss': (context, input) => saved(context, {}, (tx) => tellApart(tx, input, context.now)),
   'labs.merge': (context, input) =>
-    saved(context, input.reason ?? undefined, (tx) =>
+    saved(context, { reason: input.reason ?? undefined }, (tx) =>
       mergeLabs(tx, input, { day: context.today, instant: context.now }),
     ),
   'backups.list': (context) => backup.listed(context),

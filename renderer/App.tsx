@@ -19,7 +19,8 @@ import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
 import { useActorName } from './useActorName'
-import { useRestoreValue } from './restoreValue'
+import { RestoreDialog } from './restore/RestoreDialog'
+import { useRestoreValue } from './restore/restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
@@ -79,6 +80,7 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
           <Frame screens={screens} />
           <LabFinder />
           <Views />
+          <RestoreDialog />
           <CrashGuard
             fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
           >

@@ -34,6 +34,7 @@ describe('the contract', () => {
       'changes.list',
       'changes.redo',
       'changes.restore',
+      'changes.restorePlan',
       'changes.sets',
       'changes.undo',
       'changes.undoable',

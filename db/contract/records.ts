@@ -1,5 +1,6 @@
 // Calls that read and write records: laboratories and all that hangs on them, the trash, the log, the overview.
 import { z } from 'zod'
+import { entityNames } from '../model/entities'
 import { Day, Id } from '../model/fields'
 import * as input from '../model/inputs'
 import * as question from '../model/questions'
@@ -12,7 +13,7 @@ import type { AccreditationCells, LabCells, SheetRows } from '../model/shapes/sh
 import type { LabGroups, LabPage, LabRow, OrganizationPage } from '../model/shapes/lab'
 import type { Explained } from '../model/shapes/status'
 import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accreditation'
-import type { TrashedRecord, ChangeShown } from '../model/shapes/history'
+import type { ChangeShown, RestorePlan, TrashedRecord } from '../model/shapes/history'
 import type { Overview } from '../model/shapes/overview'
 import type { Journal, TakenBack, Undoable } from '../model/shapes/journal'
 import type { TermList } from '../model/shapes/terms'
@@ -189,13 +190,16 @@ export const recordCalls = {
   /** What lies in the trash, newest first, with who sent it there. */
   'trash.list': { kind: 'read', allow: everyone, input: nothing, output: output<TrashedRecord[]>() },
   /** Changes, newest first, at most `limit` (100); of one record with what hangs on it (names, sites, coverage), or of the whole register. `field` null: the
-      record was created and `after` is the whole of it. `before` asks for those of earlier sets than that `seq`; `set` for those of one saving, as made, from
+      record was created and `after` is the whole of it. `entity` with `field` asks for the values of that one field, also
+      the first; `before` for those of earlier sets than that `seq`; `set` for those of one saving, as made, from
       `offset`. */
   'changes.list': {
     kind: 'read',
     allow: everyone,
     input: z.strictObject({
       recordId: Id.optional(),
+      entity: z.enum(entityNames).optional(),
+      field: z.string().max(60).optional(),
       set: z.int().min(1).optional(),
       offset: z.int().min(0).optional(),
       before: z.int().min(1).optional(),
@@ -203,16 +207,11 @@ export const recordCalls = {
     }),
     output: output<ChangeShown[]>(),
   },
-  /** Savings, newest first, each counted whole, a short one with its changes; of one person or one kind when asked. */
+  /** Savings, newest first, each counted whole, a short one with its changes; of one person, one kind, one kind of record, some days, or with some words when asked. */
   'changes.sets': {
     kind: 'read',
     allow: everyone,
-    input: z.strictObject({
-      before: z.int().min(1).optional(),
-      limit: z.int().min(1).max(100).optional(),
-      kind: z.string().max(20).optional(),
-      actor: z.string().max(200).optional(),
-    }),
+    input: question.SetsQuestion,
     output: output<Journal>(),
   },
   /** What the next undo and redo of this person in this file would take back, as they were saved; null: nothing. Settings, accounts and what filled
@@ -224,13 +223,21 @@ export const recordCalls = {
   'changes.undo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
   /** Takes an undo back (`set` is the undo), as changes.undo. */
   'changes.redo': { kind: 'write', allow: editors, input: question.TakeBack, output: output<TakenBack>() },
-  /** Brings values of a record back as they were before the set `before`: one field, or all of them. A saving of kind `restore`; `changed` counts the fields that
-      were otherwise, 0: nothing was written. Throws not_found where the record was not there yet; invalid_input with rule not_undoable for a setting or an account. */
+  /** What changes.restore would change now, field by field. Throws as it does. */
+  'changes.restorePlan': {
+    kind: 'read',
+    allow: everyone,
+    input: question.RestoreQuestion,
+    output: output<RestorePlan>(),
+  },
+  /** Brings values of a record back as they were before the set `before`: one field, or all of them; with `rows` also its names, owners and links. A saving of kind `restore`; `changed` counts the fields that
+      were otherwise, 0: nothing was written. Throws not_found where the record was not there yet; invalid_input with rule not_undoable for a setting or an account;
+      conflict where one of them was changed after `seen`. */
   'changes.restore': {
     kind: 'write',
     allow: editors,
     input: question.RestoreValues,
-    output: output<{ seq: number; changed: number }>(),
+    output: output<{ seq: number; set: string | null; changed: number }>(),
   },
   /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
   'overview.get': {

@@ -51,9 +51,9 @@ export type LabQuery = z.infer<typeof LabQuery>
 /** A grouped list's question for its headings. */
 export const GroupsQuery = LabQuery.omit({ offset: true, limit: true }).extend({ group: z.enum(labGroups) })
 
-/** A save: without `id` a new record; `seen` is the seq of the read that the change was made from. */
+/** A save: without `id` a new record, which is `newId` when the form gave it one; `seen` is the seq of the read that the change was made from. */
 export const save = <T extends z.ZodType>(change: T) =>
-  z.strictObject({ id: Id.optional(), seen: Seq.optional(), change, reason: Text.optional() })
+  z.strictObject({ id: Id.optional(), newId: Id.optional(), seen: Seq.optional(), change, reason: Text.optional() })
 
 /** Most records that one save of many takes. */
 export const MOST_AT_ONCE = 1000

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { codeSchemes } from './codes/parse'
 import { actKinds } from './vocabulary'
+import { entityNames } from './entities'
 import { figureRules } from './figures/rules'
 import { Day, Id } from './fields'
 
@@ -73,13 +74,39 @@ export const FigureQuestion = FiguresQuestion.extend({
   compareDay: Day.optional(),
 })
 
+/** Which savings the journal shows. */
+export const SetsQuestion = z.strictObject({
+  /** those of earlier sets than that seq */
+  before: z.int().min(1).optional(),
+  limit: z.int().min(1).max(100).optional(),
+  kind: z.string().max(20).optional(),
+  actor: z.string().max(200).optional(),
+  /** a kind of record, with its names and links */
+  entity: z.enum(entityNames).optional(),
+  /** words of a value that was written, or of the name of a record that was touched; any accents */
+  text: Words.optional(),
+  /** days of recording, both included */
+  from: Day.optional(),
+  until: Day.optional(),
+})
+export type SetsQuestion = z.infer<typeof SetsQuestion>
+
 /** Which saving to take back; `keepTheirs`: where somebody has changed a value since, it stays. */
 export const TakeBack = z.strictObject({ set: Id, keepTheirs: z.boolean().optional() })
 
-export const RestoreValues = z.strictObject({
+export const RestoreQuestion = z.strictObject({
   record: Id,
   /** null: all fields of the record */
   field: z.string().max(60).nullable(),
   /** seq of the set before which the values stood */
   before: z.int().min(1),
+  /** with its names, owners and links */
+  rows: z.boolean().optional(),
+})
+export type RestoreQuestion = z.infer<typeof RestoreQuestion>
+
+export const RestoreValues = RestoreQuestion.extend({
+  /** seq of the plan that was looked at */
+  seen: z.int().min(0).optional(),
+  reason: Words.optional(),
 })

@@ -32,19 +32,19 @@ export const list = ({ register: { db } }: CallContext): Account[] =>
 
 export async function add(context: CallContext, input: Parsed<'people.add'>): Promise<Output<'people.add'>> {
   const secret = await secretOf(input.password)
-  const { value, seq } = await context.write((tx) => {
+  const { value, seq, set } = await context.write((tx) => {
     const isFirst = !hasAccounts(tx.db)
     const id = addAccount(tx, input, secret)
     // whoever worked here alone finds the drafts again
     if (isFirst) context.profile.handDrafts(id)
     return id
   })
-  return { id: value, seq }
+  return { id: value, seq, set }
 }
 
 export async function change(context: CallContext, input: Parsed<'people.change'>): Promise<Output<'people.change'>> {
-  const { seq } = await context.write((tx) => changeAccount(tx, input, context.now))
-  return { id: input.id, seq }
+  const { seq, set } = await context.write((tx) => changeAccount(tx, input, context.now))
+  return { id: input.id, seq, set }
 }
 
 export async function resetPassword(

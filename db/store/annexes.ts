@@ -7,6 +7,7 @@ import type { RowChange, ScopeRows } from '../model/scope/many'
 import type { AnnexComparison, AnnexContents, AnnexHead, AnnexLine } from '../model/shapes/scope'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { LINES_IN_FORCE } from './scope'
+import { isInLog } from './saves'
 import type { Tx } from './write'
 
 /** First day on which an annex counts: its act's effective day, else the signing day of the decision, else always. */
@@ -100,10 +101,11 @@ export function compareAnnexes(db: ReadDb, pair: { from: string; to: string }): 
 }
 
 /** Saves rows of one annex in the order given, as part of one set; new rows that repeat an earlier line word for word continue it. */
-export function saveRows(tx: Tx, { annex, rows, remove = [], seen }: ScopeRows, instant: string): string[] {
+export function saveRows(tx: Tx, { annex, rows: sent, remove = [], seen }: ScopeRows, instant: string): string[] {
   const head = headRow(tx.db, annex)
   const living = linesOf(tx.db, head.rid)
   const known = new Map(living.map((line) => [line.id, line]))
+  const rows = sent.map((row) => onceOnly(tx.db, row, known))
   const problems = rows.flatMap((row, at) => (isEmpty(row) ? [{ field: `rows.${at}.testVi`, rule: 'required' }] : []))
   if (problems.length) throw new RegistryError('invalid_input', 'rows without words', problems)
   for (const id of [...remove, ...rows.flatMap((row) => row.id ?? [])])
@@ -115,7 +117,7 @@ export function saveRows(tx: Tx, { annex, rows, remove = [], seen }: ScopeRows, 
     living.filter((line) => !gone.has(line.id)).map((line) => line.position),
   )
   const continued = continuedBy(tx.db, head, rows, known)
-  return rows.map(({ id, ...fields }, at) => {
+  return rows.map(({ id, newId, ...fields }, at) => {
     const position = positions[at]!
     if (id !== undefined) {
       tx.change('scope_line', id, { ...fields, position }, seen)
@@ -123,8 +125,15 @@ export function saveRows(tx: Tx, { annex, rows, remove = [], seen }: ScopeRows, 
     }
     const continues = fields.continues === undefined ? (continued.get(at) ?? null) : fields.continues
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-    return tx.create('scope_line', { inclusion: 'included', ...given, annex, position, continues })
+    return tx.create('scope_line', { inclusion: 'included', ...given, annex, position, continues }, newId)
   })
+}
+
+/** A new row that was saved before (its answer was lost, or its draft outlived the saving) is that line; from the trash it is a line of its own. */
+function onceOnly(db: ReadDb, { newId, ...row }: RowChange, known: ReadonlyMap<string, AnnexLine>): RowChange {
+  if (newId === undefined || row.id !== undefined) return row
+  if (known.has(newId)) return { ...row, id: newId }
+  return isInLog(db, newId) ? row : { ...row, newId }
 }
 
 const isEmpty = (row: RowChange): boolean =>

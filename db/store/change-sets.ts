@@ -1,24 +1,27 @@
 // The log by savings, newest first: who, when, why, how many records of each kind, and the changes of a short one. An import of thousands
 // of records is one entry whose figures count all of it; its changes are read with changes.list when somebody unfolds it.
+import { addDays } from '../model/dates/partial'
+import type { EntityName } from '../model/entities'
+import type { SetsQuestion } from '../model/questions'
 import type { ChangeSetShown, Journal } from '../model/shapes/journal'
 import { prepare, type ReadDb } from './database'
 import { changesOfSet } from './history'
-
-export interface SetsQuery {
-  before?: number | undefined
-  limit?: number | undefined
-  kind?: string | undefined
-  actor?: string | undefined
-}
+import { setsWithWords } from './journal-search'
 
 /** A set with more changes comes without them. */
 const SHORT = 40
 const SETS = 30
 
-const FOUND = `
-  FROM change_set WHERE commit_seq < :before AND (:kind IS NULL OR kind = :kind) AND (:actor IS NULL OR actor = :actor)
-   AND recorded_at >= :from AND recorded_at < :until`
-const SQL = `SELECT commit_seq AS seq, recorded_at AS at, actor, kind, reason, source ${FOUND} ORDER BY commit_seq DESC LIMIT :limit`
+const OF_SET = `s.commit_seq < :before AND (:kind IS NULL OR s.kind = :kind) AND (:actor IS NULL OR s.actor = :actor)
+   AND s.recorded_at >= :from AND s.recorded_at < :until`
+const OF_ENTITY = `(:entities IS NULL OR c.entity IN (SELECT value FROM json_each(:entities)))`
+const FOUND = `FROM change_set s WHERE ${OF_SET}`
+const COLUMNS = 's.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source'
+const SQL = `SELECT ${COLUMNS} ${FOUND}
+   AND (:entities IS NULL OR EXISTS (SELECT 1 FROM change c WHERE c.commit_seq = s.commit_seq AND ${OF_ENTITY}))
+ ORDER BY s.commit_seq DESC LIMIT :limit`
+/** CROSS JOIN: the log is walked from its end, not sorted. */
+const CHANGES_FOUND = `FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq WHERE c.commit_seq < :before AND ${OF_SET} AND ${OF_ENTITY}`
 const COUNT = `SELECT count(*) AS total ${FOUND}`
 const ACTORS = 'SELECT DISTINCT actor FROM change_set ORDER BY actor'
 const KINDS = 'SELECT DISTINCT kind FROM change_set ORDER BY kind'
@@ -33,33 +36,58 @@ const DEEDS = `
    GROUP BY entity, deed ORDER BY min(first)`
 const CHANGES = 'SELECT count(*) AS total FROM change WHERE commit_seq = ?'
 
-type Bounds = Required<{ [K in keyof SetsQuery]: NonNullable<SetsQuery[K]> | null }> & { from: string; until: string }
+/** Rows that belong to a record as people see it: its names and links are changed with it. */
+const together: Partial<Record<EntityName, readonly EntityName[]>> = {
+  laboratory: ['laboratory', 'laboratory_name', 'laboratory_owner'],
+  organization: ['organization', 'organization_name'],
+  accreditation: ['accreditation', 'accreditation_standard', 'accreditation_field', 'coverage'],
+}
+
+interface Bounds {
+  before: number
+  limit: number
+  kind: string | null
+  actor: string | null
+  /** JSON list; null: of all */
+  entities: string | null
+  from: string
+  until: string
+}
 type SetRow = Omit<ChangeSetShown, 'deeds' | 'changes' | 'total'>
 
-const boundsOf = ({ before, limit, kind, actor }: SetsQuery): Bounds => ({
+const boundsOf = ({ before, limit, kind, actor, entity, from, until }: SetsQuestion): Bounds => ({
   before: before ?? Number.MAX_SAFE_INTEGER,
   limit: limit ?? SETS,
   kind: kind ?? null,
   actor: actor ?? null,
-  from: '',
-  until: '~',
+  entities: entity === undefined ? null : JSON.stringify(together[entity] ?? [entity]),
+  from: from === undefined ? '' : startOf(from),
+  until: until === undefined ? '~' : startOf(addDays(until, 1)),
 })
 
-/** Savings before commit_seq `before` (all when left out), at most `limit` (30), of one kind or one person when asked. */
-export function listSets(db: ReadDb, query: SetsQuery): Journal {
+/** The instant at which a day begins, where the register counts its days. */
+export const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString()
+
+/** Savings before commit_seq `before` (all when left out), at most `limit` (30), narrowed as asked. */
+export async function listSets(db: ReadDb, query: SetsQuestion): Promise<Journal> {
   const bounds = boundsOf(query)
-  const rows = prepare<[object], SetRow>(db, SQL).all({ ...bounds, limit: bounds.limit! + 1 })
+  const rows = await rowsFor(db, query.text?.trim() ?? '', { ...bounds, limit: bounds.limit + 1 })
   const names = (sql: string): string[] => prepare<[], string>(db, sql).pluck().all()
   return {
-    sets: rows.slice(0, bounds.limit!).map((row) => toSet(db, row)),
-    hasMore: rows.length > bounds.limit!,
+    sets: rows.slice(0, bounds.limit).map((row) => toSet(db, row)),
+    hasMore: rows.length > bounds.limit,
     actors: names(ACTORS),
     kinds: names(KINDS),
   }
 }
 
-const ONE =
-  'SELECT commit_seq AS seq, recorded_at AS at, actor, kind, reason, source FROM change_set WHERE commit_seq = ?'
+async function rowsFor(db: ReadDb, text: string, bounds: Bounds): Promise<SetRow[]> {
+  if (text === '') return prepare<[object], SetRow>(db, SQL).all(bounds)
+  const seqs = await setsWithWords(db, { text, from: CHANGES_FOUND, bounds, limit: bounds.limit })
+  return seqs.map((seq) => prepare<[number], SetRow>(db, ONE).get(seq)!)
+}
+
+const ONE = `SELECT ${COLUMNS} FROM change_set s WHERE s.commit_seq = ?`
 
 export const shownSet = (db: ReadDb, seq: number): ChangeSetShown =>
   toSet(db, prepare<[number], SetRow>(db, ONE).get(seq)!)

@@ -81,6 +81,8 @@ const COLUMNS = `
     FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq`
 const ALL = `${COLUMNS} WHERE c.commit_seq < :before ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+/** Values of one field, the first from the record's creation. */
+const OF_FIELD = `c.entity = :entity AND (c.field = :field OR (c.field IS NULL AND json_extract(c.value, '$.' || :field) IS NOT NULL))`
 const OF_SET = `${COLUMNS} WHERE c.commit_seq = :set ORDER BY c.rid LIMIT :limit OFFSET :offset`
 const PREVIOUS = `
   SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
@@ -103,6 +105,8 @@ const parse = (value: string | null): unknown => (value === null ? null : JSON.p
 
 interface ChangesQuery {
   recordId?: string | undefined
+  entity?: EntityName | undefined
+  field?: string | undefined
   set?: number | undefined
   offset?: number | undefined
   before?: number | undefined
@@ -113,10 +117,12 @@ interface ChangesQuery {
 export function listChanges(db: ReadDb, query: ChangesQuery): ChangeShown[] {
   if (query.set !== undefined) return changesOfSet(db, { ...query, set: query.set })
   const bounds = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit ?? 100 }
-  const rows = query.recordId
-    ? prepare<[object], ChangeRow>(db, OF_RECORD).all({ ...bounds, id: query.recordId })
-    : prepare<[object], ChangeRow>(db, ALL).all(bounds)
-  return rows.map((row) => toChange(db, row))
+  const { recordId: id, entity, field } = query
+  const asked = entity !== undefined && field !== undefined ? { entity, field } : null
+  const sql = id === undefined ? ALL : OF_RECORD
+  const found = asked === null ? sql : sql.replace('ORDER BY', `AND ${OF_FIELD} ORDER BY`)
+  const rows = prepare<[object], ChangeRow>(db, found).all({ ...bounds, ...(id === undefined ? {} : { id }), ...asked })
+  return rows.map((row) => (asked === null ? toChange(db, row) : valueOf(toChange(db, row), asked.field)))
 }
 
 /** Changes of one saving as they were made, after the first `offset`. */
@@ -128,6 +134,10 @@ export function changesOfSet(
     .all({ set, offset, limit })
     .map((row) => toChange(db, row))
 }
+
+/** A creation told as the first value of one field. */
+const valueOf = (change: ChangeShown, field: string): ChangeShown =>
+  change.field === null ? { ...change, field, after: (change.after as Record<string, unknown>)[field] } : change
 
 function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
   const named = { ...row, label: labelOf(db, row.entity, row.record), lab: labOf(db, row.entity, row.record) }

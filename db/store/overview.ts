@@ -4,7 +4,7 @@ import { addDays } from '../model/dates/partial'
 import { expiryWindows, statuses, type Status } from '../model/status/spans'
 import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
-import { recentSets } from './change-sets'
+import { recentSets, startOf } from './change-sets'
 import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
 import { FROM } from './labs'
 import { coverage } from './overview-coverage'
@@ -102,8 +102,6 @@ function flagged(db: ReadDb, condition: string, day: string): Overview['verify']
 }
 
 /** The instant at which a day begins in Asia/Ho_Chi_Minh, as the log writes instants. */
-const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString()
-
 function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
   const { where, parameters } = conditionsFor(filter, day)
   return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(

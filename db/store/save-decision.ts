@@ -11,14 +11,14 @@ import { missing, present, saveRecord, type Save } from './saves'
 import type { Tx } from './write'
 
 /** Throws bad_dates; invalid_input where an act changes a name, an owner, an edition or a place and has no day; not_found. */
-export function saveDecision(tx: Tx, { id, seen, change }: Save<DecisionChange>, instant: string): string {
+export function saveDecision(tx: Tx, { id, newId, seen, change }: Save<DecisionChange>, instant: string): string {
   const { acts, ...own } = change
   const signed = own.signed === undefined && id !== undefined ? storedSigned(tx.db, id) : (own.signed ?? null)
   const problems = checkActs(acts ?? [], signed)
   if (problems.length) throw new RegistryError('bad_dates', 'an end before its beginning', problems)
   if (id === undefined && !own.kind) throw missing('kind')
   if (id === undefined && !acts?.length) throw missing('acts')
-  const saved = id ?? tx.create('decision', present({ ...own, kind: own.kind! }))
+  const saved = id ?? tx.create('decision', present({ ...own, kind: own.kind! }), newId)
   if (id !== undefined) tx.change('decision', id, own, seen)
   if (acts) saveActs(tx, { decision: saved, acts, instant, seen })
   refuseUndated(tx.db, saved)

@@ -10,9 +10,20 @@ import type { Tx } from './write'
 
 export interface Save<C> {
   id?: string | undefined
+  /** the id of a new record, given by the form: sent again (a lost answer, a draft that outlived its saving) it is refused */
+  newId?: string | undefined
   seen?: number | undefined
   change: C
 }
+
+/** Throws duplicate with rule already_saved where a record with the form's own id was created before, also if it lies in the trash now. */
+export function refuseSavedBefore(db: ReadDb, newId: string | undefined): void {
+  if (newId !== undefined && isInLog(db, newId))
+    throw new RegistryError('duplicate', `${newId} is saved already`, [{ field: 'newId', rule: 'already_saved' }])
+}
+
+export const isInLog = (db: ReadDb, record: string): boolean =>
+  prepare<[string]>(db, 'SELECT 1 FROM change WHERE record = ? LIMIT 1').get(record) !== undefined
 
 export const missing = (field: string) =>
   new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
@@ -52,11 +63,11 @@ function saveName(
 
 export function saveOrganization(
   tx: Tx,
-  { id, seen, change: { nameVi, nameEn, ...fields } }: Save<OrganizationChange>,
+  { id, newId, seen, change: { nameVi, nameEn, ...fields } }: Save<OrganizationChange>,
   day: string,
 ): string {
   if (id === undefined && !nameVi) throw missing('nameVi')
-  const saved = id ?? tx.create('organization', present(fields))
+  const saved = id ?? tx.create('organization', present(fields), newId)
   if (id !== undefined) tx.change('organization', id, fields, seen)
   saveName(tx, 'organization', { id: saved, names: { nameVi, nameEn }, seen, day })
   return saved
@@ -64,11 +75,11 @@ export function saveOrganization(
 
 export function saveLab(
   tx: Tx,
-  { id, seen, change: { nameVi, nameEn, owner, ...fields } }: Save<LabChange>,
+  { id, newId, seen, change: { nameVi, nameEn, owner, ...fields } }: Save<LabChange>,
   now: { day: string; instant: string },
 ): string {
   if (id === undefined && !nameVi) throw missing('nameVi')
-  const saved = id ?? tx.create('laboratory', present(fields))
+  const saved = id ?? tx.create('laboratory', present(fields), newId)
   if (id !== undefined) tx.change('laboratory', id, fields, seen)
   saveName(tx, 'laboratory', { id: saved, names: { nameVi, nameEn }, seen, day: now.day })
   if (owner !== undefined) {
@@ -110,7 +121,7 @@ export function saveRecord<
   if (parent && fields['position'] === undefined && typeof fields[parent] === 'string') {
     fields['position'] = endOfList(tx.db, entity, { parent, id: fields[parent] })
   }
-  return tx.create(entity, fields as unknown as NewEntity<E>)
+  return tx.create(entity, fields as unknown as NewEntity<E>, save.newId)
 }
 
 function endOfList(db: ReadDb, entity: EntityName, list: { parent: string; id: string }): string {
@@ -120,12 +131,16 @@ function endOfList(db: ReadDb, entity: EntityName, list: { parent: string; id: s
   return keyBetween(last, null)
 }
 
-export function saveAccreditation(tx: Tx, { id, seen, change }: Save<AccreditationChange>, instant: string): string {
+export function saveAccreditation(
+  tx: Tx,
+  { id, newId, seen, change }: Save<AccreditationChange>,
+  instant: string,
+): string {
   const { code, standards, fields, covers, ...own } = change
   const read = code === undefined ? null : readCode(code)
   if (read && 'problem' in read) throw new RegistryError('invalid_input', 'not a code', [read.problem])
   const values = { ...own, ...(read ? { code: read.value } : {}) }
-  const saved = id ?? tx.create('accreditation', present(values))
+  const saved = id ?? tx.create('accreditation', present(values), newId)
   if (id !== undefined) tx.change('accreditation', id, values, seen)
   const lists = { accreditation: saved, instant, seen }
   if (standards)

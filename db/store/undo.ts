@@ -1,6 +1,6 @@
 // Undo and redo, derived from the log and never stored. An undo is a set of its own (kind `undo`, `undoes` the set it takes back); a redo takes
 // back such an undo. Both put back the value that each field had before, and only where it still has the value that the set gave it.
-import { fieldsOf, type EntityName } from '../model/entities'
+import type { EntityName } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import type { Undoable } from '../model/shapes/journal'
 import { shownSet } from './change-sets'
@@ -150,7 +150,7 @@ function valuesOf(db: ReadDb, seq: number): ValueChange[] {
 /** Stands for the instant at which a created record goes to the trash. */
 const CREATED = 'created'
 
-interface Stored {
+export interface Stored {
   field: string | null
   value: string | null
 }
@@ -159,13 +159,13 @@ const valueBefore = (db: ReadDb, record: string, field: string, rid: number): un
   storedValue(prepare<[string, string, number], Stored>(db, BEFORE).get(record, field, rid), field)
 
 /** A field's value from its own change, or from the whole record as it was created. */
-function storedValue(row: Stored | undefined, field: string): unknown {
+export function storedValue(row: Stored | undefined, field: string): unknown {
   const stored: unknown = row?.value ? JSON.parse(row.value) : null
   return row?.field === null ? ((stored as Record<string, unknown> | null)?.[field] ?? null) : stored
 }
 
 /** Of the trash only whether a record lies there counts, not since when. */
-function same(field: string, a: unknown, b: unknown): boolean {
+export function same(field: string, a: unknown, b: unknown): boolean {
   if (field === 'trashedAt') return ((a ?? null) === null) === ((b ?? null) === null)
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }
@@ -182,32 +182,3 @@ const lastChange = (db: ReadDb, { record, field }: ValueChange): Who =>
 /** Who else has changed a record that the set created; null: nobody, or the set did not create it. */
 const othersSince = (db: ReadDb, { record, before }: ValueChange, seq: number): Who | null =>
   before === CREATED ? (prepare<[string, number, number], Who>(db, OTHERS).get(record, seq, seq) ?? null) : null
-
-const CREATION = 'SELECT entity, commit_seq AS seq FROM change WHERE record = ? AND field IS NULL'
-const AT = `SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND commit_seq < ? ORDER BY rid DESC LIMIT 1`
-
-/** Puts the values of a record, or the one of `field`, back as they were before the set `before`; how many were otherwise. */
-export function restoreValues(
-  tx: Tx,
-  { record, field, before }: { record: string; field: string | null; before: number },
-): number {
-  const born = prepare<[string], { entity: EntityName; seq: number }>(tx.db, CREATION).get(record)
-  if (born === undefined || born.seq >= before) throw new RegistryError('not_found', `${record} before set ${before}`)
-  const { entity } = born
-  if (entity === 'setting' || entity === 'account')
-    throw new RegistryError('invalid_input', `${entity} is not restored`, [{ field: 'record', rule: 'not_undoable' }])
-  const own = Object.keys(fieldsOf(entity)).filter((name) => name !== 'trashedAt')
-  if (field !== null && !own.includes(field)) throw new RegistryError('not_found', `${entity}.${field}`)
-  const present = readRecord(tx.db, entity, record)
-  const wanted = (field === null ? own : [field])
-    .map(
-      (name) =>
-        [
-          name,
-          storedValue(prepare<[string, string, number], Stored>(tx.db, AT).get(record, name, before), name),
-        ] as const,
-    )
-    .filter(([name, value]) => !same(name, present[name], value))
-  tx.change(entity, record, Object.fromEntries(wanted))
-  return wanted.length
-}

@@ -40,6 +40,8 @@ export interface Written<T> {
   value: T
   /** commit_seq of the set, or the register's current one when nothing changed */
   seq: number
+  /** id of the set; null: nothing was written */
+  set: string | null
   areas: EntityName[]
 }
 
@@ -53,7 +55,8 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
       const rids = ridFinder(db)
       const conflicts: FieldProblem[] = []
       let set: ReturnType<typeof beginSet> | null = null
-      const log = () => (set ??= beginSet(db, nextHeader(db, context)))
+      const id = uuidv7()
+      const log = () => (set ??= beginSet(db, nextHeader(db, id, context)))
       const tx: Tx = {
         db,
         create(entity, fields, id = uuidv7()) {
@@ -89,7 +92,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
       if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
       const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
       if (!isFilling(db)) derive(db, withLeft(touched, left))
-      return { value, seq, areas: [...touched.keys()] }
+      return { value, seq, set: set && id, areas: [...touched.keys()] }
     })
     .immediate()
 }
@@ -110,11 +113,11 @@ function withLeft(touched: Touched, left: Touched): Touched {
 const currentOf = (db: WriteDb): number =>
   prepare<[], { seq: number }>(db, 'SELECT coalesce(max(commit_seq), 0) AS seq FROM change_set').get()!.seq
 
-function nextHeader(db: WriteDb, context: SetContext): SetHeader {
+function nextHeader(db: WriteDb, id: string, context: SetContext): SetHeader {
   const replica = localValue(db, 'replica')
   const head = chainHead(db, replica)
   return {
-    id: uuidv7(),
+    id,
     replica,
     replicaSeq: (head?.replicaSeq ?? 0) + 1,
     prevHash: head?.hash ?? localValue(db, 'old_head', null),

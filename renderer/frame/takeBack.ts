@@ -8,9 +8,11 @@ import type { Action } from '../actions/action'
 import { call } from '../api'
 import { setWords } from '../components/changes/setWords'
 import { toast } from '../components/toast'
+import type { Failure } from '../failure'
+import { useDayStore } from '../stores/day'
 import { failureSentence } from '../texts/failureText'
 import { recordWords } from '../texts/recordWords'
-import { useTexts } from '../texts/texts'
+import { useTexts, type Texts } from '../texts/texts'
 import { useCanEdit } from '../useCanEdit'
 
 export type Way = 'undo' | 'redo'
@@ -31,6 +33,70 @@ const sheets: ReadonlySet<string> = new Set(['scopeEntry', 'labsSheet'])
 const ownsUndo = (screen: string): boolean =>
   sheets.has(screen) || document.activeElement?.closest('[data-region="form"]') != null
 
+type Top = Pick<Asked, 'set' | 'shown'>
+
+/** Takes back that very saving, whoever pressed what since; a button of the message that told of it. */
+export async function undoSaving(texts: Texts, { set, seq }: { set: string | null; seq: number }): Promise<void> {
+  const { t } = texts
+  if (set === null) return toast({ text: t('frame.takeBack.undoNothing'), key: 'take-back' })
+  const told = await call('changes.sets', { before: seq + 1, limit: 1 })
+  if (!told.ok)
+    return toast({ text: t('frame.takeBack.failedUnnamed', { why: failureSentence(t, told.error) }), tone: 'failed' })
+  const [shown] = told.value.sets
+  if (shown !== undefined) await send(texts, 'undo', { set, shown }, false)
+}
+
+/** Of several savings the last one first, and said once. Where one meets somebody's change, that one is asked about and the earlier ones stay. */
+export async function undoSavings(
+  texts: Texts,
+  savings: readonly { set: string | null; seq: number }[],
+): Promise<void> {
+  let done = 0
+  for (const saving of savings.toReversed()) {
+    await undoSaving(texts, saving)
+    if (useAsked.getState().asked !== null) return
+    done += 1
+  }
+  const shown = texts.n(done)
+  if (done > 1) toast({ text: texts.t('frame.takeBack.undoManyDone', { count: done, shown }), key: 'take-back' })
+}
+
+async function send(texts: Texts, way: Way, { set, shown }: Top, keepTheirs: boolean): Promise<void> {
+  const { t } = texts
+  const answer = await call(`changes.${way}`, { set, keepTheirs })
+  // fields and records by name only: no value is said here
+  const what = setWords(
+    shown,
+    recordWords(texts, () => undefined),
+    texts,
+  )
+  if (answer.ok) {
+    const back = way === 'undo' ? ('redo' as const) : ('undo' as const)
+    const done = answer.value
+    toast({
+      text: t(`frame.takeBack.${way}Done`, { what }),
+      key: 'take-back',
+      ...(done.set !== null && {
+        action: {
+          label: t(`frame.takeBack.${back}`),
+          run: () => void send(texts, back, { set: done.set!, shown }, false),
+        },
+      }),
+    })
+  } else if (answer.error.code === 'conflict') {
+    useAsked.setState({ asked: { way, set, shown, clashes: answer.error.fields ?? [] } })
+  } else {
+    toast({ text: t('frame.takeBack.failed', { what, why: whyNot(texts, answer.error) }), tone: 'failed' })
+  }
+}
+
+/** In an earlier state of the register or in one that can only be read, what to do first. */
+function whyNot({ t }: Texts, error: Failure): string {
+  if (error.code === 'read_only') return t(`frame.takeBack.${hindered()}`)
+  const isTaken = error.fields?.some(({ rule }) => rule === 'not_undoable') ?? false
+  return isTaken ? t('frame.takeBack.taken') : failureSentence(t, error)
+}
+
 interface TakeBack {
   actions: Action[]
   takeBack: (way: Way, keepTheirs?: Asked) => Promise<void>
@@ -40,34 +106,17 @@ interface TakeBack {
 
 export function useTakeBack(): TakeBack {
   const texts = useTexts()
-  // fields and records by name only: no value is said here
-  const words = recordWords(texts, () => undefined)
   const canEdit = useCanEdit()
   const { t } = texts
 
-  const send = async (way: Way, { set, shown }: Pick<Asked, 'set' | 'shown'>, keepTheirs: boolean): Promise<void> => {
-    const answer = await call(`changes.${way}`, { set, keepTheirs })
-    const what = setWords(shown, words, texts)
-    if (answer.ok) {
-      const back = way === 'undo' ? ('redo' as const) : ('undo' as const)
-      toast({
-        text: t(`frame.takeBack.${way}Done`, { what }),
-        key: 'take-back',
-        action: { label: t(`frame.takeBack.${back}`), run: () => void takeBack(back) },
-      })
-    } else if (answer.error.code === 'conflict') {
-      useAsked.setState({ asked: { way, set, shown, clashes: answer.error.fields ?? [] } })
-    } else {
-      toast({ text: t('frame.takeBack.failed', { what, why: failureSentence(t, answer.error) }), tone: 'failed' })
-    }
-  }
   const takeBack = async (way: Way, keepTheirs?: Asked): Promise<void> => {
     useAsked.setState({ asked: null })
-    if (keepTheirs !== undefined) return send(way, keepTheirs, true)
+    if (keepTheirs !== undefined) return send(texts, way, keepTheirs, true)
+    if (!canEdit) return toast({ text: t(`frame.takeBack.${hindered()}`), key: 'take-back' })
     const stack = await call('changes.undoable', {})
     const next = stack.ok ? stack.value[way] : null
     if (next === null) toast({ text: t(`frame.takeBack.${way}Nothing`), key: 'take-back' })
-    else await send(way, next, false)
+    else await send(texts, way, next, false)
   }
   const action = (way: Way, shortcut: string | string[], icon: Action['icon']): Action => ({
     id: way,
@@ -76,7 +125,7 @@ export function useTakeBack(): TakeBack {
     label: `frame.takeBack.${way}`,
     shortcut,
     ...(icon && { icon }),
-    when: ({ screen }) => canEdit && !ownsUndo(screen),
+    when: ({ screen }) => !ownsUndo(screen),
     run: () => void takeBack(way),
   })
   return {
@@ -88,7 +137,13 @@ export function useTakeBack(): TakeBack {
     wayBack: async () => {
       const stack = await call('changes.undoable', {})
       const last = stack.ok ? stack.value.undo : null
-      return () => void (last === null ? takeBack('undo') : send('undo', last, false))
+      return () => void (last === null ? takeBack('undo') : send(texts, 'undo', last, false))
     },
   }
+}
+
+/** Why nothing can be taken back now. */
+function hindered(): 'lookingBack' | 'readOnly' {
+  const { asOf, recorded } = useDayStore.getState()
+  return asOf !== null || recorded !== null ? 'lookingBack' : 'readOnly'
 }

@@ -1,25 +1,28 @@
 // What is done to a saved view, each with its words and, where something is lost, the way back.
 import { keyBetween } from '../../db/model/order'
 import type { ViewChange } from '../../db/model/inputs'
+import type { Saved } from '../../db/model/shapes/answer'
 import type { ViewRow } from '../../db/model/shapes/views'
 import { call } from '../api'
 import { toast } from '../components/toast'
+import { undoSaving } from '../frame/takeBack'
 import { failureSentence } from '../texts/failureText'
 import type { Texts } from '../texts/texts'
 
-/** True when it was saved; else it has been said why not. */
-export async function changeView({ t }: Texts, row: ViewRow, change: ViewChange, seen?: number): Promise<boolean> {
+/** What was saved; null: it has been said why not. */
+export async function changeView({ t }: Texts, row: ViewRow, change: ViewChange, seen?: number): Promise<Saved | null> {
   const answer = await call('views.save', { id: row.id, change, ...(seen !== undefined && { seen }) })
   if (!answer.ok)
     toast({ text: t('views.failed', { name: row.name, why: failureSentence(t, answer.error) }), tone: 'failed' })
-  return answer.ok
+  return answer.ok ? answer.value : null
 }
 
 export async function pinView(texts: Texts, row: ViewRow): Promise<void> {
-  if (!(await changeView(texts, row, { pinned: !row.pinned }))) return
+  const saved = await changeView(texts, row, { pinned: !row.pinned })
+  if (saved === null) return
   toast({
     text: texts.t(row.pinned ? 'views.unpinned' : 'views.pinned', { name: row.name }),
-    undo: () => void changeView(texts, row, { pinned: row.pinned }),
+    undo: () => void undoSaving(texts, saved),
   })
 }
 
@@ -34,12 +37,7 @@ export async function moveView(texts: Texts, rows: readonly ViewRow[], row: View
 export async function trashView(texts: Texts, row: ViewRow): Promise<void> {
   const { t } = texts
   const answer = await call('records.trash', { entity: 'saved_view', id: row.id })
-  if (answer.ok) toast({ text: t('views.trashed', { name: row.name }), undo: () => void restoreView(texts, row) })
-  else toast({ text: t('views.failed', { name: row.name, why: failureSentence(t, answer.error) }), tone: 'failed' })
-}
-
-async function restoreView({ t }: Texts, row: ViewRow): Promise<void> {
-  const answer = await call('records.restore', { entity: 'saved_view', id: row.id })
-  if (answer.ok) toast({ text: t('views.restored', { name: row.name }) })
+  if (answer.ok)
+    toast({ text: t('views.trashed', { name: row.name }), undo: () => void undoSaving(texts, answer.value) })
   else toast({ text: t('views.failed', { name: row.name, why: failureSentence(t, answer.error) }), tone: 'failed' })
 }

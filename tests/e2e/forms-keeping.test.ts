@@ -72,6 +72,27 @@ describe('what is typed', () => {
     expect(await value(again.page)).toBe('Phòng thử nghiệm Hà Khánh')
   })
 
+  it('is not offered a second time when the program was killed between the saving and the end of its draft', async () => {
+    const { app, page, userData } = await start()
+    await newLab(page)
+    await type(page, 'Phòng thử nghiệm Hà Khánh')
+    await eventually(() => draftTexts(page)).toMatch(/Hà Khánh/)
+    const { newId } = JSON.parse(await draftTexts(page)) as { newId: string }
+    const change = { nameVi: 'Phòng thử nghiệm Hà Khánh' }
+    expect(await call(page, 'labs.save', { newId, change })).toMatchObject({ ok: true }) // what Ctrl+S sends; its answer never arrives
+    const pid = await registryPid(app)
+    app.process().kill('SIGKILL')
+    await eventually(() => isGone(pid ?? 0)).toBe(true)
+    const again = await start({ userData })
+    expect(await draftTexts(again.page)).toMatch(/Hà Khánh/)
+    await newLab(again.page)
+    expect(await value(again.page)).toBe('')
+    await eventually(() => draftTexts(again.page)).toBe('')
+    const found = await call(again.page, 'labs.list', { text: 'ha khanh' })
+    expect(found.ok && found.value.rows).toHaveLength(1)
+    expect(await call(again.page, 'labs.save', { newId, change })).toMatchObject({ error: { code: 'duplicate' } })
+  })
+
   it('is saved by itself when the register’s process died under the save', async () => {
     const { app, page } = await start()
     await newLab(page)

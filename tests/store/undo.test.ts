@@ -1,8 +1,9 @@
 // Undo and redo as derived from the log: what they take back, what they leave to others, and the law: back to the beginning and on to the
 // end gives the same living records, with a chain that verifies at every step.
 import Database from 'better-sqlite3'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../../db/contract'
 import { entityNames } from '../../db/model/entities'
 import { seededRandom } from '../../db/registers/sample/random'
@@ -11,6 +12,8 @@ import { readRecord } from '../../db/store/columns'
 import type { ReadDb } from '../../db/store/database'
 import { brokenSet } from '../support/chains'
 import { clock, temporaryFolder } from '../support/register'
+import { readOnlyFolder } from '../support/read-only'
+import { builtWorker } from '../support/worker'
 import { Clerk } from '../torture/operations'
 
 const LONG = process.env['SCN_LONG'] === '1'
@@ -18,16 +21,23 @@ const SCRIPTS = LONG ? 1_000 : 12
 const PER_REGISTER = 10
 const STEPS = 8
 
+let workerFile = ''
+beforeAll(async () => {
+  workerFile = await builtWorker()
+}, 60_000)
+
 interface Open {
   db: ReadDb
   an: Session
   binh: Session
   again: () => Promise<Session>
+  /** a grant for a file that holds this list */
+  listed: (csv: Uint8Array) => string
 }
 
 async function open(): Promise<Open> {
   const file = join(temporaryFolder(), 'so.scn')
-  let registry = await openRegistry({ file, clock })
+  let registry = await openRegistry({ file, clock, workerFile })
   const made = await registry.session({ actor: 'an' }).call('register.create', { kind: 'empty' })
   expect(made.ok).toBe(true)
   const db = new Database(file, { readonly: true }) as ReadDb
@@ -39,6 +49,11 @@ async function open(): Promise<Open> {
     db,
     an: registry.session({ actor: 'an' }),
     binh: registry.session({ actor: 'bình' }),
+    listed(csv) {
+      const path = join(temporaryFolder(), 'vao.csv')
+      writeFileSync(path, csv)
+      return registry.grant(path, 'read')
+    },
     async again() {
       await registry.close()
       registry = await openRegistry({ file, clock })
@@ -216,7 +231,7 @@ describe('an earlier value', () => {
     const { an, db } = await open()
     const { id, seq } = await ask(an, 'labs.save', { change: { nameVi: 'Phòng A', phone: '1' } })
     const same = await ask(an, 'changes.restore', { record: id, field: 'phone', before: seq + 1 })
-    expect(same).toEqual({ seq, changed: 0 })
+    expect(same).toEqual({ seq, set: null, changed: 0 })
     expect(await an.call('changes.restore', { record: id, field: 'phone', before: seq })).toMatchObject({
       error: { code: 'not_found' },
     })
@@ -228,10 +243,27 @@ describe('an earlier value', () => {
   })
 })
 
+describe('where nothing may be written', () => {
+  it('is refused in an earlier state of the register and in one that can only be read, and the register stays as it is', async () => {
+    const { an, db } = await open()
+    const { id, seq } = await ask(an, 'labs.save', { change: { nameVi: 'Phòng A', phone: '1' } })
+    const { set } = await ask(an, 'labs.save', { id, change: { phone: '2' } })
+    const refused = { ok: false, error: { code: 'read_only' } }
+    expect(await an.call('changes.undo', { set }, seq)).toMatchObject(refused)
+    const copy = readOnlyFolder((folder) => db.exec(`VACUUM INTO '${join(folder, 'so.scn')}'`))
+    const registry = await openRegistry({ file: join(copy, 'so.scn'), clock })
+    onTestFinished(() => registry.close())
+    const reader = registry.session({ actor: 'an' })
+    expect(await reader.call('changes.undo', { set })).toMatchObject(refused)
+    expect(await reader.call('changes.restore', { record: id, field: 'phone', before: seq + 1 })).toMatchObject(refused)
+    expect((await lab(reader, id)).phone).toBe('2')
+  })
+})
+
 describe('law', () => {
   it(
     `undo to the beginning and redo to the end give the same living records (${SCRIPTS} random scripts)`,
-    { timeout: LONG ? 1_800_000 : 60_000 },
+    { timeout: LONG ? 1_800_000 : 150_000 },
     async () => {
       let opened: Open | null = null
       let clerk: Clerk | null = null
@@ -239,7 +271,7 @@ describe('law', () => {
         const random = seededRandom(script + 1)
         if (script % PER_REGISTER === 0) {
           opened = await open()
-          clerk = new Clerk(opened.an, seededRandom(1_000 + script), () => undefined)
+          clerk = new Clerk(opened.an, seededRandom(1_000 + script), () => undefined, opened.listed)
         }
         const { db, an } = opened!
         const states = [living(db)]

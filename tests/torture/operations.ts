@@ -1,4 +1,5 @@
 // Random valid writes through the register's own calls, as clerks make them: new records, edits, decisions, lines in blocks, trash and back.
+import { csvOf } from '../exchange/support'
 import type { CallName, Input, Output } from '../../db/contract'
 import type { Random } from '../../db/registers/sample/random'
 import type { Session } from '../../db/registry'
@@ -17,11 +18,14 @@ const WORDS = ['nước', 'tôm', 'chì', 'bê tông', 'xi măng', 'thủy sản
 export class Clerk {
   private known: Record<Kind, string[]> = { laboratory: [], site: [], accreditation: [], decision: [], annex: [] }
   private trashed: string[] = []
+  private gone: { entity: Kind; id: string }[] = []
 
   constructor(
     private readonly session: Session,
     private readonly random: Random,
     private readonly told: (done: Acknowledged) => void,
+    /** a grant for a file with this list; left out: nothing is imported */
+    private readonly listed: ((csv: Uint8Array) => string) | null = null,
   ) {}
 
   /** Makes one write and tells it once the register has answered. Throws when the register refuses a valid write. */
@@ -37,6 +41,11 @@ export class Clerk {
       this.lines,
       this.trash,
       this.restore,
+      this.editDecision,
+      this.trashAny,
+      this.trashAny,
+      this.restoreAny,
+      ...(this.listed === null ? [] : [this.importList]),
     ]
     const way = this.random.pick(ways)
     if (!(await way.call(this))) await this.newLab()
@@ -146,6 +155,76 @@ export class Clerk {
     const id = this.trashed.pop()
     if (id === undefined) return false
     await this.save('records.restore', { entity: 'site', id })
+    return true
+  }
+
+  /** The paper and its act: another number, another end. */
+  private async editDecision(): Promise<boolean> {
+    const id = this.some(this.living('decision'))
+    if (id === undefined) return false
+    const { decision, act, accreditation } = await this.decisionOf(id)
+    if (act === undefined) return false
+    const year = this.random.int(2015, 2024)
+    const acts = [
+      {
+        id: act,
+        accreditation,
+        kind: 'recognition' as const,
+        effective: { iso: `${year}-05` },
+        expiry: { iso: `${year + 2}` },
+      },
+    ]
+    await this.save('decisions.save', {
+      id: decision,
+      change: { number: `${this.random.int(1, 999)}.${year}/QĐ-VPCNCL`, acts },
+    })
+    return true
+  }
+
+  private async decisionOf(id: string): Promise<{ decision: string; act: string | undefined; accreditation: string }> {
+    for (const lab of this.known.laboratory) {
+      const { accreditations } = await this.ask('labs.get', { id: lab })
+      for (const each of accreditations) {
+        const found = each.decisions.find((decision) => decision.id === id)
+        if (found !== undefined) return { decision: id, act: found.acts[0]?.id, accreditation: each.id }
+      }
+    }
+    return { decision: id, act: undefined, accreditation: '' }
+  }
+
+  private living(kind: Kind): string[] {
+    return this.known[kind].filter((id) => !this.gone.some((each) => each.id === id))
+  }
+
+  /** A laboratory, an accreditation, a decision or an annex. */
+  private async trashAny(): Promise<boolean> {
+    const entity = this.random.pick(['laboratory', 'accreditation', 'decision', 'annex'] as const)
+    const id = this.some(this.living(entity))
+    if (id === undefined) return false
+    await this.save('records.trash', { entity, id })
+    this.gone.push({ entity, id })
+    return true
+  }
+
+  private async restoreAny(): Promise<boolean> {
+    const back = this.gone.pop()
+    if (back === undefined) return false
+    await this.save('records.restore', back)
+    return true
+  }
+
+  /** A list with new laboratories, and one that changes what is there. */
+  private async importList(): Promise<boolean> {
+    const rows = Array.from({ length: this.random.int(1, 5) }, (_, at) => [
+      `Phòng nhập ${this.random.int(1, 40)} (hư cấu)`,
+      `VILAS ${9000 + this.random.int(1, 40) * 10 + at}`,
+      this.words(3),
+    ])
+    const file = this.listed!(csvOf(['Tên phòng', 'Mã số', 'Ghi chú'], rows))
+    const { fingerprint, counts } = await this.ask('exchange.importPreview', { file })
+    if (counts.error > 0 || counts.new + counts.change === 0) return false
+    const { seq } = await this.ask('exchange.importCommit', { file, preview: fingerprint })
+    this.told({ call: 'exchange.importCommit', seq, id: '' })
     return true
   }
 }

@@ -23,13 +23,16 @@ export const lineFields = [
 ] as const
 
 const Row = changeSchema('scope_line', lineFields)
-export type RowChange = z.infer<typeof Row> & { id?: string | undefined }
-const RowSent = (Row as unknown as z.ZodObject).extend({ id: Id.optional() }) as unknown as z.ZodType<RowChange>
+export type RowChange = z.infer<typeof Row> & { id?: string | undefined; newId?: string | undefined }
+const RowSent = (Row as unknown as z.ZodObject).extend({
+  id: Id.optional(),
+  newId: Id.optional(),
+}) as unknown as z.ZodType<RowChange>
 
 export const ScopeRows = z.strictObject({
   annex: Id,
   seen: z.int().min(0).optional(),
-  /** in the order of the paper; a row with an id changes that line, one without adds a line */
+  /** in the order of the paper; a row with an id changes that line, one without adds a line, which is `newId` when the grid gave it one; sent again it is that line */
   rows: z.array(RowSent).max(5000),
   /** lines of the annex that go to the trash */
   remove: z.array(Id).max(5000).optional(),

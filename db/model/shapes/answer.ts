@@ -17,4 +17,6 @@ export interface Page<T> {
 export interface Saved {
   id: string
   seq: number
+  /** what changes.undo takes back; null: nothing was written */
+  set: string | null
 }

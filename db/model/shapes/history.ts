@@ -28,3 +28,13 @@ export interface TrashedRecord {
   trashedAt: string
   by: string
 }
+
+/** What bringing earlier values back would change. */
+export interface RestorePlan {
+  entity: string
+  label: string
+  /** of the register as it is now: sent back as `seen` */
+  seq: number
+  /** `trashedAt`: a name, owner or link comes back into use (`back` null) or goes out of it */
+  changes: { entity: string; record: string; label: string; field: string; now: unknown; back: unknown }[]
+}

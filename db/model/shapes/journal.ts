@@ -33,5 +33,7 @@ export interface Undoable {
 
 export interface TakenBack {
   seq: number
+  /** the saving that did it; null: there was nothing to change */
+  set: string | null
   of: ChangeSetShown
 }

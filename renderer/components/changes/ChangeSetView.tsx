@@ -57,7 +57,7 @@ export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: C
       {(open || !long) && (
         <ul className={classes['records']}>
           {set.records.map((record) => (
-            <RecordChangeView key={record.record} seq={set.seq} record={record} words={words} openerOf={openerOf} />
+            <RecordChangeView key={record.record} set={set} record={record} words={words} openerOf={openerOf} />
           ))}
         </ul>
       )}

@@ -3,7 +3,7 @@ import { use, type JSX } from 'react'
 import { capital } from '../../texts/capital'
 import { isOrder, type RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
-import type { RecordChange } from './changeSets'
+import type { ChangeSet, RecordChange } from './changeSets'
 import classes from './changes.module.css'
 import { OWN } from './deeds'
 import { RestoreContext, type Restore } from './restore'
@@ -12,8 +12,8 @@ import { RestoreContext, type Restore } from './restore'
 export type OpenRecord = (record: RecordChange) => (() => void) | null
 
 export interface RecordChangeViewProps {
-  /** the saving's own number */
-  seq: number
+  /** the saving */
+  set: Pick<ChangeSet, 'seq' | 'at'>
   record: RecordChange
   words: RecordWords
   openerOf: OpenRecord
@@ -22,7 +22,7 @@ export interface RecordChangeViewProps {
 /** Of the others (a former name, a link) one says that they are no longer used. */
 const TRASHED_BY_HAND = new Set<string>(OWN)
 
-export function RecordChangeView({ seq, record, words, openerOf }: RecordChangeViewProps): JSX.Element {
+export function RecordChangeView({ set, record, words, openerOf }: RecordChangeViewProps): JSX.Element {
   const { t, language } = useTexts()
   const open = openerOf(record)
   const entity = words.entity(record.entity)
@@ -42,7 +42,7 @@ export function RecordChangeView({ seq, record, words, openerOf }: RecordChangeV
         )}
         {record.deed !== 'changed' && <span className={classes['deed']}> · {t(`journal.${deedOf(record)}`)}</span>}
       </p>
-      <FieldLines seq={seq} record={record} words={words} />
+      <FieldLines set={set} record={record} words={words} />
       {record.values !== null && <Values record={record} words={words} />}
     </li>
   )
@@ -56,7 +56,7 @@ function deedOf({ entity, deed }: RecordChange): 'created' | 'removed' | 'unlink
   return deed === 'created' ? 'created' : 'restored'
 }
 
-function FieldLines({ seq, record, words }: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
+function FieldLines({ set, record, words }: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
   const { t } = useTexts()
   const { entity, fields, label } = record
   const shown = fields.filter(({ field }) => !isOrder(entity, field))
@@ -73,7 +73,9 @@ function FieldLines({ seq, record, words }: Omit<RecordChangeViewProps, 'openerO
           <span className="seen-by-readers"> {t('journal.arrow')} </span>
           <ins>{words.value(entity, field, after)}</ins>{' '}
           <RestoreButton
-            restore={{ record: record.record, field, before: seq, what: whatOf([field]) }}
+            entity={entity}
+            restore={{ record: record.record, field, before: set.seq, what: whatOf([field]) }}
+            what={whatOf([field])}
             label={t('journal.restore.value', { value: words.value(entity, field, before) })}
           />
         </li>
@@ -81,7 +83,9 @@ function FieldLines({ seq, record, words }: Omit<RecordChangeViewProps, 'openerO
       {shown.length > 1 && (
         <li>
           <RestoreButton
-            restore={{ record: record.record, field: null, before: seq, what: whatOf(shown.map(({ field }) => field)) }}
+            entity={entity}
+            restore={{ record: record.record, field: null, before: { seq: set.seq, at: set.at } }}
+            what={whatOf(shown.map(({ field }) => field))}
             label={t('journal.restore.record')}
           />
         </li>
@@ -90,16 +94,23 @@ function FieldLines({ seq, record, words }: Omit<RecordChangeViewProps, 'openerO
   )
 }
 
+interface RestoreButtonProps {
+  entity: string
+  restore: Restore
+  what: string
+  label: string
+}
+
 /** Settings are not undone, so they are not restored either: they are typed anew. */
-function RestoreButton({ restore, label }: { restore: Restore; label: string }): JSX.Element | null {
+function RestoreButton({ entity, restore, what, label }: RestoreButtonProps): JSX.Element | null {
   const { t } = useTexts()
   const run = use(RestoreContext)
-  if (run === null) return null
+  if (run === null || entity === 'setting' || entity === 'account') return null
   return (
     <button
       type="button"
       className={`${classes['link']} ${classes['restore']}`}
-      aria-label={t('journal.restore.of', { label, what: restore.what })}
+      aria-label={t('journal.restore.of', { label, what })}
       onClick={() => run(restore)}
     >
       {label}
@@ -111,7 +122,7 @@ function RestoreButton({ restore, label }: { restore: Restore; label: string }):
 function Values({
   record: { entity, values },
   words,
-}: Omit<RecordChangeViewProps, 'openerOf' | 'seq'>): JSX.Element | null {
+}: Omit<RecordChangeViewProps, 'openerOf' | 'set'>): JSX.Element | null {
   const { t, n } = useTexts()
   const entries = Object.entries(values ?? {}).filter(([field]) => !isOrder(entity, field))
   if (entries.length === 0) return null

@@ -1,7 +1,7 @@
 // “Nhật ký”: every saving of the register, newest first, in days; who, when, why, and each value from what to what.
 import { Button } from '@mantine/core'
 import { IconNotebook } from '@tabler/icons-react'
-import { useState, type JSX } from 'react'
+import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import type { ChangeSetShown } from '../../../db/model/shapes/journal'
 import { EmptyState } from '../../components/EmptyState'
@@ -17,25 +17,27 @@ import { useRecordWords } from '../../useRecordWords'
 import classes from './journal.module.css'
 import { JournalEntry } from './JournalEntry'
 import { JournalFilters } from './JournalFilters'
-import { useJournal, type JournalFilter, type JournalPages } from './useJournal'
+import { showAll, useJournalFilter } from './journalStore'
+import { useJournal, type JournalPages } from './useJournal'
 
 export function JournalScreen(): JSX.Element {
   const { t } = useTexts()
-  const [filter, setFilter] = useState<JournalFilter>({})
+  const { filter } = useJournalFilter()
+  const words = useRecordWords()
   const journal = useJournal(filter)
-  const bar = <JournalFilters filter={filter} known={journal.known} onChange={setFilter} />
+  const bar = <JournalFilters filter={filter} known={journal.known} words={words} />
   return (
     <Page title={t('journal.title')} line={t('journal.line')} {...(journal.state === 'ready' && { toolbar: bar })}>
       {journal.error !== null && <LoadFailed error={journal.error} onRetry={journal.refetch} />}
       {journal.state === 'pending' && <Skeleton lines={9} />}
-      {journal.state === 'ready' && <Entries journal={journal} onAll={() => setFilter({})} />}
+      {journal.state === 'ready' && <Entries journal={journal} words={words} />}
     </Page>
   )
 }
 
-function Entries({ journal, onAll }: { journal: JournalPages; onAll: () => void }): JSX.Element {
+function Entries({ journal, words }: { journal: JournalPages; words: RecordWords }): JSX.Element {
   const { t } = useTexts()
-  const words = useRecordWords()
+  const isNarrowed = Object.keys(useJournalFilter().filter).length > 0
   if (journal.sets.length === 0)
     return journal.known.kinds.length === 0 ? (
       <EmptyState icon={IconNotebook} title={t('journal.none.title')} text={t('journal.none.text')} />
@@ -44,7 +46,7 @@ function Entries({ journal, onAll }: { journal: JournalPages; onAll: () => void 
         icon={IconNotebook}
         title={t('journal.noneFound')}
         action={
-          <Button variant="default" onClick={onAll}>
+          <Button variant="default" onClick={showAll}>
             {t('journal.filter.clear')}
           </Button>
         }
@@ -60,7 +62,7 @@ function Entries({ journal, onAll }: { journal: JournalPages; onAll: () => void 
           {t('journal.more')}
         </Button>
       ) : (
-        <p className={classes['end']}>{t('journal.start')}</p>
+        <p className={classes['end']}>{t(isNarrowed ? 'journal.endFound' : 'journal.start')}</p>
       )}
     </div>
   )

@@ -1,11 +1,11 @@
-// The journal in pages of whole savings, newest first, of everybody or of one person, of all kinds or of one.
+// The journal in pages of whole savings, newest first, narrowed as asked.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Input } from '../../../db/contract'
 import type { ChangeSetShown, Journal } from '../../../db/model/shapes/journal'
 import { toFailure, type Failure } from '../../failure'
 import { ask } from '../../useCall'
 
-export type JournalFilter = Pick<Input<'changes.sets'>, 'kind' | 'actor'>
+export type JournalFilter = Omit<Input<'changes.sets'>, 'before' | 'limit'>
 
 export interface JournalPages {
   state: 'pending' | 'error' | 'ready'

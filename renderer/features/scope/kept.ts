@@ -1,4 +1,5 @@
 // What the entry grid keeps in this machine's profile while it is not saved: the rows, what they were before, and pieces still to be placed.
+import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { SheetRow } from '../../components/sheet/sheet'
 import type { Cells } from './cells'
@@ -12,6 +13,7 @@ const Kept = z.object({
   /** lines chosen to be continued, by row */
   continues: z.record(z.string(), z.string().nullable()),
   made: z.int(),
+  entry: z.string().default(() => uuidv7()),
 })
 
 export interface Kept {
@@ -22,7 +24,18 @@ export interface Kept {
   pieces: readonly string[]
   continues: Readonly<Record<string, string | null>>
   made: number
+  /** ids of new rows begin with it: a row keeps its id in the draft, so that it is never added twice */
+  entry: string
 }
+
+/** The id that a row made here will have as a line. */
+export function lineId(entry: string, key: string): string {
+  const number = Number(key.replace(NEW, ''))
+  return entry.slice(0, -6) + number.toString(16).padStart(6, '0')
+}
+
+const NEW = 'new:'
+export const isNew = (key: string): boolean => key.startsWith(NEW)
 
 export const draftKey = (annex: string): string => `scope:${annex}`
 

@@ -3,7 +3,7 @@ import type { RowChange } from '../../../db/model/scope/many'
 import type { FieldProblem } from '../../../db/model/errors'
 import type { SheetRow } from '../../components/sheet/sheet'
 import { changedOf, changeOf, isBlank, type Cells, type Lists } from './cells'
-import type { Kept } from './kept'
+import { isNew, lineId, type Kept } from './kept'
 
 export interface Sending {
   rows: RowChange[]
@@ -12,26 +12,32 @@ export interface Sending {
   remove: string[]
 }
 
-const isNew = (key: string): boolean => key.startsWith('new:')
-
 /** Rows as the call takes them; blank rows are left out, an existing line that was emptied or taken out goes to the trash. */
-export function toSend({ rows, base, continues }: Pick<Kept, 'rows' | 'base' | 'continues'>, lists: Lists): Sending {
+export function toSend(
+  { rows, base, continues, entry }: Omit<Kept, 'seen' | 'pieces' | 'made'>,
+  lists: Lists,
+): Sending {
   const filled = rows.filter((row) => !isBlank(row.cells))
   const kept = new Set(filled.map(({ key }) => key))
   return {
-    rows: filled.map((row) => rowOf(row, base, continues, lists)),
+    rows: filled.map((row) => rowOf(row, { base, continues, entry }, lists)),
     keys: filled.map(({ key }) => key),
     remove: Object.keys(base).filter((id) => !kept.has(id)),
   }
 }
 
-function rowOf(row: SheetRow, base: Kept['base'], continues: Kept['continues'], lists: Lists): RowChange {
+function rowOf(
+  row: SheetRow,
+  { base, continues, entry }: Pick<Kept, 'base' | 'continues' | 'entry'>,
+  lists: Lists,
+): RowChange {
   const linked = continues[row.key]
   const link = linked === undefined ? {} : { continues: linked }
   const before = base[row.key]
   if (!isNew(row.key) && before !== undefined) return { id: row.key, ...changedOf(row.cells, before, lists), ...link }
   const known = Object.entries(changeOf(row.cells, lists)).filter(([, value]) => value !== null)
-  return { ...Object.fromEntries(known), ...link } as RowChange
+  const once = isNew(row.key) ? { newId: lineId(entry, row.key) } : {}
+  return { ...Object.fromEntries(known), ...once, ...link } as RowChange
 }
 
 /** Whether anything stands there that the register does not have; lines moved count too: their order is what is sent. */

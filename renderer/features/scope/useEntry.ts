@@ -6,7 +6,8 @@ import { lineageOf } from '../../../db/model/scope/compare'
 import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
 import { useSheetDraft } from '../../useSheetDraft'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
-import { draftKey, type Kept } from './kept'
+import { v7 as uuidv7 } from 'uuid'
+import { draftKey, isNew, lineId, type Kept } from './kept'
 import { isChanged } from './saveRows'
 
 export interface Entry {
@@ -27,7 +28,7 @@ export interface Entry {
   lineage: { exact: ReadonlyMap<string, string>; offered: ReadonlyMap<string, string> }
 }
 
-type Standing = Pick<Kept, 'base' | 'seen' | 'pieces' | 'continues'>
+type Standing = Pick<Kept, 'base' | 'seen' | 'pieces' | 'continues' | 'entry'>
 
 export function useEntry(
   contents: AnnexContents,
@@ -79,24 +80,28 @@ const baseOf = (rows: readonly SheetRow[]): Kept['base'] =>
 
 function startOf({ lines, seq }: AnnexContents, lists: Lists): Kept {
   const rows = lines.map((line) => ({ key: line.id, cells: cellsOf(line, lists) }))
-  return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0 }
+  return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0, entry: uuidv7() }
 }
 
-/** A draft with the lines that came since: those of its own new rows, where the saving got through but its answer did not, stand in the rows'
-    places, so that they are never added twice; those that others added stand at its end. */
-export function withOthers(draft: Kept, fresh: Kept): Kept {
+/** A draft with what has come since: rows of its own that were saved after all are those lines; lines of others stand at its end, unchanged. */
+function withOthers(kept: Kept, fresh: Kept): Kept {
+  const draft = withOwn(kept, fresh)
   const added = fresh.rows.filter(({ key }) => draft.base[key] === undefined)
-  const left = [...added]
-  const rows = draft.rows.map((row) => {
-    if (draft.base[row.key] !== undefined || isBlank(row.cells)) return row
-    const at = left.findIndex((line) => sameCells(line.cells, row.cells))
-    return at === -1 ? row : left.splice(at, 1)[0]!
-  })
-  return { ...draft, rows: [...rows, ...left], base: { ...draft.base, ...baseOf(added) } }
+  if (added.length === 0) return draft
+  return { ...draft, rows: [...draft.rows, ...added], base: { ...draft.base, ...baseOf(added) } }
 }
 
-function sameCells(a: Cells, b: Cells): boolean {
-  return [...Object.keys(a), ...Object.keys(b)].every((column) => (a[column] ?? '').trim() === (b[column] ?? '').trim())
+function withOwn(draft: Kept, fresh: Kept): Kept {
+  const idOf = (key: string): string => (isNew(key) ? lineId(draft.entry, key) : key)
+  const saved = draft.rows.filter(({ key }) => isNew(key) && fresh.base[idOf(key)] !== undefined)
+  if (saved.length === 0) return draft
+  const own = new Map(saved.map(({ key }) => [key, idOf(key)]))
+  return {
+    ...draft,
+    rows: draft.rows.map((row) => ({ ...row, key: own.get(row.key) ?? row.key })),
+    base: { ...draft.base, ...Object.fromEntries([...own.values()].map((id) => [id, fresh.base[id]!])) },
+    continues: Object.fromEntries(Object.entries(draft.continues).filter(([key]) => !own.has(key))),
+  }
 }
 
 /** Asked while nothing is typed; earlier lines that others continue already are out of it. */

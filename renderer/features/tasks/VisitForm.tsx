@@ -5,6 +5,7 @@ import { parseDate, type PartialDate } from '../../../db/model/dates/partial'
 import type { Task } from '../../../db/model/tasks/kinds'
 import { call } from '../../api'
 import { toast } from '../../components/toast'
+import { undoSaving } from '../../frame/takeBack'
 import { failureSentence } from '../../texts/failureText'
 import { nameOfTask } from '../../texts/taskWords'
 import { useTexts, type Texts } from '../../texts/texts'
@@ -53,18 +54,12 @@ export function VisitForm({ task, onDone }: { task: Task; onDone: () => void }):
 
 async function record(task: Task, done: PartialDate, texts: Texts): Promise<boolean> {
   const { t } = texts
-  const failed = (why: string): void => toast({ text: t('tasks.visit.failed', { why }), tone: 'failed' })
   const answer = await call('surveillance.save', { change: { accreditation: task.record, done } })
   if (!answer.ok) {
-    failed(failureSentence(t, answer.error))
+    toast({ text: t('tasks.visit.failed', { why: failureSentence(t, answer.error) }), tone: 'failed' })
     return false
   }
   const name = nameOfTask(task, texts)
-  const takeBack = async (): Promise<void> => {
-    const taken = await call('records.trash', { entity: 'surveillance', id: answer.value.id })
-    if (taken.ok) toast({ text: t('tasks.visit.undone', { name }) })
-    else failed(failureSentence(t, taken.error))
-  }
-  toast({ text: t('tasks.visit.saved', { name }), undo: () => void takeBack() })
+  toast({ text: t('tasks.visit.saved', { name }), undo: () => void undoSaving(texts, answer.value) })
   return true
 }

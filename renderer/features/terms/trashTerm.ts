@@ -2,6 +2,7 @@
 import type { TermRow } from '../../../db/model/shapes/terms'
 import { call } from '../../api'
 import { toast } from '../../components/toast'
+import { undoSaving } from '../../frame/takeBack'
 import { failureSentence } from '../../texts/failureText'
 import type { Texts } from '../../texts/texts'
 
@@ -13,13 +14,6 @@ export async function trashTerm(texts: Texts, row: TermRow): Promise<void> {
   const { t } = texts
   const name = nameOfPair(row)
   const answer = await call('records.trash', { entity: 'term_link', id: row.id })
-  if (answer.ok) toast({ text: t('terms.trashed', { name }), undo: () => void restoreTerm(texts, row) })
+  if (answer.ok) toast({ text: t('terms.trashed', { name }), undo: () => void undoSaving(texts, answer.value) })
   else toast({ text: t('terms.trashFailed', { name, why: failureSentence(t, answer.error) }), tone: 'failed' })
-}
-
-async function restoreTerm({ t }: Texts, row: TermRow): Promise<void> {
-  const name = nameOfPair(row)
-  const answer = await call('records.restore', { entity: 'term_link', id: row.id })
-  if (answer.ok) toast({ text: t('terms.restored', { name }) })
-  else toast({ text: t('terms.restoreFailed', { name, why: failureSentence(t, answer.error) }), tone: 'failed' })
 }

@@ -1,10 +1,12 @@
-// The way back from the trash, and the way back from that. Every message names its record.
+// The way back from the trash, which can be undone like any saving. Every message names its record.
 import { useCallback, useState } from 'react'
 import { entityNames, type EntityName } from '../../../db/model/entities'
+import type { Saved } from '../../../db/model/shapes/answer'
 import type { TrashedRecord } from '../../../db/model/shapes/history'
 import { call } from '../../api'
 import { toast } from '../../components/toast'
 import type { Failure } from '../../failure'
+import { undoSavings } from '../../frame/takeBack'
 import { failureSentence } from '../../texts/failureText'
 import type { RecordWords } from '../../texts/recordWords'
 import { useTexts, type Texts } from '../../texts/texts'
@@ -29,11 +31,11 @@ export function useRestore(words: RecordWords): {
   const restore = useCallback(
     async (records: readonly TrashedRecord[]) => {
       setBusy(true)
-      const back: TrashedRecord[] = []
+      const back: Back[] = []
       for (const record of records) {
         const answer = await call('records.restore', keyOf(record))
-        if (answer.ok) back.push(record)
-        else sayFailed('trash.failed', { record, error: answer.error, words }, texts)
+        if (answer.ok) back.push({ record, saved: answer.value })
+        else sayFailed({ record, error: answer.error, words }, texts)
       }
       setBusy(false)
       sayRestored(back, words, texts)
@@ -43,36 +45,20 @@ export function useRestore(words: RecordWords): {
   return { restore, busy }
 }
 
-function sayRestored(records: readonly TrashedRecord[], words: RecordWords, texts: Texts): void {
-  const { t, n } = texts
-  const [first] = records
-  if (first === undefined) return
-  const what = nameOf(first, words, texts)
-  toast({
-    text:
-      records.length === 1
-        ? t('trash.restored', { what })
-        : t('trash.restoredMany', { count: records.length, shown: n(records.length) }),
-    undo: () => void trashAgain(records, words, texts),
-  })
+interface Back {
+  record: TrashedRecord
+  saved: Saved
 }
 
-async function trashAgain(records: readonly TrashedRecord[], words: RecordWords, texts: Texts): Promise<void> {
+function sayRestored(back: readonly Back[], words: RecordWords, texts: Texts): void {
   const { t, n } = texts
-  const back: TrashedRecord[] = []
-  for (const record of records) {
-    const answer = await call('records.trash', keyOf(record))
-    if (answer.ok) back.push(record)
-    else sayFailed('trash.undoFailed', { record, error: answer.error, words }, texts)
-  }
   const [first] = back
   if (first === undefined) return
-  toast({
-    text:
-      back.length === 1
-        ? t('trash.undone', { what: nameOf(first, words, texts) })
-        : t('trash.undoneMany', { count: back.length, shown: n(back.length) }),
-  })
+  const count = back.length
+  const what = nameOf(first.record, words, texts)
+  const text = count === 1 ? t('trash.restored', { what }) : t('trash.restoredMany', { count, shown: n(count) })
+  const savings = back.map(({ saved }) => saved)
+  toast({ text, undo: () => void undoSavings(texts, savings) })
 }
 
 interface Failed {
@@ -81,7 +67,10 @@ interface Failed {
   words: RecordWords
 }
 
-function sayFailed(key: 'trash.failed' | 'trash.undoFailed', { record, error, words }: Failed, texts: Texts): void {
+function sayFailed({ record, error, words }: Failed, texts: Texts): void {
   const { t } = texts
-  toast({ text: t(key, { what: nameOf(record, words, texts), why: failureSentence(t, error) }), tone: 'failed' })
+  toast({
+    text: t('trash.failed', { what: nameOf(record, words, texts), why: failureSentence(t, error) }),
+    tone: 'failed',
+  })
 }

@@ -104,12 +104,18 @@ export const frame: Words<typeof vi> = {
   takeBack: {
     undo: 'Undo',
     redo: 'Redo',
+    undoManyDone_one: 'Undone: one saving.',
+    undoManyDone_other: 'Undone: {{shown}} savings.',
     undoDone: 'Undone: {{what}}.',
     redoDone: 'Redone: {{what}}.',
     undoNothing:
       'There is nothing of yours left to undo. Settings, accounts and the making of the register cannot be undone.',
     redoNothing: 'There is nothing to redo.',
     failed: '{{what}} could not be taken back: {{why}}',
+    failedUnnamed: 'Not undone: {{why}}',
+    readOnly: 'This register is open for reading only, or you may not change it: nothing can be undone here.',
+    lookingBack: 'You are looking at the register as of another day. Go back to today, then undo.',
+    taken: 'it has been undone already, or cannot be undone.',
     undoClash: 'Not undone: somebody has changed this since',
     redoClash: 'Not redone: somebody has changed this since',
     about: 'What it is about: {{what}}.',

@@ -22,7 +22,7 @@ export const settings: Words<typeof vi> = {
   },
   register: {
     title: 'This register',
-    hint: 'Kept in the register’s file: it goes wherever the register goes.',
+    hint: 'Kept in the register’s file: it goes wherever the register goes. Changes here are logged but cannot be undone; to go back, type the earlier value.',
     office: 'The office',
     officeHint:
       'Leaving a field, Enter or Ctrl+S saves it. Saving cannot be undone; the old value stays in the journal, from which it can be typed again.',

@@ -23,7 +23,8 @@ export const start = {
     nameMissing: 'Give the register a name.',
     nameLong: 'The name is longer than 80 characters. Make it shorter.',
     submit: 'Make the register',
-    where: 'A new register lies in the app’s own folder on this machine.',
+    where:
+      'A new register lies in the app’s own folder on this machine. Making one cannot be undone; the register that is open stays as it is.',
   },
   old: {
     title: 'Open a register',

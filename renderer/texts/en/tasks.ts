@@ -110,7 +110,6 @@ export const tasks: Words<typeof vi> = {
     doneHint: 'As in the report. Example: 20/11/2026 or 11/2026',
     save: 'Record',
     saved: 'Recorded the surveillance visit of “{{name}}”.',
-    undone: 'Took back the visit just recorded for “{{name}}”.',
     failed: 'Could not record the visit. {{why}}',
     unread: 'This is not a date. Type it like 20/11/2026 or 11/2026.',
   },

@@ -16,8 +16,6 @@ export const terms = {
   failed: 'The pair could not be saved. {{why}}',
   trashed: 'Moved the pair “{{name}}” to the trash.',
   trashFailed: 'The pair “{{name}}” could not be moved to the trash. {{why}}',
-  restored: 'Restored the pair “{{name}}”.',
-  restoreFailed: 'The pair “{{name}}” could not be restored. {{why}}',
   empty: { title: 'No pairs of words yet', text: 'Add a pair so that a search for “tép” also finds “tôm”.' },
   nothing: { title: 'No pair contains these letters', text: 'Type fewer letters, or add a new pair.' },
   actions: { find: 'Search the words', edit: 'Edit the chosen pair', remove: 'Move the chosen pair to the trash' },

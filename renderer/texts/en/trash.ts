@@ -17,11 +17,7 @@ export const trash: Words<typeof vi> = {
   restored: 'Restored {{what}}.',
   restoredMany_one: 'Restored {{shown}} record.',
   restoredMany_other: 'Restored {{shown}} records.',
-  undone: 'Put {{what}} back into the trash.',
-  undoneMany_one: 'Put {{shown}} record back into the trash.',
-  undoneMany_other: 'Put {{shown}} records back into the trash.',
   failed: 'Could not restore {{what}}. {{why}}',
-  undoFailed: 'Could not put back {{what}}. {{why}}',
   named: '{{entity}} “{{label}}”',
   open: 'Open the laboratory',
   empty: {

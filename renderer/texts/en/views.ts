@@ -21,7 +21,6 @@ export const views = {
   pinned: 'The view “{{name}}” is pinned.',
   unpinned: 'The view “{{name}}” is no longer pinned.',
   trashed: 'The view “{{name}}” is in the trash.',
-  restored: 'The view “{{name}}” is back.',
   failed: 'The view “{{name}}” could not be changed. {{why}}',
   partly: 'Part of the view “{{name}}” could not be read; the rest is open. Check it, then choose “Save changes”.',
 }

@@ -19,7 +19,7 @@ export const settings = {
   },
   register: {
     title: 'Của sổ này',
-    hint: 'Nằm trong tệp sổ: sổ sang máy nào thì theo sang máy đó.',
+    hint: 'Nằm trong tệp sổ: sổ sang máy nào thì theo sang máy đó. Thay đổi ở đây được ghi nhật ký nhưng không hoàn tác được; sửa lại thì gõ lại giá trị cũ.',
     office: 'Thông tin cơ quan',
     officeHint:
       'Rời ô, nhấn Enter hoặc Ctrl+S là lưu. Việc lưu không hoàn tác được; giá trị cũ còn trong Nhật ký, cần thì gõ lại.',

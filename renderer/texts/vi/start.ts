@@ -23,7 +23,8 @@ export const start = {
     nameMissing: 'Hãy đặt tên cho sổ.',
     nameLong: 'Tên dài quá 80 chữ. Hãy viết ngắn hơn.',
     submit: 'Tạo sổ',
-    where: 'Sổ mới nằm trong thư mục của phần mềm trên máy này.',
+    where:
+      'Sổ mới nằm trong thư mục của phần mềm trên máy này. Việc tạo sổ không hoàn tác được; sổ đang mở vẫn giữ nguyên.',
   },
   old: { title: 'Mở sổ có sẵn', pick: 'Chọn tệp sổ…', hint: 'Hoặc kéo tệp có đuôi .scn vào cửa sổ này.' },
   recent: {

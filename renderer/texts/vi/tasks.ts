@@ -97,7 +97,6 @@ export const tasks = {
     doneHint: 'Ngày đoàn đến, như trong báo cáo. Ví dụ: 20/11/2026 hoặc 11/2026',
     save: 'Ghi vào sổ',
     saved: 'Đã ghi lần giám sát của “{{name}}”.',
-    undone: 'Đã bỏ lần giám sát vừa ghi của “{{name}}”.',
     failed: 'Chưa ghi được lần giám sát. {{why}}',
     unread: 'Không hiểu ngày này. Hãy gõ như 20/11/2026 hoặc 11/2026.',
   },

@@ -15,8 +15,6 @@ export const terms = {
   failed: 'Chưa lưu được cặp từ. {{why}}',
   trashed: 'Đã đưa cặp từ “{{name}}” vào thùng rác.',
   trashFailed: 'Chưa đưa được cặp từ “{{name}}” vào thùng rác. {{why}}',
-  restored: 'Đã khôi phục cặp từ “{{name}}”.',
-  restoreFailed: 'Chưa khôi phục được cặp từ “{{name}}”. {{why}}',
   empty: { title: 'Chưa có cặp từ nào', text: 'Thêm cặp từ để tra cứu “tép” cũng ra “tôm”.' },
   nothing: { title: 'Không có cặp từ nào chứa chữ này', text: 'Hãy gõ ngắn hơn, hoặc thêm cặp từ mới.' },
   actions: { find: 'Tìm trong bảng từ', edit: 'Sửa cặp từ đang chọn', remove: 'Đưa cặp từ đang chọn vào thùng rác' },

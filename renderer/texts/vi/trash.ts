@@ -11,10 +11,7 @@ export const trash = {
   restoreSelected: 'Khôi phục mục đang chọn',
   restored: 'Đã khôi phục {{what}}.',
   restoredMany_other: 'Đã khôi phục {{shown}} mục.',
-  undone: 'Đã đưa {{what}} trở lại thùng rác.',
-  undoneMany_other: 'Đã đưa {{shown}} mục trở lại thùng rác.',
   failed: 'Chưa khôi phục được {{what}}. {{why}}',
-  undoFailed: 'Chưa đưa trở lại được {{what}}. {{why}}',
   named: '{{entity}} “{{label}}”',
   open: 'Mở trang của phòng',
   empty: {

@@ -21,7 +21,6 @@ export const views = {
   pinned: 'Đã ghim chế độ xem “{{name}}”.',
   unpinned: 'Đã bỏ ghim chế độ xem “{{name}}”.',
   trashed: 'Đã đưa chế độ xem “{{name}}” vào thùng rác.',
-  restored: 'Đã khôi phục chế độ xem “{{name}}”.',
   failed: 'Chưa sửa được chế độ xem “{{name}}”. {{why}}',
   partly: 'Chế độ xem “{{name}}” có phần không đọc được; phần còn lại đã mở. Hãy kiểm tra rồi bấm “Lưu thay đổi”.',
 }

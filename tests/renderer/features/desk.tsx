@@ -27,6 +27,8 @@ export interface Desk {
   user: UserEvent
   /** as the person at the window; throws when refused */
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
+  /** as a colleague at another window */
+  askAs: <N extends CallName>(actor: string, name: N, input: Input<N>) => Promise<Output<N>>
   /** every call of that name fails until it is told null */
   failing: (name: CallName | null) => void
   show: (screen: ReactElement) => RenderResult
@@ -68,6 +70,11 @@ export async function openDesk(kind: Input<'register.create'>['kind'] = 'empty',
     user: userEvent.setup(),
     ask: async (name, input) => {
       const reply = await session.call(name, input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
+      return reply.value as Output<typeof name>
+    },
+    askAs: async (actor, name, input) => {
+      const reply = await registry.session({ actor, role }).call(name, input)
       if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
       return reply.value as Output<typeof name>
     },

@@ -8,14 +8,17 @@ import type { Values } from './values'
 const Stored = z.object({
   values: z.record(z.string(), z.unknown()),
   base: z.record(z.string(), z.unknown()),
-  seen: z.int().optional(),
+  /** of a new record: the id that it will have */
+  newId: z.string().optional(),
+  /** more was typed after it had been sent */
+  beyond: z.boolean().optional(),
 })
 
 export interface Draft {
   values: Values
   base: Values
-  /** the register's seq when this was typed; left out in drafts of older versions */
-  seen?: number | undefined
+  newId?: string | undefined
+  beyond?: boolean | undefined
   savedAt: string
 }
 
@@ -31,10 +34,8 @@ export function useDraft(key: string): DraftState {
   const [state, setState] = useState<DraftState>({ state: 'asking' })
   useEffect(() => {
     let gone = false
-    void call('drafts.list', {}).then((answer) => {
+    void draftUnder(opened).then((draft) => {
       if (gone) return
-      const found = answer.ok ? answer.value.find((each) => each.key === opened) : undefined
-      const draft = found === undefined ? null : read(found)
       if (draft === null) return setState({ state: 'none' })
       setState({
         state: 'offered',
@@ -51,6 +52,18 @@ export function useDraft(key: string): DraftState {
     }
   }, [opened])
   return state
+}
+
+/** A draft that outlived the saving of its new record (the program was killed in between) says nothing new: it goes. */
+async function draftUnder(key: string): Promise<Draft | null> {
+  const answer = await call('drafts.list', {})
+  const found = answer.ok ? answer.value.find((each) => each.key === key) : undefined
+  const draft = found === undefined ? null : read(found)
+  if (draft?.newId === undefined || draft.beyond === true) return draft
+  const there = await call('changes.list', { recordId: draft.newId, limit: 1 })
+  if (!there.ok || there.value.length === 0) return draft
+  void call('drafts.put', { key, value: null })
+  return null
 }
 
 function read(found: { value: string; savedAt: string }): Draft | null {

@@ -36,7 +36,7 @@ export interface RecordSpec<V extends FieldValues, C extends object> {
   narrow?: (change: Partial<C>, base: V) => Partial<C>
   /** field of the registry's answer → field of the form, where they differ */
   answerFields?: Readonly<Record<string, string>>
-  send: (input: { id?: string; seen?: number; change: C }) => Promise<Answer<Saved>>
+  send: (input: { id?: string; newId?: string; seen?: number; change: C }) => Promise<Answer<Saved>>
   /** reads the record again; throws CallFailed */
   read: (id: string) => Promise<Read<V>>
   /** what a person calls the record: “Phòng thử nghiệm Vàng Danh” */

@@ -1,14 +1,12 @@
-// One save: what changed is sent, and the answer becomes one of a few outcomes. A new record whose answer was lost (the registry
-// restarted) is looked for before it is sent again, so that nothing is ever added twice.
+// One save: what changed is sent, and the answer becomes one of a few outcomes. A new record has its id from the form: sent again after a
+// lost answer it is recognised, so that nothing is ever added twice.
 import type { FieldValues } from 'react-hook-form'
-import { fieldsOf } from '../../../../db/model/entities'
 import type { FieldProblem } from '../../../../db/model/errors'
-import type { ChangeShown } from '../../../../db/model/shapes/history'
 import type { Saved } from '../../../../db/model/shapes/answer'
-import { call, type Answer } from '../../../api'
+import type { Answer } from '../../../api'
 import { toFailure, type Failure } from '../../../failure'
 import type { Read, RecordSpec } from './recordSpec'
-import { changedFields, same, type Values } from './values'
+import { changedFields, same } from './values'
 
 /** The record as this form last knew it in the register. */
 export interface Present<V> {
@@ -16,6 +14,10 @@ export interface Present<V> {
   id: string | null
   seen: number
   base: V
+  /** the id that the record will have once it is saved; its draft carries it too */
+  newId: string
+  /** what was sent as new last; null: nothing yet */
+  sent: V | null
   /** it was sent as new and the answer was lost: it may be there after all */
   unsure: boolean
 }
@@ -67,27 +69,12 @@ async function addOnce<V extends FieldValues, C extends object>(
   present: Present<V>,
   change: C,
 ): Promise<Answer<Saved>> {
-  if (!present.unsure) return spec.send({ change })
-  for (let before: number | undefined; ;) {
-    const changes = await call('changes.list', { limit: 500, ...(before !== undefined && { before }) })
-    if (!changes.ok) return changes
-    const there = changes.value.find(
-      (row) => row.seq > present.seen && row.field === null && row.entity === spec.entity && isOf(spec, change, row),
-    )
-    if (there !== undefined) return { ok: true, value: { id: there.record, seq: there.seq } }
-    before = changes.value.at(-1)?.seq
-    if (before === undefined || before <= present.seen) return spec.send({ change })
-  }
+  const answer = await spec.send({ newId: present.newId, change })
+  if (answer.ok || !present.unsure || !isSavedBefore(answer.error)) return answer
+  return { ok: true, value: { id: present.newId, seq: present.seen, set: null } }
 }
 
-/** Whether a created record is the one we sent: its own fields are equal, and its name where that lies in another record. */
-function isOf<V extends FieldValues, C extends object>(spec: RecordSpec<V, C>, change: C, row: ChangeShown): boolean {
-  const after = (row.after ?? {}) as Values
-  const sent = change as Values
-  const own = Object.keys(sent).filter((key) => Object.hasOwn(fieldsOf(spec.entity), key) && key !== 'code')
-  const name = sent['nameVi']
-  return own.every((key) => same(after[key], sent[key])) && (name === undefined || same(row.label, name))
-}
+const isSavedBefore = ({ fields = [] }: Failure): boolean => fields.some(({ rule }) => rule === 'already_saved')
 
 async function outcomeOf<V extends FieldValues, C extends object>(
   spec: RecordSpec<V, C>,

@@ -2,7 +2,7 @@
 // that restarts. Nothing typed is touched by any of it; one save at a time.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useForm, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form'
-import type { Saved } from '../../../../db/model/shapes/answer'
+import { v7 as uuidv7 } from 'uuid'
 import { showProblems } from '../../../components/fields/fieldError'
 import { toast } from '../../../components/toast'
 import { useConnection } from '../../../stores/connection'
@@ -48,10 +48,11 @@ export function useRecordForm<V extends FieldValues, C extends object>(
   const [standing] = useState(() =>
     standingOf<V>({
       id: spec.id,
-      seen: spec.id === null ? (draft?.seen ?? spec.start.seen) : spec.start.seen,
+      seen: spec.start.seen,
       base: spec.start.values,
-      // the program may have died between the saving and the draft's going: what it holds may be there already
-      unsure: spec.id === null && draft !== null,
+      newId: draft?.newId ?? uuidv7(),
+      sent: null,
+      unsure: false,
     }),
   )
   const [id, setId] = useState(spec.id)
@@ -139,7 +140,7 @@ function useRoad<V extends FieldValues, C extends object>(
     return joined
   }
 
-  const saved = async ({ id: savedId, seq }: Saved, sent: V, after: After): Promise<void> => {
+  const saved = async (savedId: string, sent: V, after: After): Promise<void> => {
     const typedSince = !same(sent, form.getValues())
     const isNew = standing.present().id === null
     standing.move({ id: savedId, base: sent, unsure: false })
@@ -154,7 +155,7 @@ function useRoad<V extends FieldValues, C extends object>(
     if (leaves) return leave(after, savedId)
     if (after.goal === 'next' && spec.next !== undefined && !typedSince) {
       const values = spec.next.values(sent)
-      standing.move({ id: null, base: values, seen: seq })
+      standing.move({ id: null, base: values, newId: uuidv7(), sent: null })
       form.reset(values, { keepFieldsRef: true })
       setId(null)
       kept.settle()
@@ -172,7 +173,7 @@ function useRoad<V extends FieldValues, C extends object>(
       setTrouble(null)
       if (after.goal === 'close') leave(after, standing.present().id ?? '')
       else toast({ text: texts.t('forms.unchanged') })
-    } else if (outcome.kind === 'saved') await saved(outcome.saved, sent, after)
+    } else if (outcome.kind === 'saved') await saved(outcome.saved.id, sent, after)
     else if (outcome.kind === 'clash') {
       const { base } = standing.present()
       const { clashes } = rebase(base, outcome.theirs)
@@ -195,6 +196,7 @@ function useRoad<V extends FieldValues, C extends object>(
       await form.handleSubmit(
         async (parsed) => {
           const sent = structuredClone(form.getValues())
+          standing.move({ sent })
           next = await finish(await saveRecord(spec, standing.present(), parsed), sent, after)
         },
         () => setTrouble({ kind: 'fields' }),

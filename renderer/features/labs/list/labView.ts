@@ -5,6 +5,7 @@ import type { ViewList, ViewRow } from '../../../../db/model/shapes/views'
 import { readView, writeView } from '../../../../db/model/views'
 import type { Action } from '../../../actions/action'
 import { toast } from '../../../components/toast'
+import { undoSaving } from '../../../frame/takeBack'
 import { useGridLayout } from '../../../stores/layouts'
 import { useViews } from '../../../stores/views'
 import { useTexts } from '../../../texts/texts'
@@ -55,9 +56,9 @@ export function useLabViews(): LabViews {
   }
   useWanted(list, show)
   const saveChanges = async (): Promise<void> => {
-    if (active === null || !(await changeView(texts, active, { definition }, seq))) return
-    const undo = (): void => void changeView(texts, active, { definition: active.definition })
-    toast({ text: t('views.saved', { name: active.name }), undo })
+    const saved = active === null ? null : await changeView(texts, active, { definition }, seq)
+    if (active === null || saved === null) return
+    toast({ text: t('views.saved', { name: active.name }), undo: () => void undoSaving(texts, saved) })
   }
   return {
     rows,

@@ -1,38 +1,59 @@
 // Beside the accreditations: what the laboratory is, how it is called and how to reach it.
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { FIRST_DAY, LAST_DAY } from '../../../../db/model/status/spans'
 import { say } from '../../../../db/model/texts/say'
-import { Facts, Panel } from '../../../components/Page'
+import { Facts, Panel, type FactsProps } from '../../../components/Page'
 import { capital } from '../../../texts/capital'
 import { useTexts, type Texts } from '../../../texts/texts'
+import { FieldButton } from './FieldButton'
+import type { OneField } from './fieldHistory'
 import ink from './ink.module.css'
 
-export function GeneralPanel({ page }: { page: LabPage }): JSX.Element {
+export interface GeneralPanelProps {
+  page: LabPage
+  onHistory: (field: OneField) => void
+}
+
+export function GeneralPanel({ page, onHistory }: GeneralPanelProps): JSX.Element {
   const texts = useTexts()
   const { t, language } = texts
   const missing = <span className={ink['dim']}>{t('labPage.missing')}</span>
   const others = otherNames(texts, page)
+  const fact = (label: string, value: ReactNode, of: OneField | null): FactsProps['facts'][number] => ({
+    label,
+    value: (
+      <>
+        {value ?? missing}
+        {of !== null && <FieldButton name={label} onOpen={() => onHistory(of)} />}
+      </>
+    ),
+  })
+  const own = (field: string): OneField => ({ record: page.id, entity: 'laboratory', field })
+  const ofOwner = (field: string): OneField | null =>
+    page.owner === null ? null : { record: page.owner.id, entity: 'organization', field }
   return (
     <Panel title={t('labPage.contact.title')}>
       <Facts
         facts={[
-          {
-            label: t('labPage.contact.kind'),
-            value: page.kind === null ? missing : capital(t(`records.choices.labKinds.${page.kind}`), language),
-          },
-          { label: t('labPage.contact.manager'), value: page.manager ?? missing },
-          { label: t('labPage.contact.phone'), value: page.phone ?? missing },
-          { label: t('labPage.contact.email'), value: page.email ?? missing },
-          { label: t('labPage.contact.website'), value: page.website ?? missing },
-          { label: t('labPage.contact.nameEn'), value: page.nameEn ?? missing },
+          fact(
+            t('labPage.contact.kind'),
+            page.kind === null ? null : capital(t(`records.choices.labKinds.${page.kind}`), language),
+            own('kind'),
+          ),
+          fact(t('labPage.contact.manager'), page.manager, own('manager')),
+          fact(t('labPage.contact.phone'), page.phone, own('phone')),
+          fact(t('labPage.contact.email'), page.email, own('email')),
+          fact(t('labPage.contact.website'), page.website, own('website')),
+          fact(t('labPage.contact.nameEn'), page.nameEn, { record: page.id, entity: 'laboratory_name', field: 'en' }),
           ...(others.length === 0 ? [] : [{ label: t('labPage.contact.otherNames'), value: others.join('; ') }]),
-          {
-            label: t('labPage.contact.sector'),
-            value: page.owner?.sector ? say(language, `exchange.sectors.${page.owner.sector}`) : missing,
-          },
-          { label: t('labPage.contact.ownerAddress'), value: page.owner?.address ?? missing },
+          fact(
+            t('labPage.contact.sector'),
+            page.owner?.sector ? say(language, `exchange.sectors.${page.owner.sector}`) : null,
+            ofOwner('sector'),
+          ),
+          fact(t('labPage.contact.ownerAddress'), page.owner?.address ?? null, ofOwner('address')),
         ]}
       />
     </Panel>

@@ -1,5 +1,5 @@
 // Lịch sử: what was changed on this laboratory and what hangs on it, from what to what, by whom and when; newest first, one entry per saving.
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useMemo, useState, type JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes/lab'
@@ -7,11 +7,14 @@ import { changeSets, type ChangeSet } from '../../../components/changes/changeSe
 import { ChangeSetView } from '../../../components/changes/ChangeSetView'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Skeleton } from '../../../components/Skeleton'
+import { capital } from '../../../texts/capital'
 import { dayOf } from '../../../texts/instants'
 import type { RecordWords } from '../../../texts/recordWords'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
 import { useRecordWords } from '../../../useRecordWords'
+import { FieldHistory } from './FieldHistory'
+import { fieldsOn, keyOf, showField, useOneField, type OneField } from './fieldHistory'
 import classes from './history.module.css'
 import ink from './ink.module.css'
 import { accreditationName, decisionName, siteName } from './wording'
@@ -22,10 +25,52 @@ const MORE = 200
 const MOST = 500
 
 export function HistorySection({ page }: { page: LabPage }): JSX.Element {
+  const words = usePageWords(page)
+  const narrowed = useOneField()
+  const one = narrowed.page === page.id ? narrowed.field : null
+  return (
+    <>
+      <FieldChoice page={page} one={one} words={words} />
+      {one === null ? (
+        <AllFields page={page} words={words} />
+      ) : (
+        <FieldHistory key={keyOf(one)} of={one} words={words} />
+      )}
+    </>
+  )
+}
+
+interface FieldChoiceProps {
+  page: LabPage
+  one: OneField | null
+  words: RecordWords
+}
+
+function FieldChoice({ page, one, words }: FieldChoiceProps): JSX.Element {
+  const { t, language } = useTexts()
+  const groups = fieldsOn(page)
+  const all = groups.flatMap(({ fields }) => fields)
+  return (
+    <NativeSelect
+      w={260}
+      aria-label={t('journal.oneField.label')}
+      data={[
+        { value: '', label: t('journal.oneField.all') },
+        ...groups.map(({ entity, fields }) => ({
+          group: capital(words.entity(entity), language),
+          items: fields.map((each) => ({ value: keyOf(each), label: words.field(entity, each.field) })),
+        })),
+      ]}
+      value={one === null ? '' : keyOf(one)}
+      onChange={({ currentTarget: { value } }) => showField(page.id, all.find((each) => keyOf(each) === value) ?? null)}
+    />
+  )
+}
+
+function AllFields({ page, words }: { page: LabPage; words: RecordWords }): JSX.Element {
   const { t } = useTexts()
   const [limit, setLimit] = useState(FIRST)
   const changes = useCall('changes.list', { recordId: page.id, limit })
-  const words = usePageWords(page)
   if (changes.state === 'pending') return <Skeleton lines={4} />
   if (changes.state === 'error') return <LoadFailed error={changes.error} onRetry={changes.refetch} />
   if (changes.data.length === 0) return <p className={ink['dim']}>{t('labPage.history.none')}</p>

@@ -19,6 +19,7 @@ import { openForm } from '../forms/openForm'
 import { AccreditationCard } from './AccreditationCard'
 import { DecisionsSection } from './DecisionsSection'
 import { FlagList } from './FlagList'
+import { showField } from './fieldHistory'
 import { GeneralPanel } from './GeneralPanel'
 import { HistorySection } from './HistorySection'
 import { NotesSection } from './NotesSection'
@@ -81,7 +82,13 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
                 <Accreditations page={page} canEdit={canEdit} />
                 {page.flags.length > 0 && <ToLookAt flags={page.flags} />}
               </div>
-              <GeneralPanel page={page} />
+              <GeneralPanel
+                page={page}
+                onHistory={(field) => {
+                  showField(page.id, field)
+                  reading.goTo('history')
+                }}
+              />
             </div>
           </Part>
           <Part section="decisions">

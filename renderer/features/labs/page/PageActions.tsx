@@ -7,14 +7,16 @@ import {
   IconChevronDown,
   IconDots,
   IconFileCertificate,
+  IconHistory,
   IconListDetails,
   IconMapPin,
   IconPencil,
   IconPrinter,
   IconTrash,
 } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { use, type JSX } from 'react'
 import type { LabPage } from '../../../../db/model/shapes/lab'
+import { RestoreContext } from '../../../components/changes/restore'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { trashLab } from './trash'
@@ -96,6 +98,7 @@ function MoreMenu({ page, change, onPrint }: { page: LabPage; change: boolean; o
   const texts = useTexts()
   const { t } = texts
   const { owner } = page
+  const restore = use(RestoreContext)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -123,6 +126,14 @@ function MoreMenu({ page, change, onPrint }: { page: LabPage; change: boolean; o
                 onClick={() => openForm({ form: 'organization', id: owner.id })}
               >
                 {t('labPage.actions.editOwner')}
+              </Menu.Item>
+            )}
+            {restore !== null && (
+              <Menu.Item
+                leftSection={<IconHistory size={16} aria-hidden />}
+                onClick={() => restore({ record: page.id, field: null, before: null })}
+              >
+                {t('journal.restore.menu')}
               </Menu.Item>
             )}
             <Menu.Divider />

@@ -1,7 +1,8 @@
 // The journal on a real register: days, savings, values from what to what; a long saving counted whole; narrowing; ways to the records.
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { JournalScreen } from '../../../../renderer/features/journal/JournalScreen'
+import { showAll } from '../../../../renderer/features/journal/journalStore'
 import { axeFinds } from '../../components/harness'
 import { openDesk, type Desk } from '../desk'
 
@@ -16,6 +17,8 @@ const entries = () =>
 async function addLab(desk: Desk, nameVi: string): Promise<{ id: string; seq: number }> {
   return desk.ask('labs.save', { change: { nameVi, manager: 'Trần Lan' } })
 }
+
+beforeEach(showAll)
 
 describe('the journal', () => {
   it('shows who changed which value from what to what, newest first, under its day', async () => {
@@ -90,6 +93,35 @@ describe('the journal', () => {
     await desk.user.selectOptions(screen.getByRole('combobox', { name: 'Loại ghi' }), 'Nhập')
     await desk.user.click(await screen.findByRole('button', { name: 'Xem cả nhật ký' }))
     await waitFor(async () => expect((await entries()).length).toBe(2))
+  })
+
+  it('narrows to words, days and kinds of record, and keeps that while another screen is shown', async () => {
+    const desk = await openDesk()
+    await addLab(desk, 'Phòng Đủng Đỉnh')
+    await desk.ask('terms.save', { change: { kind: 'same', term: 'chữ riêng', other: 'chữ khác' } })
+    const { unmount } = desk.show(<JournalScreen />)
+    expect((await entries()).length).toBe(3)
+    await desk.user.type(screen.getByRole('searchbox', { name: 'Tìm trong nhật ký' }), 'dung dinh')
+    await waitFor(async () => expect((await entries()).length).toBe(1))
+    unmount()
+    desk.show(<JournalScreen />)
+    expect(await screen.findByRole('searchbox', { name: 'Tìm trong nhật ký' })).toHaveValue('dung dinh')
+    expect((await entries()).length).toBe(1)
+    await desk.user.click(screen.getByRole('button', { name: 'Bỏ hết điều kiện' }))
+    await waitFor(async () => expect((await entries()).length).toBe(3))
+    await desk.user.selectOptions(screen.getByRole('combobox', { name: 'Loại bản ghi' }), 'Phòng thí nghiệm')
+    await waitFor(async () => expect((await entries()).length).toBe(1))
+    await desk.user.selectOptions(screen.getByRole('combobox', { name: 'Loại bản ghi' }), 'Mọi bản ghi')
+    await desk.user.type(screen.getByRole('textbox', { name: 'Đến ngày' }), '22/11/26{Enter}')
+    expect(await screen.findByText('Không có lần ghi nào như vậy')).toBeInTheDocument()
+    const until = screen.getByRole('textbox', { name: 'Đến ngày' })
+    expect(until).toHaveValue('22/11/2026')
+    await desk.user.clear(until)
+    await desk.user.type(until, '11/2026{Enter}')
+    expect(until).toHaveAccessibleDescription('Gõ đủ ngày, tháng, năm')
+    await desk.user.clear(until)
+    await desk.user.keyboard('{Enter}')
+    await waitFor(async () => expect((await entries()).length).toBe(3))
   })
 
   it('grows by itself when something is saved', async () => {

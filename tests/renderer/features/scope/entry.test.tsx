@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EntryScreen } from '../../../../renderer/features/scope/EntryScreen'
+import { lineId } from '../../../../renderer/features/scope/kept'
 import { useDayStore } from '../../../../renderer/stores/day'
 import { useKeyboard } from '../../../../renderer/actions/keyboard'
 import { openDesk, type Desk } from '../desk'
@@ -122,18 +123,26 @@ describe('entering many lines', () => {
     await waitFor(async () => expect(await desk.ask('drafts.list', {})).toEqual([]))
   })
 
-  it('adds lines once when the program died between the saving and the draft’s going', async () => {
+  it('a draft that outlived its saving adds nothing twice: its rows are the lines that were saved', async () => {
     const { desk, laboratory, annex } = await begin()
-    const first = desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
-    paste(await stand(), 'Nước\tpH\t\tTCVN 6492:2011\nNước\tMn\t\tTCVN 6492:2011')
-    await screen.findByText('2 dòng · 2 dòng mới · chưa lưu, đã giữ bản nháp')
-    first.unmount()
-    await desk.ask('scope.saveMany', {
-      annex: annex!,
-      rows: [line('pH'), line('Mn')],
-    })
+    const { unmount } = desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
+    await stand()
+    await desk.user.keyboard('Nước{Tab}pH{Enter}{ArrowLeft}Nước{Tab}Fe{Enter}')
+    unmount()
+    const [draft] = await desk.ask('drafts.list', {})
+    const kept = JSON.parse(draft!.value) as { entry: string; rows: { key: string; cells: Record<string, string> }[] }
+    const rows = kept.rows
+      .filter(({ cells }) => cells['testVi'])
+      .map(({ key, cells }) => ({ newId: lineId(kept.entry, key), ...cells }))
+    expect(rows.length).toBe(2)
+    await desk.ask('scope.saveMany', { annex: annex!, rows }) // the saving; the program was killed before the draft went
     desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
-    await screen.findByText('2 dòng')
+    await stand()
+    await waitFor(async () => expect(await desk.ask('drafts.list', {})).toEqual([]))
+    await desk.user.keyboard('{Control>}s{/Control}')
+    await screen.findByText('Không có gì mới để lưu.')
+    const { lines } = await desk.ask('annexes.get', { id: annex! })
+    expect(lines.map(({ testVi }) => testVi)).toEqual(['pH', 'Fe'])
   })
 
   it('sends an emptied line to the trash and says so', async () => {

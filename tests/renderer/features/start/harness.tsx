@@ -84,7 +84,6 @@ export async function openDesk(home = temporaryFolder(), given?: Registry): Prom
     shell: {
       setLanguage: () => Promise.resolve(),
       offer: () => Promise.resolve(),
-      offer: () => Promise.resolve(),
       onMenu: (tell: typeof command) => ((command = tell), () => undefined),
       pickOpen: () => Promise.resolve(chosen === null ? null : granted(chosen)),
       dropFile,

@@ -64,7 +64,7 @@ describe('the trash', () => {
       within(said.closest('[role=status]') as HTMLElement).getByRole('button', { name: 'Hoàn tác' }),
     )
     await waitFor(async () => expect(await living(desk)).toEqual([]))
-    expect(await screen.findByText('Đã đưa 3 mục trở lại thùng rác.')).toBeInTheDocument()
+    expect(await screen.findByText('Hoàn tác: 3 lần ghi.')).toBeInTheDocument()
   })
 
   it('opens the page of the laboratory that a record belongs to', async () => {
