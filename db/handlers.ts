@@ -1,7 +1,8 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
-import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
+import { exportList, saveForm } from './exchange/calls'
+import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { parseDecisionNumber } from './model/codes/decision'
 import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
@@ -160,7 +161,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
+  'exchange.importLook': importLook,
   'exchange.importCommit': importCommit,
+  'exchange.saveRejects': saveRejects,
+  'exchange.imports': (context) => pastImports(context.register.db),
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>

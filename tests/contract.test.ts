@@ -31,8 +31,11 @@ describe('the contract', () => {
       'evidence.save',
       'exchange.exportList',
       'exchange.importCommit',
+      'exchange.importLook',
       'exchange.importPreview',
+      'exchange.imports',
       'exchange.saveForm',
+      'exchange.saveRejects',
       'figures.evaluate',
       'figures.list',
       'jobs.cancel',
@@ -100,8 +103,10 @@ describe('the contract', () => {
       'register.open',
       'exchange.exportList',
       'exchange.saveForm',
+      'exchange.importLook',
       'exchange.importPreview',
       'exchange.importCommit',
+      'exchange.saveRejects',
     ])
     for (const [name, { input }] of withFile) {
       for (const path of ['/etc/passwd', 'C:\\sổ.scn', 'grant:', 'grant:../../etc/passwd', '']) {
