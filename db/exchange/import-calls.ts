@@ -112,7 +112,7 @@ const PAST = `
          (SELECT count(*) FROM change c WHERE c.commit_seq = s.commit_seq AND c.field IS NULL) AS created,
          (SELECT count(DISTINCT c.record) FROM change c WHERE c.commit_seq = s.commit_seq AND c.field IS NOT NULL) AS changed,
          (SELECT count(*) FROM change_set u WHERE u.undoes = s.id) > (SELECT count(*) FROM change_set r JOIN change_set u ON u.id = r.undoes WHERE u.undoes = s.id) AS undone
-    FROM change_set s WHERE s.kind = 'import' ORDER BY s.commit_seq DESC LIMIT 50`
+    FROM change_set s WHERE s.kind = 'import' AND s.batch IS NOT NULL ORDER BY s.commit_seq DESC LIMIT 50`
 
 export const pastImports = (db: ReadDb): PastImport[] =>
   prepare<[], Omit<PastImport, 'undone'> & { undone: number }>(db, PAST)

@@ -9,6 +9,7 @@ import { errors } from './errors'
 import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
+import { importReading } from './importReading'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -33,6 +34,7 @@ export const en: Words<typeof vi> = {
   figures,
   forms,
   frame,
+  importReading,
   imports,
   journal,
   labPage,

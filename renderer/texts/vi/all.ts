@@ -7,6 +7,7 @@ import { errors } from './errors'
 import { figures } from './figures'
 import { forms } from './forms'
 import { frame } from './frame'
+import { importReading } from './importReading'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -31,6 +32,7 @@ export const vi = {
   figures,
   forms,
   frame,
+  importReading,
   imports,
   journal,
   labPage,
