@@ -23,6 +23,17 @@ function existing(entries: Record<string, string>): Record<string, string> {
   return Object.fromEntries(found.filter(([, file]) => existsSync(file)))
 }
 
+/** What reads fax and JBIG2 scans and JPEG 2000 pictures inside PDFs without WebAssembly, which the window's policy forbids. pdf.js asks for these by name. */
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): unknown }): void {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(resolve(root, 'node_modules/pdfjs-dist/wasm', name))
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source })
+    }
+  },
+}
+
 export default defineConfig({
   main: {
     define,
@@ -53,7 +64,7 @@ export default defineConfig({
   renderer: {
     define,
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfDecoders],
     build: {
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),

@@ -2,6 +2,7 @@
 import type { Progress } from './contract'
 import type { Role } from './model/vocabulary'
 import type { Purpose } from './grants'
+import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
@@ -36,8 +37,24 @@ export interface CallContext {
   openRecent(id: string): Promise<void>
   recents(): RecentRegister[]
   create(input: NewRegisterInput): Promise<void>
+  /** A line in the log about an unexpected error that a window has met. */
+  note(number: string, text: string): void
+  /** Puts a file made ready beside it in the open register's place and opens it. Throws file_locked while something still reads. */
+  replace(ready: string): void
+  /** The register that did not open last; null: none, or another was opened since. */
+  toRecover(): { file: string; why: RecoveryPlan['why'] } | null
+  /** The recovered file takes the damaged one's place and is opened; returns the name under which the damaged one was kept. */
+  takeRecovered(ready: string): string | null
+  /** The open register is damaged: closes it, for good until it is recovered. */
+  condemn(): void
+  /** Runs `work` when no write and no other backup is under way. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Backups wait for each other: two never work in one folder at once. */
+  inBackups<T>(work: () => Promise<T>): Promise<T>
   path(ref: string, purpose: Purpose): string
   fileName(): string
+  /** path of the open register, also while an earlier state of it is looked at */
+  livingFile(): string
   workerFile: string
   /** jobs under way, by id */
   running: Map<string, AbortController>

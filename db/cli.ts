@@ -10,7 +10,7 @@ import { openRegistry, type Registry } from './registry'
 import { fromSystem } from './system-errors'
 
 /** Calls whose `file` is written; all others read theirs. */
-const writesFile = new Set(['exchange.exportList', 'exchange.saveForm'])
+const writesFile = new Set(['exchange.exportList', 'exchange.saveForm', 'attachments.saveCopy'])
 
 interface Command {
   call: string

@@ -5,12 +5,23 @@
 // forbidden or no_register, a write also read_only, file_locked (another program holds the register) or disk_full; what else, each names.
 import type { z } from 'zod'
 import type { Carries } from './contract/entry'
+import { backupCalls } from './contract/backup'
+import { attachmentCalls } from './contract/attachments'
 import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
+import { twinCalls } from './contract/twins'
 
-export const contract = { ...registerCalls, ...recordCalls, ...exchangeCalls, ...judgingCalls }
+export const contract = {
+  ...registerCalls,
+  ...recordCalls,
+  ...exchangeCalls,
+  ...judgingCalls,
+  ...attachmentCalls,
+  ...twinCalls,
+  ...backupCalls,
+}
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

@@ -1,6 +1,9 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
+import * as backup from './backup/calls'
+import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { exportList, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { parseDecisionNumber } from './model/codes/decision'
@@ -8,9 +11,10 @@ import { parseCode } from './model/codes/parse'
 import { readingOf } from './model/dates/reading'
 import { judge } from './model/status/judge'
 import { explainAccreditation, explainStatus } from './store/accreditations'
-import { annexContents, byRow, compareAnnexes, saveRows } from './store/annexes'
+import { annexContents, compareAnnexes, saveRows } from './store/annexes'
 import type { RegisterInfo } from './model/shapes/register'
 import type { Saved } from './model/shapes/answer'
+import { byRow, type Home } from './store/by-row'
 import { listSets, shownSet } from './store/change-sets'
 import { checkReport } from './store/check/report'
 import { checkText } from './store/check/text'
@@ -21,9 +25,11 @@ import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
 import { listLabs } from './store/labs'
+import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
 import { overview } from './store/overview'
+import { accreditationRows, labHome, labRows, ownerNames, saveAccreditations, saveLabs } from './store/many'
 import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
 import { findDecisions } from './store/decision-pages'
@@ -35,6 +41,7 @@ import { putSetting, settings } from './store/settings'
 import { listTasks, snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
 import { restoreValues, takeBack, undoable } from './store/undo'
+import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
 
@@ -82,14 +89,23 @@ function registerInfo(context: CallContext): RegisterInfo {
   }
 }
 
-async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
-  const reason = input.reason ? { reason: input.reason } : {}
+/** A save of rows as one set; its conflicts are told by row. */
+async function savedRows<T>(
+  context: CallContext,
+  { reason, rows }: { reason?: string | undefined; rows: readonly { id?: string | undefined }[] },
+  fn: (tx: Tx) => T,
+  home?: Home,
+): Promise<{ value: T; seq: number }> {
   try {
-    const { value, seq } = await context.write((tx) => saveRows(tx, input, context.now), reason)
-    return { ids: value, seq }
+    return await context.write(fn, reason ? { reason } : {})
   } catch (error) {
-    throw byRow(error, input.rows)
+    throw byRow(error, rows, home)
   }
+}
+
+async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  const { value, seq } = await savedRows(context, input, (tx) => saveRows(tx, input, context.now))
+  return { ids: value, seq }
 }
 
 const db = (context: CallContext): ReadDb => context.register.db
@@ -116,6 +132,13 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
     saved(context, input.reason, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
+  'labs.saveMany': async (context, input) => {
+    const now = { day: context.today, instant: context.now }
+    const { seq } = await savedRows(context, input, (tx) => saveLabs(tx, input, now), labHome(db(context)))
+    return { seq }
+  },
+  'labs.rows': (context, { ids }) => labRows(db(context), ids, context.today),
+  'organizations.names': (context) => ownerNames(db(context), context.today),
   'organizations.list': (context, query) => listOrganizations(db(context), query, context.today),
   'organizations.get': (context, input) => organizationPage(db(context), input.id, on(context, input)),
   'organizations.save': (context, input) =>
@@ -124,6 +147,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'accreditations.save': (context, input) =>
     saved(context, input.reason, (tx) => saveAccreditation(tx, input, context.now)),
+  'accreditations.saveMany': async (context, input) => {
+    const { seq } = await savedRows(context, input, (tx) => saveAccreditations(tx, input, context.now))
+    return { seq }
+  },
+  'accreditations.rows': (context, { laboratories }) => accreditationRows(db(context), laboratories, context.today),
   'accreditations.status': (context, input) =>
     explainStatus(db(context), ridOf(db(context), 'accreditation', input.id), on(context, input)),
   'decisions.save': (context, input) => saved(context, input.reason, (tx) => saveDecision(tx, input, context.now)),
@@ -152,12 +180,23 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, undefined, (tx) => putSetting(tx, key, value)),
 
+  'errors.report': (context, { number, text }) => {
+    context.note(number, text)
+    return null
+  },
   'drafts.list': (context) => context.profile.drafts(),
   'drafts.put': (context, { key, value }) => {
     context.profile.putDraft(key, value, context.now)
     return null
   },
 
+  'attachments.of': attachmentsOf,
+  'attachments.add': addAttachment,
+  'attachments.save': (context, input) =>
+    saved(context, input.reason, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.check': checkAttachments,
+  'attachments.read': readAttachment,
+  'attachments.saveCopy': copyAttachment,
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
@@ -194,6 +233,23 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'terms.save': (context, input) => saved(context, input.reason, (tx) => saveTerm(tx, input)),
   'views.list': (context, { area }) => listViews(db(context), area),
   'views.save': (context, input) => saved(context, input.reason, (tx) => saveView(tx, input)),
+  'twins.of': (context, typed) => twinsTyped(db(context), typed, context.today),
+  'twins.list': (context, query) => listTwins(db(context), query, context.today),
+  'twins.dismiss': (context, input) => saved(context, undefined, (tx) => tellApart(tx, input, context.now)),
+  'labs.merge': (context, input) =>
+    saved(context, input.reason ?? undefined, (tx) =>
+      mergeLabs(tx, input, { day: context.today, instant: context.now }),
+    ),
+  'backups.list': (context) => backup.listed(context),
+  'backups.make': (context) => backup.makeNow(context),
+  'backups.verify': (context, input) => backup.verifyOne(context, input),
+  'backups.compare': (context, input) => backup.compareOne(context, input),
+  'backups.restore': (context, input) => backup.restoreOne(context, input),
+  'backups.drill': (context) => backup.drill(context),
+  'backups.setSecond': (context, input) => backup.setSecond(context, input),
+  'register.checkLog': (context) => checkWholeLog(context),
+  'register.recovery': (context) => recoveryPlan(context),
+  'register.recover': (context) => recover(context),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

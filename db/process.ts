@@ -32,7 +32,7 @@ interface Opened {
 async function open(settings: ProcessSettings, clock: { now(): number }, log: (line: string) => void): Promise<Opened> {
   const { folder, profile, version } = settings
   const workerFile = resolve(import.meta.dirname, 'worker.js')
-  const registry = await openRegistry({ folder, profile, version, clock, workerFile, log })
+  const registry = await openRegistry({ folder, profile, version, clock, workerFile, daily: true, log })
   const refused = settings.open !== undefined && !(await openFile(registry, settings.open)) ? settings.open : null
   if (settings.open === undefined || refused !== null) await registry.openDefault()
   return { registry, refused }
@@ -71,6 +71,8 @@ async function obey(
       shell.postMessage({ type: 'located', id: message.id, path: registry.place() })
       return
     }
+    case 'report':
+      return log(`error ${message.number} in the shell: ${message.text}`)
     case 'close': {
       const { registry } = await opened
       await registry.close()

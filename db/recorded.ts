@@ -57,7 +57,7 @@ export function recordedRegisters(folder: string | undefined): RecordedRegisters
 
 function openRecorded(file: string): OpenRegister {
   const db = new Database(file, { readonly: true, fileMustExist: true }) as WriteDb
-  return { file, db, readOnly: 'recorded', close: () => void db.close() }
+  return { file, db, readOnly: 'recorded', inPlace: () => true, close: () => void db.close() }
 }
 
 /** On Windows a file that is open cannot be removed: it stays until another time. */

@@ -2,6 +2,8 @@
 import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import { backUpDaily } from './backup/calls'
+import { condemnDamaged } from './backup/recovery-calls'
 import { contract, type CallName, type Changed, type Progress } from './contract'
 import type { Entry } from './contract/entry'
 import { createGrants, type Purpose } from './grants'
@@ -30,6 +32,8 @@ export interface RegistryOptions {
   version?: string
   /** the built job worker */
   workerFile?: string
+  /** true: a backup is made on the first opening of a day and while the program runs on into the next */
+  daily?: boolean
   /** one line per slow call (over 40 ms) and unexpected error, without personal data */
   log?: (line: string) => void
 }
@@ -54,6 +58,8 @@ export interface Registry {
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
+const BACKUP_SOON_MS = 3_000
+const BACKUP_AGAIN_MS = 60 * 60 * 1_000
 
 /** The open register and all that serves it in this process. */
 class Desk {
@@ -65,6 +71,8 @@ class Desk {
   readonly running = new Map<string, AbortController>()
   readonly shelf: Shelf
   private queue: Promise<unknown> = Promise.resolve()
+  private backups: Promise<unknown> = Promise.resolve()
+  private nextBackup: NodeJS.Timeout | undefined
 
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
@@ -79,6 +87,7 @@ class Desk {
       onOpened: () => {
         this.recorded.close()
         this.changed.tell(['*'])
+        if (options.daily) this.backUpLater(BACKUP_SOON_MS)
       },
     })
     if (file !== undefined) this.shelf.openNamed(file)
@@ -98,6 +107,31 @@ class Desk {
     return result
   }
 
+  inBackups<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.backups.then(work)
+    this.backups = result.catch(() => undefined)
+    return result
+  }
+
+  /** The first paint and the first questions go before it. */
+  private backUpLater(milliseconds: number): void {
+    clearTimeout(this.nextBackup)
+    this.nextBackup = setTimeout(() => void this.backUpNow(), milliseconds)
+    this.nextBackup.unref()
+  }
+
+  private async backUpNow(): Promise<void> {
+    try {
+      const context = this.contextFor({ actor: userInfo().username, role: 'admin' })
+      if (this.shelf.place !== null) await condemnDamaged(context)
+      if (this.shelf.place !== null && (await backUpDaily(context, (at) => todayIn(ZONE, Date.parse(at)))))
+        this.changed.tell(['backup'])
+    } catch (error) {
+      this.report('backup', error)
+    }
+    this.backUpLater(BACKUP_AGAIN_MS)
+  }
+
   /** A job like others: the status line shows how far it is and can stop it. */
   async create(input: NewRegisterInput & { actor: string }): Promise<void> {
     const job = uuidv7()
@@ -115,10 +149,11 @@ class Desk {
     }
   }
 
-  /** One set by `actor` in the open register. Throws read_only, file_locked. */
+  /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly } = this.shelf.register
+    const { db, readOnly, inPlace } = this.shelf.register
     if (readOnly) throw notWritable(readOnly)
+    if (!inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
     const written = writeSet(db, { actor, now: this.now, ...about }, fn)
     if (written.areas.length) this.changed.tell(written.areas)
     return written
@@ -142,8 +177,16 @@ class Desk {
       openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
+      note: (number, text) => options.log?.(`error ${number} in a window: ${text}`),
+      replace: (ready) => shelf.replace(ready),
+      toRecover: () => shelf.toRecover,
+      takeRecovered: (ready) => shelf.takeRecovered(ready),
+      condemn: () => shelf.condemn(),
+      alone: (work) => this.inBackups(() => this.inQueue(work)),
+      inBackups: (work) => this.inBackups(work),
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
+      livingFile: () => shelf.register.file,
       workerFile: options.workerFile ?? '',
       running,
       progress: (report) => progress.tell(report),
@@ -183,8 +226,10 @@ class Desk {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.nextBackup)
     for (const job of this.running.values()) job.abort()
     await this.queue
+    await this.backups
     this.recorded.close()
     this.shelf.close()
     this.profile.close()

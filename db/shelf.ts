@@ -1,18 +1,22 @@
 // The one open register and the ways to another: opening, making, copying in, the list of those opened lately.
 // A register that does not open, or is not made to its end, leaves the one before it open.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { NewRegisterInput } from './call-context'
 import { RegistryError } from './model/errors'
+import { backupRows } from './backup/rows'
+import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import { fold } from './model/text/fold'
 import { fillRegister, registerNames } from './registers/index'
+import { badPlaceOf, refuseBadPlace } from './register-place'
+import { filesFolder } from './store/attachment-files'
 import { copyRegister } from './store/copy'
 import { localValue } from './store/local'
 import { createRegister, openRegister, type OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
-import { checkRegisterFile, placeOf, refusal } from './store/register-file'
+import { checkRegisterFile, keepAside, placeOf, refusal, syncPath } from './store/register-file'
 
 export interface ShelfOptions {
   /** the file that `create` makes, when the caller named one */
@@ -30,6 +34,8 @@ export type OnProgress = (done: number, total: number) => void
 
 export class Shelf {
   private current: OpenRegister | null = null
+  /** the register that did not open last, and why */
+  private broken: { file: string; why: RecoveryPlan['why'] } | null = null
   private whyClosed = new RegistryError('no_register', 'no register is open')
 
   constructor(private readonly options: ShelfOptions) {}
@@ -49,7 +55,10 @@ export class Shelf {
     checkRegisterFile(file)
     const { folder, profile } = this.options
     const known = profile.recents().some(({ path }) => path === file)
-    return { elsewhere: folder !== undefined && dirname(resolve(file)) !== resolve(folder) && !known }
+    const badPlace = badPlaceOf(file)
+    const elsewhere =
+      folder !== undefined && dirname(resolve(file)) !== resolve(folder) && (!known || badPlace !== null)
+    return { elsewhere, badPlace }
   }
 
   async open(file: string, { copy = false }: { copy?: boolean | undefined } = {}): Promise<void> {
@@ -78,6 +87,7 @@ export class Shelf {
   async create(input: NewRegisterInput & { actor: string }, onProgress?: OnProgress): Promise<void> {
     const name = input.name ?? registerNames[input.kind]
     const file = this.options.file ?? this.freeFile(name)
+    refuseBadPlace(file)
     const now = this.options.now()
     const filling = { ...input, day: input.day ?? this.options.today(), now }
     const made = await createRegister(file, { name, kind: input.kind, now }, (db) =>
@@ -104,6 +114,19 @@ export class Shelf {
     else this.whyClosed = refusal('file_missing', file)
   }
 
+  /** The file made ready takes the register's place in one rename, and is opened. Throws file_locked while something still reads the old one. */
+  replace(ready: string): void {
+    const { file } = this.register
+    this.close()
+    try {
+      if (existsSync(`${file}-wal`)) throw refusal('file_locked', file)
+      renameSync(ready, file)
+      syncPath(dirname(file))
+    } finally {
+      this.show(openRegister(file))
+    }
+  }
+
   close(): void {
     this.current?.close()
     this.current = null
@@ -111,12 +134,55 @@ export class Shelf {
 
   private use(file: string): void {
     const isOpen = this.current !== null && !this.current.readOnly && samePlace(this.current.file, file)
-    if (!isOpen) this.show(openRegister(file))
+    if (isOpen) return
+    refuseBadPlace(file)
+    try {
+      this.show(openRegister(file))
+    } catch (error) {
+      this.noteBroken(file, error)
+      throw error
+    }
+  }
+
+  /** A register of this machine that is no register any more, or gone, is worth recovering as much as one that is known to be damaged. */
+  private noteBroken(file: string, error: unknown): void {
+    if (!(error instanceof RegistryError)) return
+    const { code } = error
+    const lost = code === 'not_a_register' || code === 'file_missing'
+    if (code === 'damaged_register' || (lost && backupRows(file).length > 0)) this.broken = { file, why: code }
+  }
+
+  /** What did not open last and could be recovered; null: nothing, or another register was opened since. */
+  get toRecover(): { file: string; why: RecoveryPlan['why'] } | null {
+    return this.broken
+  }
+
+  /** The open register turned out to be damaged: nobody goes on working in it. */
+  condemn(): void {
+    const { file } = this.register
+    this.close()
+    this.whyClosed = refusal('damaged_register', file)
+    this.broken = { file, why: 'damaged_register' }
+    this.options.onOpened()
+  }
+
+  /** The damaged file is kept under the name returned (null: it is gone); the one made ready takes its place in one rename, and is opened. */
+  takeRecovered(ready: string): string | null {
+    const { file } = this.broken!
+    if (this.current?.file === file) this.close()
+    const kept = keepAside(file, this.options.now())
+    // a journal of the damaged file must never be taken for one of the new
+    for (const side of ['-wal', '-shm', '-journal']) rmSync(`${file}${side}`, { force: true })
+    renameSync(ready, file)
+    syncPath(dirname(file))
+    this.show(openRegister(file))
+    return kept
   }
 
   private show(opened: OpenRegister): void {
     this.current?.close()
     this.current = opened
+    this.broken = null
     const { db, file } = opened
     this.options.profile.remember({
       name: localValue(db, 'register_name'),
@@ -137,7 +203,7 @@ export class Shelf {
         .replace(/^-+|-+$/g, '') || 'so'
     for (let number = 1; ; number += 1) {
       const file = join(folder, `${stem}${number === 1 ? '' : `-${number}`}.scn`)
-      if (!existsSync(file) && !existsSync(`${file}.part`)) return file
+      if (![file, `${file}.part`, filesFolder(file)].some((path) => existsSync(path))) return file
     }
   }
 }

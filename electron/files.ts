@@ -8,6 +8,7 @@ import type { DroppedFile, OpenKind, PickedFile, SaveKind } from '../db/model/br
 export const extensions: Record<OpenKind, readonly string[]> = {
   register: ['scn'],
   spreadsheet: ['xlsx', 'csv', 'xlsm', 'xls', 'ods', 'txt'],
+  paper: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'heic'],
 }
 
 /** Null: of no kind we read. */
@@ -54,6 +55,8 @@ export interface GrantedFiles {
   forWriting(path: string): Promise<PickedFile>
   /** Null when it is no file on disk or of no kind we read. */
   forDropped(path: string): Promise<DroppedFile | null>
+  /** The same of any kind: whoever takes it looks at the bytes. */
+  forDroppedPaper(path: string): Promise<PickedFile | null>
   /** Undefined for a grant that was never given. */
   pathOf(ref: string): string | undefined
 }
@@ -72,6 +75,7 @@ export function grantFiles(grant: (path: string, purpose: 'read' | 'write') => P
       const kind = kindOf(path)
       return kind !== null && isFile(path) ? { ...(await give(path, 'read')), kind } : null
     },
+    forDroppedPaper: async (path) => (isFile(path) ? give(path, 'read') : null),
     pathOf: (ref) => paths.get(ref),
   }
 }

@@ -6,6 +6,7 @@ import { app, dialog, ipcMain, Menu, session } from 'electron'
 import { say, type Language } from '../db/model/texts/say'
 import { isRegister, readArguments, type Arguments } from './arguments'
 import { grantFiles, type GrantedFiles } from './files'
+import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
 import { menuTemplate } from './menu'
 import { appFolder } from './places'
@@ -14,6 +15,7 @@ import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
+import { watchUnexpected } from './unexpected'
 import { manageWindows, type Windows } from './window'
 
 interface Running {
@@ -21,6 +23,7 @@ interface Running {
   windows: Windows
   registry: RegistryProcess
   files: GrantedFiles
+  lending: Lending
 }
 
 const folder = chooseFolder()
@@ -95,7 +98,14 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     onRefused: (path) => void bringFile(running, path),
   })
   const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'))
-  const running: Running = { profile, windows, registry, files: grantFiles(registry.grant) }
+  watchUnexpected({ report: registry.report, language: () => languageOf(profile) })
+  const running: Running = {
+    profile,
+    windows,
+    registry,
+    files: grantFiles(registry.grant),
+    lending: lendFiles(join(folder, 'lent'), registry.grant),
+  }
   serveWindows(running)
   showMenu(running)
   windows.open()
@@ -104,12 +114,13 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
 }
 
 function serveWindows(running: Running): void {
-  const { profile, windows, registry, files } = running
+  const { profile, windows, registry, files, lending } = running
   ipcMain.on('registry:connect', (event) => {
     if (windowOf(event) !== null) registry.connect(event.sender)
   })
   serveShell({
     files,
+    lending,
     register: () => registry.place(),
     language: () => languageOf(profile),
     setLanguage(language) {

@@ -17,9 +17,13 @@ export const menuCommands = [
   'exchange.import',
   'exchange.export',
   'print',
+  'go.backups',
   'go.settings',
   'undo',
   'redo',
+  'labs.bulk',
+  'labs.sheet',
+  'accreditations.sheet',
   'palette',
   'back',
   'forward',
@@ -84,6 +88,7 @@ function registerMenu({ word, command, role }: Items, does: MenuDoes): Item[] {
     command('menu.register.export', 'exchange.export', ofPage('CmdOrCtrl+E')),
     command('menu.register.print', 'print', ofPage('CmdOrCtrl+P')),
     line,
+    command('menu.register.backups', 'go.backups'),
     command('menu.register.settings', 'go.settings', ofPage('CmdOrCtrl+,')),
     line,
     { label: word('menu.view.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: () => does.newWindow() },
@@ -104,6 +109,10 @@ function editMenu({ command, role }: Items): Item[] {
     role('menu.edit.copy', 'copy'),
     role('menu.edit.paste', 'paste'),
     role('menu.edit.selectAll', 'selectAll'),
+    line,
+    command('menu.edit.bulk', 'labs.bulk', ofPage('CmdOrCtrl+Shift+E')),
+    command('menu.edit.labsSheet', 'labs.sheet', ofPage('CmdOrCtrl+Shift+G')),
+    command('menu.edit.heldSheet', 'accreditations.sheet', ofPage('CmdOrCtrl+Shift+H')),
   ]
 }
 

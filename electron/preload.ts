@@ -124,9 +124,17 @@ function ask<T>(verb: string, input?: unknown): Promise<T> {
   return ipcRenderer.invoke(`shell:${verb}`, input) as Promise<T>
 }
 
+/** Only what a person dropped has a path; a file that a script made up has none. */
+async function drop<T>(verb: string, file: unknown): Promise<T | null> {
+  const path = file instanceof File ? webUtils.getPathForFile(file) : ''
+  return path === '' ? null : ask<T>(verb, path)
+}
+
 const shell: ShellBridge = {
   pickOpen: (kind) => ask('pickOpen', kind),
+  pickPapers: () => ask('pickPapers'),
   pickSave: (kind, name) => ask('pickSave', { kind, name }),
+  pickFolder: () => ask('pickFolder'),
   reveal: (ref) => ask('reveal', ref),
   registerPlace: () => ask('registerPlace'),
   revealRegister: () => ask('revealRegister'),
@@ -135,10 +143,10 @@ const shell: ShellBridge = {
     for (const [command, file] of unheard.splice(0)) listener(command, file)
     return commanded.add(listener)
   },
-  async dropFile(file) {
-    const path = file instanceof File ? webUtils.getPathForFile(file) : ''
-    return path === '' ? null : ask('dropFile', path)
-  },
+  dropFile: (file) => drop('dropFile', file),
+  dropPaper: (file) => drop('dropPaper', file),
+  lend: (kind, name) => ask('lend', { kind, name }),
+  openLent: (ref) => ask('openLent', ref),
   setLanguage: (language) => ask('setLanguage', language),
   zoom: (step) => ask('zoom', step),
   onZoom(listener) {

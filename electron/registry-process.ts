@@ -11,6 +11,8 @@ export interface RegistryProcess {
   grant: (path: string, purpose: 'read' | 'write') => Promise<string>
   /** the open register's file; null when none is open */
   place: () => Promise<string | null>
+  /** a line in the log about an unexpected error of the shell */
+  report: (number: string, text: string) => void
   retry: () => void
   close: () => Promise<void>
 }
@@ -59,6 +61,7 @@ export function startRegistry({ settings, onFailed, onRefused }: RegistryProcess
     },
     grant: (path, purpose) => registry.grant(path, purpose),
     place: () => registry.place(),
+    report: (number, text) => registry.report(number, text),
     retry: () => registry.retry(),
     close: () => registry.close(PATIENCE_MS),
   }

@@ -4,14 +4,16 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { RegisterPlace } from '../db/model/bridge'
+import type { RegisterPlace, SaveKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
+import type { Lending } from './lending'
 import { windowOf } from './sender'
 import type { Target } from './window'
 
 export interface ShellParts {
   files: GrantedFiles
+  lending: Lending
   /** the open register's file; null when none is open */
   register(): Promise<string | null>
   language(): Language
@@ -22,6 +24,7 @@ export interface ShellParts {
 }
 
 const nothing = z.undefined()
+const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
 const Identity = z.string().regex(/^[\w-]{1,64}$/)
@@ -36,12 +39,28 @@ export function serveShell(parts: ShellParts): void {
   })
   verb(
     'pickSave',
-    z.strictObject({ kind: z.enum(['xlsx', 'csv']), name: z.string().max(1000) }),
+    z.strictObject({ kind: z.enum(['xlsx', 'csv', ...papers]), name: z.string().max(1000) }),
     async (wish, window) => {
       const path = await askSave(window, wish, parts.language())
       return path === null ? null : files.forWriting(path)
     },
   )
+  verb('pickFolder', nothing, async (_nothing, window) => {
+    const path = await askFolder(window, parts.language())
+    return path === null ? null : files.forWriting(path)
+  })
+  verb('pickPapers', nothing, async (_nothing, window) => {
+    const paths = await askPapers(window, parts.language())
+    return Promise.all(paths.map((path) => files.forReading(path)))
+  })
+  verb('lend', z.strictObject({ kind: z.enum(papers), name: z.string().max(1000) }), ({ kind, name }) =>
+    parts.lending.lend(safeName(name, kind, say(parts.language(), 'menu.files.untitledPaper'))),
+  )
+  verb('openLent', Ref, async (ref) => {
+    const path = parts.lending.pathOf(ref)
+    return path !== undefined && (await shell.openPath(path)) === ''
+  })
+  verb('dropPaper', z.string().min(1).max(32_767), (path) => files.forDroppedPaper(path))
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
   verb('reveal', Ref, (ref) => {
     const path = files.pathOf(ref)
@@ -88,14 +107,32 @@ async function askOpen(
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+async function askFolder(window: BrowserWindow, language: Language): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, 'menu.files.chooseFolder'),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function askPapers(window: BrowserWindow, language: Language): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, 'menu.files.choosePapers'),
+    filters: [{ name: say(language, 'menu.files.papers'), extensions: [...extensions.paper] }],
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+  })
+  return canceled ? [] : filePaths
+}
+
 async function askSave(
   window: BrowserWindow,
-  wish: { kind: 'xlsx' | 'csv'; name: string },
+  wish: { kind: SaveKind; name: string },
   language: Language,
 ): Promise<string | null> {
-  const name = safeName(wish.name, wish.kind, say(language, 'menu.files.untitled'))
+  const table = wish.kind === 'xlsx' || wish.kind === 'csv'
+  const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say(language, 'menu.files.saveTable'),
+    title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],

@@ -75,6 +75,11 @@ export class Supervisor<Port> {
     return this.#ask({ type: 'place', id: ++this.#lastId })
   }
 
+  /** For the log, which the process keeps; lost while none runs. */
+  report(number: string, text: string): void {
+    this.#child?.post({ type: 'report', number, text }, [])
+  }
+
   /** Starts again after `failed`. */
   retry(): void {
     if (this.#state !== 'failed') return

@@ -4,13 +4,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
+import { CrashGuard } from './CrashGuard'
 import { DensityContext } from './components/density'
 import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
 import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
+import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
+import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { useRegistryLink } from './registryLink'
 import { useRestoreValue } from './restoreValue'
@@ -50,6 +53,11 @@ export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
   )
 }
 
+const closeForm = (retry: () => void) => (): void => {
+  useFormStore.getState().goTo(null)
+  retry()
+}
+
 function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useRegistryLink()
   useImports()
@@ -59,9 +67,13 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
         <Frame screens={screens} />
         <LabFinder />
         <Views />
-        <Suspense>
-          <FormPanel />
-        </Suspense>
+        <CrashGuard
+          fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
+        >
+          <Suspense>
+            <FormPanel />
+          </Suspense>
+        </CrashGuard>
         <WhyPanel />
       </WhyContext>
     </RestoreContext>

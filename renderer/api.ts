@@ -18,6 +18,11 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'views.list',
   'drafts.put',
   'jobs.cancel',
+  'errors.report',
+  'backups.list',
+  'backups.compare',
+  'register.recovery',
+  'register.checkLog',
 ])
 
 /** The set after which the register is looked at by this call; undefined: as it is now. */

@@ -10,6 +10,7 @@ import { App } from './App'
 import { screens } from './screens'
 import { usePreferences } from './stores/preferences'
 import { startTexts } from './texts/texts'
+import { watchUnexpected } from './unexpected'
 import { adoptThemeVariables } from './theme/sheet'
 
 const root = document.getElementById('root')
@@ -20,6 +21,7 @@ for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) =
 
 startTexts(usePreferences.getState().language)
 adoptThemeVariables(document)
+watchUnexpected()
 createRoot(root).render(
   <StrictMode>
     <App screens={screens} />

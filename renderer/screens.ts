@@ -1,9 +1,12 @@
 // Every screen there is, in the order of the rail. A screen stands here when it exists, never before; it is loaded when first shown.
 import {
+  IconBandage,
   IconBooks,
   IconCalendarDue,
   IconChecklist,
   IconClipboardCheck,
+  IconCopyCheck,
+  IconDeviceFloppy,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -116,11 +119,35 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
   },
   {
+    key: 'twins',
+    label: 'twins.title',
+    icon: IconCopyCheck,
+    rail: null,
+    under: 'tasks',
+    component: lazy(() => import('./features/twins/TwinsScreen').then((file) => ({ default: file.TwinsScreen }))),
+  },
+  {
+    key: 'twinCompare',
+    label: 'twins.merge.screen',
+    icon: IconCopyCheck,
+    rail: null,
+    under: 'tasks',
+    component: lazy(() => import('./features/twins/MergeScreen').then((file) => ({ default: file.MergeScreen }))),
+  },
+  {
     key: 'figures',
     label: 'frame.screens.figures',
     icon: IconListNumbers,
     rail: 'main',
     component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
+  },
+  {
+    key: 'labsSheet',
+    label: 'many.sheet.screen',
+    icon: IconFlask,
+    rail: null,
+    under: 'labs',
+    component: lazy(() => import('./features/labs/sheet/SheetScreen').then((file) => ({ default: file.SheetScreen }))),
   },
   {
     key: 'scopeEntry',
@@ -163,6 +190,13 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
   },
   {
+    key: 'backups',
+    label: 'backup.title',
+    icon: IconDeviceFloppy,
+    rail: 'foot',
+    component: lazy(() => import('./features/backup/BackupScreen').then((file) => ({ default: file.BackupScreen }))),
+  },
+  {
     key: 'settings',
     label: 'frame.screens.settings',
     icon: IconSettings,
@@ -170,6 +204,15 @@ export const screens: readonly Screen[] = [
     rail: 'foot',
     component: lazy(() =>
       import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
+    ),
+  },
+  {
+    key: 'recovery',
+    label: 'recovery.title',
+    icon: IconBandage,
+    rail: null,
+    component: lazy(() =>
+      import('./features/recovery/RecoveryScreen').then((file) => ({ default: file.RecoveryScreen })),
     ),
   },
   {

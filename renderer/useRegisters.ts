@@ -51,7 +51,7 @@ async function openFile(t: Translate, file: PickedFile): Promise<void> {
   opening().change({ failed: null })
   const checked = await call('register.check', { file: file.ref })
   if (!checked.ok) return opening().change({ failed: { name: file.name, failure: checked.error } })
-  if (checked.value.elsewhere) opening().change({ asking: file })
+  if (checked.value.elsewhere) opening().change({ asking: { ...file, badPlace: checked.value.badPlace } })
   else openGranted(t, file, false)
 }
 

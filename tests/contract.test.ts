@@ -9,12 +9,27 @@ describe('the contract', () => {
   it('holds these calls and no other', () => {
     expect(Object.keys(contract).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'accreditations.explain',
+      'accreditations.rows',
       'accreditations.save',
+      'accreditations.saveMany',
       'accreditations.sharing',
       'accreditations.status',
       'annexes.compare',
       'annexes.get',
       'annexes.save',
+      'attachments.add',
+      'attachments.check',
+      'attachments.of',
+      'attachments.read',
+      'attachments.save',
+      'attachments.saveCopy',
+      'backups.compare',
+      'backups.drill',
+      'backups.list',
+      'backups.make',
+      'backups.restore',
+      'backups.setSecond',
+      'backups.verify',
       'capability.find',
       'changes.list',
       'changes.redo',
@@ -28,6 +43,7 @@ describe('the contract', () => {
       'decisions.save',
       'drafts.list',
       'drafts.put',
+      'errors.report',
       'evidence.save',
       'exchange.exportList',
       'exchange.importCommit',
@@ -41,21 +57,28 @@ describe('the contract', () => {
       'jobs.cancel',
       'labs.get',
       'labs.list',
+      'labs.merge',
+      'labs.rows',
       'labs.save',
+      'labs.saveMany',
       'organizations.get',
       'organizations.list',
+      'organizations.names',
       'organizations.save',
       'overview.get',
       'records.restore',
       'records.trash',
       'reference.get',
       'register.check',
+      'register.checkLog',
       'register.create',
       'register.info',
       'register.open',
       'register.openRecent',
       'register.recent',
       'register.recordedAt',
+      'register.recover',
+      'register.recovery',
       'reports.check',
       'reports.checkText',
       'scope.list',
@@ -71,6 +94,9 @@ describe('the contract', () => {
       'terms.list',
       'terms.save',
       'trash.list',
+      'twins.dismiss',
+      'twins.list',
+      'twins.of',
       'views.list',
       'views.save',
     ])
@@ -81,9 +107,9 @@ describe('the contract', () => {
     expect(writes.map(([name]) => name)).toEqual(['register.open', 'register.openRecent'])
   })
 
-  it('lets an inspector add evidence and nothing else that a viewer may not', () => {
+  it('lets an inspector add evidence and files and nothing else that a viewer may not', () => {
     const more = entries.filter(([, { allow }]) => allow.includes('inspector') && !allow.includes('viewer'))
-    expect(more.map(([name]) => name)).toEqual(['evidence.save'])
+    expect(more.map(([name]) => name)).toEqual(['evidence.save', 'attachments.add'])
   })
 
   it('lets an administrator do everything', () => {
@@ -107,6 +133,8 @@ describe('the contract', () => {
       'exchange.importPreview',
       'exchange.importCommit',
       'exchange.saveRejects',
+      'attachments.add',
+      'attachments.saveCopy',
     ])
     for (const [name, { input }] of withFile) {
       for (const path of ['/etc/passwd', 'C:\\sổ.scn', 'grant:', 'grant:../../etc/passwd', '']) {

@@ -147,12 +147,12 @@ describe('a register from elsewhere', () => {
     const path = await registerElsewhere()
     const { file } = await desk.call('register.create', { kind: 'empty', name: 'Sổ nhà' })
     const elsewhere = (at: string) => desk.call('register.check', { file: desk.pick(at) })
-    expect([await elsewhere(path), await elsewhere(join(desk.folder, file))]).toEqual([
+    expect([await elsewhere(path), await elsewhere(join(desk.folder, file))]).toMatchObject([
       { elsewhere: true },
       { elsewhere: false },
     ])
     await desk.call('register.open', { file: desk.pick(path) })
-    expect(await elsewhere(path)).toEqual({ elsewhere: false })
+    expect(await elsewhere(path)).toMatchObject({ elsewhere: false })
   })
 
   it('is copied into the app’s own folder when asked, whole, and the source stays as it was', async () => {
@@ -234,5 +234,32 @@ describe('making a register', () => {
     expect(told.length).toBeLessThan(6)
     expect(readdirSync(desk.folder).filter((name) => !name.startsWith('so-dang-lam.scn'))).toEqual([])
     expect(await desk.call('register.info', {})).toMatchObject({ name: 'Sổ đang làm' })
+  })
+})
+
+describe('a register in a folder that a service copies away', () => {
+  it('is not opened or made there, and is copied in when asked', async () => {
+    const desk = await openDesk()
+    const synced = join(temporaryFolder(), 'Dropbox')
+    mkdirSync(synced)
+    const file = join(synced, 'so.scn')
+    renameSync(await registerElsewhere(), file)
+    const picked = desk.pick(file)
+    expect(await desk.call('register.check', { file: picked })).toEqual({
+      elsewhere: true,
+      badPlace: { kind: 'sync', name: 'Dropbox' },
+    })
+    await expect(desk.call('register.open', { file: picked })).rejects.toMatchObject({
+      code: 'bad_place',
+      fields: [{ rule: 'bad_place.sync', params: { name: 'so.scn', service: 'Dropbox' } }],
+    })
+    await desk.call('register.open', { file: picked, copy: true })
+    expect(await desk.call('register.info', {})).toMatchObject({ name: 'Sổ đồng nghiệp', file: 'so.scn' })
+    const there = await openRegistry({ file: join(synced, 'mới.scn'), clock })
+    onTestFinished(() => there.close())
+    expect(await there.session({}).call('register.create', { kind: 'empty', name: 'Sổ' })).toMatchObject({
+      error: { code: 'bad_place' },
+    })
+    expect(readdirSync(synced).filter((name) => name.startsWith('mới'))).toEqual([])
   })
 })

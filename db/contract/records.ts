@@ -7,7 +7,8 @@ import { AnnexPair, ScopeRows } from '../model/scope/many'
 import type { AnnexComparison, AnnexContents, ScopeSaved } from '../model/shapes/scope'
 import type { TaskPage } from '../model/tasks/kinds'
 import * as work from '../model/tasks/questions'
-import type { Page, Saved } from '../model/shapes/answer'
+import type { Named, Page, Saved } from '../model/shapes/answer'
+import type { AccreditationCells, LabCells, SheetRows } from '../model/shapes/sheet'
 import type { LabRow, LabPage, OrganizationPage } from '../model/shapes/lab'
 import type { Explained } from '../model/shapes/status'
 import type { DecisionRef, ScopeLine, SharingCode } from '../model/shapes/accreditation'
@@ -31,6 +32,21 @@ export const recordCalls = {
   /** Adds (no id; nameVi needed) or changes a laboratory; null clears a field, what is left out stays. Answers the id and the new `seq` (the old one when nothing
       changed). With `seen`, throws conflict where somebody else has changed one of these fields since: per field base, yours, theirs, by, at. Throws not_found. */
   'labs.save': { kind: 'write', allow: editors, input: save(input.LabChange), output: output<Saved>() },
+  /** Changes many laboratories as one set, each row as labs.save; problems and conflicts name `rows.<place>.<field>`, a conflict the laboratory as its record.
+      Throws not_found, with the same places, for what is in the trash by now. */
+  'labs.saveMany': {
+    kind: 'write',
+    allow: editors,
+    input: input.saveMany(input.LabChange),
+    output: output<{ seq: number }>(),
+  },
+  /** What may be edited of these laboratories today, in the order asked; those in the trash are left out. */
+  'labs.rows': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ ids: input.Ids }),
+    output: output<SheetRows<LabCells>>(),
+  },
   /** Living owners whose name contains the text (any accents), in Vietnamese order; 50 unless `limit`. `laboratories` counts the living ones they own today. */
   'organizations.list': {
     kind: 'read',
@@ -38,6 +54,8 @@ export const recordCalls = {
     input: z.strictObject({ text: z.string().max(300).optional(), limit: z.int().min(1).max(200).optional() }),
     output: output<OrganizationPage[]>(),
   },
+  /** Every living owner by its name of today, in Vietnamese order. */
+  'organizations.names': { kind: 'read', allow: everyone, input: nothing, output: output<Named[]>() },
   /** One owner on `day`. Throws not_found (also from the trash). */
   'organizations.get': { kind: 'read', allow: everyone, input: onDay, output: output<OrganizationPage>() },
   /** Adds (nameVi needed) or changes an owner, as labs.save. */
@@ -55,6 +73,20 @@ export const recordCalls = {
     allow: editors,
     input: save(input.AccreditationChange),
     output: output<Saved>(),
+  },
+  /** Changes many accreditations as one set, each row as accreditations.save; answers and throws as labs.saveMany. */
+  'accreditations.saveMany': {
+    kind: 'write',
+    allow: editors,
+    input: input.saveMany(input.AccreditationChange),
+    output: output<{ seq: number }>(),
+  },
+  /** What may be edited of the living accreditations that cover these laboratories today, by the laboratories as asked; each once. */
+  'accreditations.rows': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ laboratories: input.Ids }),
+    output: output<SheetRows<AccreditationCells>>(),
   },
   /** Living accreditations under the same code, in any spelling, beside `except`; the oldest first, at most 20. Empty for an empty code. */
   'accreditations.sharing': {

@@ -86,6 +86,13 @@ export const registerCalls = {
     input: z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(1_000_000).nullable() }),
     output: output<null>(),
   },
+  /** Writes an unexpected error of a window into the log, of its stack only the frames; `number` is what the person was told. */
+  'errors.report': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ number: z.string().regex(/^\d{4}$/), text: z.string().max(4000) }),
+    output: output<null>(),
+  },
   /** Stops a running export or import by the id that its progress tells; it then throws cancelled. */
   'jobs.cancel': { kind: 'read', allow: everyone, input: z.strictObject({ job: Id }), output: output<null>() },
 } satisfies Record<string, Entry>

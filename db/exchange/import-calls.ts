@@ -1,5 +1,6 @@
 // The import calls: reading and comparing is a job in a worker; what it planned is written here, in one set, exactly as it was previewed.
 import { v7 as uuidv7 } from 'uuid'
+import { backUpBefore } from '../backup/calls'
 import type { CallContext } from '../call-context'
 import type { CallName, Output, Parsed } from '../contract'
 import { inJob } from '../jobs/in-job'
@@ -68,6 +69,7 @@ export async function importCommit(
   const { error: skipped } = planned.preview.counts
   if (skipped > 0 && !input.options?.skipErrors)
     throw new RegistryError('invalid_input', `${skipped} rows with errors`, rowProblems(planned))
+  await backUpBefore(context, 'exchange.importCommit', 'import')
   const batch = uuidv7()
   const { value, seq } = await context.write(
     (tx) => {

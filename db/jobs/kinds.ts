@@ -1,5 +1,14 @@
 // Every kind of long work by name. This table is bundled into the worker; `run.ts` knows only its types, so that the registry's own
 // process never loads the readers of outside files.
+import { isSound } from '../backup/inspect'
+import { checkLog, type CheckLogJob } from '../backup/check-log'
+import { compareBackup, type CompareJob } from '../backup/compare'
+import { drillBackup, type DrillJob } from '../backup/drill'
+import { makeBackup, type MakeJob } from '../backup/make'
+import { recoverRegister, type RecoverJob } from '../backup/recover'
+import { prepareRestore, type RestoreJob } from '../backup/restore'
+import { bringToSecond } from '../backup/second'
+import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
@@ -13,6 +22,16 @@ export const kinds = {
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
+  'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
+  'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>
+    bringToSecond(register, now, job),
+  'backup-verify': (input: VerifyJob, job: Job) => verifyBackup(input, job),
+  'backup-compare': (input: CompareJob, job: Job) => compareBackup(input, job),
+  'backup-drill': (input: DrillJob, job: Job) => drillBackup(input, job),
+  'backup-restore': (input: RestoreJob, job: Job) => prepareRestore(input, job),
+  'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
+  'check-file': ({ register }: { register: string }) => isSound(register),
+  recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 

@@ -22,8 +22,11 @@ export interface RegistryBridge {
   onState(listener: (state: RegistryState) => void): () => void
 }
 
-export type OpenKind = 'register' | 'spreadsheet'
-export type SaveKind = 'xlsx' | 'csv'
+/** `paper`: what may be attached to a record, as its name says; the registry looks at the bytes */
+export type OpenKind = 'register' | 'spreadsheet' | 'paper'
+/** endings of the copies of attached files */
+export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic'
+export type SaveKind = 'xlsx' | 'csv' | PaperKind
 
 /** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
 export interface PickedFile {
@@ -41,8 +44,12 @@ export interface DroppedFile extends PickedFile {
 
 export interface ShellBridge {
   /** The system's picker. Null: the person thought better of it. */
-  pickOpen(kind: OpenKind): Promise<PickedFile | null>
+  pickOpen(kind: 'register' | 'spreadsheet'): Promise<PickedFile | null>
+  /** Files to attach, in the order of the picker; none: thought better of it. */
+  pickPapers(): Promise<PickedFile[]>
   pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
+  /** The system's picker of a folder, for backups. */
+  pickFolder(): Promise<PickedFile | null>
   /** Shows a granted file in the system's file manager. */
   reveal(ref: string): Promise<void>
   /** Null: no register is open. */
@@ -55,6 +62,12 @@ export interface ShellBridge {
   onMenu(listener: (command: string, file: DroppedFile | null) => void): () => void
   /** A grant for a File dropped on the window. Null: not a file on disk, or of no kind we read. */
   dropFile(file: { readonly name: string; readonly size: number }): Promise<DroppedFile | null>
+  /** The same for a file to attach, whatever its name says it is. Null: not a file on disk. */
+  dropPaper(file: { readonly name: string; readonly size: number }): Promise<PickedFile | null>
+  /** A place in the app's own folder for a copy that another program is to open: a grant to write it. */
+  lend(kind: PaperKind, name: string): Promise<PickedFile>
+  /** Opens a lent copy in the program that the system has for it. False: there is none, or the copy is not there. */
+  openLent(ref: string): Promise<boolean>
   /** Language of menus and pickers, remembered on this machine. */
   setLanguage(language: Language): Promise<void>
   /** One step larger (1) or smaller (-1), or back to normal (0). Gives the percentage now: 80 to 200. */

@@ -104,6 +104,13 @@ const fields = {
     note: text(2000),
     position: orderKey(),
   },
+  /** `different`: two laboratories, whatever they share; `merged`: `laboratory` went into `twin` */
+  twin_verdict: {
+    laboratory: required(ref('laboratory')),
+    twin: required(ref('laboratory')),
+    verdict: required(choice(['different', 'merged'])),
+    reason: text(500),
+  },
 
   accreditation: {
     organization: ref('organization'),

@@ -12,6 +12,8 @@ export const errorCodes = [
   'bad_dates',
   'file_exists',
   'file_missing',
+  /** the open register's file was moved, renamed or removed */
+  'register_moved',
   'file_locked',
   'not_a_register',
   'newer_register',
@@ -20,6 +22,7 @@ export const errorCodes = [
   'wrong_encoding',
   'too_large',
   'file_changed',
+  'bad_place',
   'bad_grant',
   'cancelled',
   'disk_full',

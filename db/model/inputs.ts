@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actKinds, sectors } from './vocabulary'
 import { changeSchema, entityNames } from './entities'
 import { Day, Id, date } from './fields'
+import { lineFields } from './scope/many'
 import { flags } from './status/flags'
 import { statuses } from './status/spans'
 
@@ -45,6 +46,21 @@ export type LabQuery = z.infer<typeof LabQuery>
 /** A save: without `id` a new record; `seen` is the seq of the read that the change was made from. */
 export const save = <T extends z.ZodType>(change: T) =>
   z.strictObject({ id: Id.optional(), seen: Seq.optional(), change, reason: Text.optional() })
+
+/** Most records that one save of many takes. */
+export const MOST_AT_ONCE = 1000
+/** A save of many records of one kind: each row names its record and what changes in it. */
+export const saveMany = <T extends z.ZodType>(change: T) =>
+  z.strictObject({
+    seen: Seq.optional(),
+    rows: z
+      .array(z.strictObject({ id: Id, change }))
+      .min(1)
+      .max(MOST_AT_ONCE),
+    reason: Text.optional(),
+  })
+/** Records asked for by id. */
+export const Ids = z.array(Id).max(MOST_AT_ONCE)
 
 const names = {
   nameVi: z.string().normalize('NFC').trim().min(1).max(400).optional(),
@@ -156,25 +172,7 @@ export const DecisionChange = merged(
 export type DecisionChange = z.infer<typeof DecisionChange>
 
 export const AnnexChange = changeSchema('annex', ['act', 'form', 'number', 'issue', 'extent', 'note'])
-export const ScopeChange = changeSchema('scope_line', [
-  'annex',
-  'position',
-  'continues',
-  'field',
-  'site',
-  'matrixVi',
-  'matrixEn',
-  'testVi',
-  'testEn',
-  'technique',
-  'quantity',
-  'range',
-  'cmc',
-  'method',
-  'methodEdition',
-  'inclusion',
-  'note',
-])
+export const ScopeChange = changeSchema('scope_line', ['annex', 'position', ...lineFields])
 export const SurveillanceChange = changeSchema('surveillance', ['accreditation', 'due', 'done', 'decision', 'note'])
 export const EvidenceChange = changeSchema('evidence', [
   'record',

@@ -29,6 +29,8 @@ export const ShellMessage = z.discriminatedUnion('type', [
     purpose: z.enum(['read', 'write']),
   }),
   z.strictObject({ type: z.literal('place'), id: z.int() }),
+  /** an unexpected error of the shell, for the log; the person was told the number */
+  z.strictObject({ type: z.literal('report'), number: z.string(), text: z.string() }),
   z.strictObject({ type: z.literal('close') }),
 ])
 export type ShellMessage = z.infer<typeof ShellMessage>

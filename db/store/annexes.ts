@@ -1,5 +1,5 @@
 // Whole annexes: their lines in order, what they may continue, the comparison of two issues, and saving many lines as one set.
-import { RegistryError, type FieldProblem } from '../model/errors'
+import { RegistryError } from '../model/errors'
 import { addDays } from '../model/dates/partial'
 import { keysBetween } from '../model/order'
 import { compareLines, countPairs, lineageOf, suggest } from '../model/scope/compare'
@@ -216,14 +216,4 @@ function longestRising(keys: readonly (string | null)[]): Set<number> {
   const kept = new Set<number>()
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at)
   return kept
-}
-
-/** Conflicts of a saving of rows, told by row: `rows.3.range`. */
-export function byRow(error: unknown, rows: readonly RowChange[]): unknown {
-  if (!(error instanceof RegistryError) || error.code !== 'conflict' || error.fields === undefined) return error
-  const fields = error.fields.map((problem): FieldProblem => {
-    const at = rows.findIndex((row) => row.id !== undefined && row.id === problem.record)
-    return at < 0 ? problem : { ...problem, field: `rows.${at}.${problem.field}` }
-  })
-  return new RegistryError('conflict', error.message, fields)
 }

@@ -30,6 +30,8 @@ const labels: Partial<Record<EntityName, string>> = {
   scope_line: `SELECT coalesce(test_vi, test_en, matrix_vi, '') AS label FROM scope_line WHERE rid = ?`,
   annex: `SELECT coalesce(form, '') || coalesce(' ' || number, '') AS label FROM annex WHERE rid = ?`,
   signatory: 'SELECT name AS label FROM signatory WHERE rid = ?',
+  twin_verdict: `SELECT coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.laboratory_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') ||
+    ' – ' || coalesce((SELECT vi FROM laboratory_name n WHERE n.laboratory_rid = v.twin_rid ORDER BY trashed_at IS NOT NULL, from_day DESC LIMIT 1), '') AS label FROM twin_verdict v WHERE v.rid = ?`,
   setting: 'SELECT key AS label FROM setting WHERE rid = ?',
   term_link: `SELECT term || ' – ' || other AS label FROM term_link WHERE rid = ?`,
   saved_view: 'SELECT name AS label FROM saved_view WHERE rid = ?',
@@ -37,6 +39,9 @@ const labels: Partial<Record<EntityName, string>> = {
     (SELECT n.vi FROM laboratory l JOIN laboratory_name n ON n.laboratory_rid = l.rid WHERE l.id = z.record LIMIT 1), '') AS label FROM snooze z WHERE z.rid = ?`,
   surveillance: `SELECT coalesce(s.done_printed, s.done, s.due_printed, s.due, '') AS label FROM surveillance s WHERE s.rid = ?`,
   evidence: 'SELECT source AS label FROM evidence WHERE rid = ?',
+  attachment: 'SELECT name AS label FROM attachment WHERE rid = ?',
+  attachment_link:
+    'SELECT coalesce(l.note, a.name) AS label FROM attachment_link l JOIN attachment a ON a.rid = l.attachment_rid WHERE l.rid = ?',
   statement: 'SELECT value AS label FROM statement WHERE rid = ?',
 }
 
@@ -46,11 +51,18 @@ export function labelOf(db: ReadDb, entity: EntityName, id: string): string {
   return row?.label ?? ''
 }
 
-/** The record itself and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
+/** The record itself, the laboratories merged into it, what was said of twins, and the rows that hang on it: names, owner, sites, coverage of a laboratory; links and acts of an accreditation. */
 const RELATED = `
   SELECT :id AS id
+  UNION SELECT o.id FROM twin_verdict v JOIN laboratory l ON l.rid = v.twin_rid JOIN laboratory o ON o.rid = v.laboratory_rid
+   WHERE l.id = :id AND v.verdict = 'merged' AND v.trashed_at IS NULL
+  UNION SELECT x.id FROM laboratory_name x JOIN twin_verdict v ON v.laboratory_rid = x.laboratory_rid JOIN laboratory l ON l.rid = v.twin_rid
+   WHERE l.id = :id AND v.verdict = 'merged' AND v.trashed_at IS NULL
   UNION SELECT x.id FROM laboratory_name x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM twin_verdict x JOIN laboratory l ON l.rid = x.twin_rid WHERE l.id = :id
   UNION SELECT x.id FROM laboratory_owner x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
+  UNION SELECT x.id FROM attachment_link x WHERE x.record = :id
   UNION SELECT x.id FROM site x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM coverage x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE l.id = :id
   UNION SELECT x.id FROM organization_name x JOIN organization g ON g.rid = x.organization_rid WHERE g.id = :id
@@ -141,6 +153,7 @@ const trashable = [
   'signatory',
   'surveillance',
   'evidence',
+  'attachment_link',
   'statement',
   'term_link',
   'saved_view',

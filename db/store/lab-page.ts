@@ -20,6 +20,10 @@ const OWNER = `
   SELECT g.id, g.sector, g.address, n.vi AS name FROM laboratory_owner o JOIN organization g ON g.rid = o.organization_rid
     LEFT JOIN organization_name n ON n.organization_rid = g.rid AND n.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day
    WHERE o.laboratory_rid = :rid AND o.trashed_at IS NULL AND o.from_day <= :day AND o.to_day >= :day LIMIT 1`
+const MERGED_INTO = `
+  SELECT m.id, coalesce((SELECT vi FROM laboratory_name WHERE laboratory_rid = m.rid AND trashed_at IS NULL AND from_day <= :day AND to_day >= :day LIMIT 1), '') AS name
+    FROM twin_verdict v JOIN laboratory l ON l.rid = v.laboratory_rid JOIN laboratory m ON m.rid = v.twin_rid
+   WHERE l.rid = :rid AND v.verdict = 'merged' AND v.trashed_at IS NULL AND l.trashed_at IS NOT NULL ORDER BY v.rid DESC LIMIT 1`
 const SITES = `
   SELECT t.id, t.label, t.address, t.phone, t.note, u.id AS unitId, u.type || ' ' || u.name AS unitName, v.id AS oldId, v.type || ' ' || v.name AS oldName
     FROM site t LEFT JOIN admin_unit u ON u.rid = t.unit_rid LEFT JOIN admin_unit v ON v.rid = t.old_unit_rid
@@ -41,6 +45,7 @@ interface HeadRow extends Omit<
   | 'names'
   | 'dissolvedOn'
   | 'owner'
+  | 'mergedInto'
   | 'sites'
   | 'accreditations'
   | 'statements'
@@ -103,6 +108,7 @@ export function labPage(db: ReadDb, id: string, day: string): LabPage {
       dissolved === null
         ? null
         : { iso: dissolved, ...(dissolvedPrinted === null ? {} : { printed: dissolvedPrinted }) },
+    mergedInto: prepare<[object], Named>(db, MERGED_INTO).get(key) ?? null,
     owner,
     sites,
     accreditations,

@@ -43,8 +43,9 @@ export function writeLineDays(db: WriteDb, accreditation: number): void {
   const annexes = prepare<[number], AnnexRow>(db, ANNEXES).all(accreditation)
   const insert = prepare(
     db,
-    'INSERT INTO annex_span (annex_rid, accreditation_rid, from_day, to_day, lines) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO annex_span (annex_rid, accreditation_rid, from_day, to_day, lines) VALUES (?, ?, ?, ?, ?)',
   )
+  // An annex moved here from another accreditation still stands there until that one is written anew.
   for (const annex of annexes) insert.run(annex.rid, accreditation, annex.from, lastDayOf(annex, annexes), annex.lines)
   prepare(db, CLEAR_LIMITS).run(accreditation)
   for (const limit of lineLimits(actsWithLines(db, accreditation))) prepare(db, ADD_LIMIT).run(limit)

@@ -1,9 +1,10 @@
 // Opens and creates register files: header and version checks, pragmas asserted at every open, migrations, one process per file.
 // A file that is not ours, newer, or whose migration fails is never opened and never changed.
 import Database from 'better-sqlite3'
-import { accessSync, constants, existsSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
+import { backUpBeforeMigration } from '../backup/before-migration'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
 import { currentSeq, type ReadDb, type WriteDb } from './database'
@@ -19,6 +20,8 @@ export interface OpenRegister {
   db: WriteDb
   /** 'locked': another process has it open; 'medium': the file or folder cannot be written; 'recorded': an earlier state of it */
   readOnly: false | 'locked' | 'medium' | 'recorded'
+  /** Whether the file still lies where it was opened: written into a removed one, a save would be told and gone. */
+  inPlace(): boolean
   close(): void
 }
 
@@ -47,12 +50,20 @@ export function openRegister(file: string): OpenRegister {
     // what every screen asks first: a file that cannot answer it must not take the place of one that can
     for (const key of ['register_id', 'register_name', 'replica'] as const) localValue(db, key)
     const opened = db
-    return { file, db, readOnly, close: () => closeRegister(opened, lock, readOnly) }
+    const number = fileNumber(file)
+    const inPlace = () => number !== null && fileNumber(file) === number
+    return { file, db, readOnly, inPlace, close: () => closeRegister(opened, lock, readOnly) }
   } catch (error) {
     db?.close()
     lock?.close()
     throw asRefusal(error, file)
   }
+}
+
+/** Names the file itself, wherever it lies; null when nothing is there. */
+function fileNumber(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found ? `${found.dev}:${found.ino}` : null
 }
 
 function asRefusal(error: unknown, file: string): unknown {
@@ -67,15 +78,23 @@ const CLOSING_MS = 200
 
 function closeRegister(db: WriteDb, lock: Database.Database | null, readOnly: OpenRegister['readOnly']): void {
   if (!db.open) return
-  if (!readOnly) {
-    db.pragma('optimize')
-    setLocal(db, 'clean_close', '1')
-    db.pragma(`busy_timeout = ${CLOSING_MS}`)
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    leaveOneFile(db)
+  try {
+    if (!readOnly) leaveInOrder(db)
+  } catch (error) {
+    // spoilt under us: without the mark of a clean close the next opening looks it through
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    db.close()
+    lock?.close()
   }
-  db.close()
-  lock?.close()
+}
+
+function leaveInOrder(db: WriteDb): void {
+  db.pragma('optimize')
+  setLocal(db, 'clean_close', '1')
+  db.pragma(`busy_timeout = ${CLOSING_MS}`)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  leaveOneFile(db)
 }
 
 /** Out of WAL, a closed register is one file that opens anywhere, also on a disk that cannot be written. Kept in WAL it opens here all the same. */
@@ -132,8 +151,7 @@ function assertPragmas(db: ReadDb, readOnly: boolean): void {
 function bringUpToDate(db: WriteDb, file: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version < migrations.length) {
-    const copy = `${file}.v${version}-${Date.now()}.bak`
-    db.prepare('VACUUM INTO ?').run(copy)
+    backUpBeforeMigration(db, file, Date.now())
     migrate(db, migrations)
   }
   // whoever closed it cleanly left it whole; after a crash or a power cut it is looked through before anybody works in it

@@ -18,6 +18,7 @@ const labs: Partial<Record<EntityName, string>> = {
   laboratory_owner: ofLab('laboratory_owner'),
   site: ofLab('site'),
   coverage: ofLab('coverage'),
+  twin_verdict: ofLab('twin_verdict'),
   accreditation: ofAccreditation('SELECT rid FROM accreditation WHERE id = ?'),
   accreditation_standard: linked('accreditation_standard'),
   accreditation_field: linked('accreditation_field'),
@@ -38,6 +39,8 @@ const about: Partial<Record<EntityName, string>> = {
   statement: 'SELECT subject AS id FROM statement WHERE id = ?',
   snooze: 'SELECT record AS id FROM snooze WHERE id = ?',
 }
+/** A file may hang on a piece of evidence, which is about a third record. */
+const onAbout = 'SELECT record AS id FROM attachment_link WHERE id = ?'
 const KIND = 'SELECT entity AS id FROM change WHERE record = ? AND field IS NULL LIMIT 1'
 
 const one = (db: ReadDb, sql: string, id: string): string | null =>
@@ -47,9 +50,10 @@ const one = (db: ReadDb, sql: string, id: string): string | null =>
 export function labOf(db: ReadDb, entity: EntityName, id: string): string | null {
   const sql = labs[entity]
   if (sql !== undefined) return one(db, sql, id)
-  const pointer = about[entity]
+  const pointer = entity === 'attachment_link' ? onAbout : about[entity]
   const record = pointer === undefined ? null : one(db, pointer, id)
   if (record === null) return null
   const kind = entityNames.find((name) => name === one(db, KIND, record))
-  return kind === undefined || about[kind] !== undefined ? null : labOf(db, kind, record)
+  const goesOn = kind !== undefined && (entity === 'attachment_link' || about[kind] === undefined)
+  return goesOn ? labOf(db, kind, record) : null
 }

@@ -1,6 +1,16 @@
 // The register as a file on disk: whether it is one of ours and whole, which file it is, flushing and removing. Checks read and never write:
 // a file that is refused is left exactly as it is.
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { RegistryError, type ErrorCode } from '../model/errors'
@@ -61,6 +71,19 @@ function hasJournal(file: string): boolean {
 export function placeOf(file: string): string | null {
   const about = statSync(file, { bigint: true, throwIfNoEntry: false })
   return about === undefined ? null : `${hostname()} ${about.dev} ${about.ino}`
+}
+
+/** Keeps a damaged register with its journal under another name beside it, byte for byte, while the name itself stays taken. Null: no such file. */
+export function keepAside(file: string, now: string): string | null {
+  if (!existsSync(file)) return null
+  const stamp = `${now.slice(0, 10).replaceAll('-', '')}-${now.slice(11, 19).replaceAll(':', '')}`
+  const name = (number: number): string => `${file}.damaged-${stamp}${number === 1 ? '' : `-${number}`}`
+  let number = 1
+  while (existsSync(name(number))) number += 1
+  const kept = name(number)
+  for (const side of ['', '-wal']) if (existsSync(file + side)) copyFileSync(file + side, kept + side)
+  syncPath(kept)
+  return basename(kept)
 }
 
 export function removeDatabase(file: string): void {

@@ -19,6 +19,8 @@ export interface ReplayOptions {
   /** commit_seq of the last set to count; everything when left out */
   upTo?: number
   job?: Job
+  /** false: only the logged fields are wanted */
+  derived?: boolean
 }
 
 const REPORT_EVERY = 5_000
@@ -27,7 +29,7 @@ const REPORT_EVERY = 5_000
 export function replay(
   from: ReadDb,
   into: WriteDb,
-  { upTo = Number.MAX_SAFE_INTEGER, job = unwatched }: ReplayOptions = {},
+  { upTo = Number.MAX_SAFE_INTEGER, job = unwatched, derived = true }: ReplayOptions = {},
 ): void {
   const total = prepare<[number], { n: number }>(from, 'SELECT count(*) AS n FROM change WHERE commit_seq <= ?').get(
     upTo,
@@ -47,7 +49,7 @@ export function replay(
         job.check()
         job.progress(done, total + 1)
       }
-      deriveAll(into)
+      if (derived) deriveAll(into)
     })
     .immediate()
 }

@@ -18,7 +18,7 @@ export const missing = (field: string) =>
   new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])
 
 /** Living row of a dated table that holds on the day, as its id. */
-function rowOn(
+export function rowOn(
   db: ReadDb,
   table: 'laboratory_name' | 'organization_name' | 'laboratory_owner',
   owner: { rid: number; day: string },
@@ -90,7 +90,15 @@ export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<
 
 /** A record whose form fields are its own fields. New rows of an ordered list go to its end. */
 export function saveRecord<
-  E extends 'site' | 'annex' | 'scope_line' | 'evidence' | 'surveillance' | 'term_link' | 'saved_view',
+  E extends
+    | 'site'
+    | 'annex'
+    | 'scope_line'
+    | 'evidence'
+    | 'surveillance'
+    | 'term_link'
+    | 'saved_view'
+    | 'attachment_link',
 >(tx: Tx, entity: E, save: Save<{ [K in keyof Entity<E>]?: Entity<E>[K] | undefined }>): string {
   if (save.id !== undefined) {
     tx.change(entity, save.id, save.change, save.seen)

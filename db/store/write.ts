@@ -49,14 +49,11 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
     .transaction((): Written<T> => {
       db.pragma('defer_foreign_keys = ON')
       const touched: Touched = new Map()
+      const left: Touched = new Map()
       const rids = ridFinder(db)
       const conflicts: FieldProblem[] = []
       let set: ReturnType<typeof beginSet> | null = null
       const log = () => (set ??= beginSet(db, nextHeader(db, context)))
-      const touch = (entity: EntityName, rid: number) => {
-        const rids = touched.get(entity) ?? new Set()
-        touched.set(entity, rids.add(rid))
-      }
       const tx: Tx = {
         db,
         create(entity, fields, id = uuidv7()) {
@@ -64,7 +61,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
           log().append({ record: id, entity, field: null, value: record })
           const rid = insertRow(db, { entity, id, fields: record }, rids.find)
           rids.know(entity, id, rid)
-          touch(entity, rid)
+          addTo(touched, entity, rid)
           return id
         },
         change(entity, id, change, seen) {
@@ -81,17 +78,33 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
             }
             log().append({ record: id, entity, field, value })
             updateRow(db, { entity, id, field, value }, rids.find)
-            touch(entity, rid)
+            const { target, names } = columnOf(entity, field)
+            const before = row[names[0]!]
+            if (target && typeof before === 'number') addTo(left, target, before)
+            addTo(touched, entity, rid)
           }
         },
       }
       const value = fn(tx)
       if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
       const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
-      if (!isFilling(db)) derive(db, touched)
+      if (!isFilling(db)) derive(db, withLeft(touched, left))
       return { value, seq, areas: [...touched.keys()] }
     })
     .immediate()
+}
+
+function addTo(rows: Touched, entity: EntityName, ...more: number[]): void {
+  const rids = rows.get(entity) ?? new Set()
+  for (const rid of more) rids.add(rid)
+  rows.set(entity, rids)
+}
+
+/** What a row pointed at before it was moved elsewhere loses something, so what is derived of it is derived anew too. */
+function withLeft(touched: Touched, left: Touched): Touched {
+  const all: Touched = new Map([...touched].map(([entity, rids]) => [entity, new Set(rids)]))
+  for (const [entity, rids] of left) addTo(all, entity, ...rids)
+  return all
 }
 
 const currentOf = (db: WriteDb): number =>

@@ -10,6 +10,7 @@ export function AskPlace(): JSX.Element {
   const { t } = useTexts()
   const { place } = useRegisters()
   const file = useOpening((opening) => opening.asking)
+  const badPlace = file?.badPlace ?? null
   return (
     <Modal
       opened={file !== null}
@@ -18,16 +19,19 @@ export function AskPlace(): JSX.Element {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className={dialog['text']}>
-        <p>{t('start.place.copyText')}</p>
-        <p>{t('start.place.inPlaceText')}</p>
+        {badPlace !== null && <p>{t(`start.place.bad.${badPlace.kind}`, { service: badPlace.name })}</p>}
+        <p>{t(badPlace === null ? 'start.place.copyText' : 'start.place.bad.wayOut')}</p>
+        {badPlace === null && <p>{t('start.place.inPlaceText')}</p>}
       </div>
       <div className={dialog['buttons']}>
         <Button variant="default" onClick={() => place(null)}>
           {t('common.cancel')}
         </Button>
-        <Button variant="default" onClick={() => place('inPlace')}>
-          {t('start.place.inPlace')}
-        </Button>
+        {badPlace === null && (
+          <Button variant="default" onClick={() => place('inPlace')}>
+            {t('start.place.inPlace')}
+          </Button>
+        )}
         <Button data-autofocus onClick={() => place('copy')}>
           {t('start.place.copy')}
         </Button>

@@ -6,10 +6,12 @@ import { formatDate } from '../../db/model/dates/partial'
 import { useCloser } from '../actions/closers'
 import { useConnection } from '../stores/connection'
 import { useDayStore } from '../stores/day'
+import { useNavigation, usePlace } from '../stores/navigation'
 import { formatInstant } from '../texts/instants'
 import { useOpening } from '../stores/opening'
 import { registerFailure } from '../texts/registerFailure'
 import { useTexts } from '../texts/texts'
+import { useCall } from '../useCall'
 import { useTimesLine } from '../useTimesLine'
 import day from './day.module.css'
 import classes from './frame.module.css'
@@ -48,8 +50,26 @@ function OpeningBand(): JSX.Element | null {
     <div role="alert" className={classes['band']} data-tone="failed">
       <IconAlertTriangle size={16} aria-hidden />
       <span>{registerFailure(t, failed.failure, failed.name)}</span>
+      <ToRecovery onGo={close} />
       <CloseButton size="sm" aria-label={t('start.dismiss')} onClick={close} />
     </div>
+  )
+}
+
+/** Only where the registry can do something about it. */
+function ToRecovery({ onGo }: { onGo: () => void }): JSX.Element | null {
+  const { t } = useTexts()
+  const recovery = useCall('register.recovery', {})
+  const place = usePlace()
+  if (recovery.state !== 'ready' || recovery.data === null || place.screen === 'recovery') return null
+  const go = (): void => {
+    onGo()
+    useNavigation.getState().go('recovery')
+  }
+  return (
+    <Button size="compact-sm" variant="default" onClick={go}>
+      {t('recovery.title')}
+    </Button>
   )
 }
 

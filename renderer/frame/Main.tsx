@@ -1,6 +1,7 @@
 // The content region: the shown screen, loaded when first needed. A screen that fails leaves the frame standing.
 import { Button } from '@mantine/core'
-import { Component, Suspense, useEffect, useRef, type JSX, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, useRef, type JSX, type RefObject } from 'react'
+import { CrashGuard } from '../CrashGuard'
 import { Skeleton } from '../components/Skeleton'
 import type { Screen } from '../screens'
 import { useTexts } from '../texts/texts'
@@ -27,7 +28,7 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
     >
       <PrintedTimes />
       {screen !== undefined && (
-        <CrashGuard key={screen.key} fallback={(retry) => <Crashed onRetry={retry} />}>
+        <CrashGuard key={screen.key} fallback={(number, retry) => <Crashed number={number} onRetry={retry} />}>
           <Suspense fallback={<Skeleton />}>
             <screen.component params={params} />
             <Arrived main={ref} name={t(screen.label)} screen={screen.key} />
@@ -58,32 +59,14 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
   return null
 }
 
-function Crashed({ onRetry }: { onRetry: () => void }): JSX.Element {
+function Crashed({ number, onRetry }: { number: string; onRetry: () => void }): JSX.Element {
   const { t } = useTexts()
   return (
     <div role="alert" className={classes['crashed']}>
-      <p>{t('errors.screen')}</p>
+      <p>{t('errors.screen', { number })}</p>
       <Button variant="default" onClick={onRetry}>
         {t('common.retry')}
       </Button>
     </div>
   )
-}
-
-interface GuardProps {
-  fallback: (retry: () => void) => ReactNode
-  children: ReactNode
-}
-
-/** React asks for a class here: only classes can catch errors of their children. */
-class CrashGuard extends Component<GuardProps, { crashed: boolean }> {
-  override state = { crashed: false }
-
-  static getDerivedStateFromError(): { crashed: boolean } {
-    return { crashed: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.crashed ? this.props.fallback(() => this.setState({ crashed: false })) : this.props.children
-  }
 }

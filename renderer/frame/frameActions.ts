@@ -5,6 +5,7 @@ import {
   IconInfoCircle,
   IconCalendar,
   IconCalendarCheck,
+  IconCopyCheck,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -38,6 +39,12 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
       shortcut: 'Ctrl+P',
       icon: IconPrinter,
       run: () => window.print(),
+    }),
+    frameAction({
+      id: 'twins',
+      label: 'twins.title',
+      icon: IconCopyCheck,
+      run: () => useNavigation.getState().go('twins'),
     }),
     frameAction({
       id: 'about',

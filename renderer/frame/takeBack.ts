@@ -25,11 +25,20 @@ export interface Asked {
 
 export const useAsked = create<{ asked: Asked | null }>()(() => ({ asked: null }))
 
-/** Where undo belongs to what is being filled in: a form beside the work, the sheet of scope lines. */
-const ownsUndo = (screen: string): boolean =>
-  screen === 'scopeEntry' || document.activeElement?.closest('[data-region="form"]') != null
+const sheets: ReadonlySet<string> = new Set(['scopeEntry', 'labsSheet'])
 
-export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepTheirs?: Asked) => Promise<void> } {
+/** Where undo belongs to what is being filled in: a form beside the work, a sheet. */
+const ownsUndo = (screen: string): boolean =>
+  sheets.has(screen) || document.activeElement?.closest('[data-region="form"]') != null
+
+interface TakeBack {
+  actions: Action[]
+  takeBack: (way: Way, keepTheirs?: Asked) => Promise<void>
+  /** to be asked right after a saving of one's own: takes that very saving back, whatever is saved later */
+  wayBack: () => Promise<() => void>
+}
+
+export function useTakeBack(): TakeBack {
   const texts = useTexts()
   // fields and records by name only: no value is said here
   const words = recordWords(texts, () => undefined)
@@ -75,5 +84,10 @@ export function useTakeBack(): { actions: Action[]; takeBack: (way: Way, keepThe
       action('redo', ['Ctrl+Y', 'Ctrl+Shift+Z'], IconArrowForwardUp),
     ],
     takeBack,
+    wayBack: async () => {
+      const stack = await call('changes.undoable', {})
+      const last = stack.ok ? stack.value.undo : null
+      return () => void (last === null ? takeBack('undo') : send('undo', last, false))
+    },
   }
 }

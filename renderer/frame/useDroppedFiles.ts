@@ -5,7 +5,11 @@ import { toast } from '../components/toast'
 import { presentPlace } from '../stores/navigation'
 import { useTexts, type Translate } from '../texts/texts'
 
-const actionFor = { register: 'register.openFile', spreadsheet: 'exchange.openFile' } as const
+const actionFor = {
+  register: 'register.openFile',
+  spreadsheet: 'exchange.openFile',
+  paper: 'attachments.addFile',
+} as const
 
 export function useDroppedFiles(): void {
   const { t } = useTexts()
@@ -22,5 +26,7 @@ async function take(files: readonly File[], t: Translate): Promise<void> {
   if (files.length > 1) return toast({ text: t('start.drop.one'), tone: 'failed' })
   const file = await window.shell.dropFile(first)
   const taken = file !== null && runAction(actionFor[file.kind], { screen: presentPlace().screen, typing: false, file })
-  if (!taken) toast({ text: t('start.drop.unknown', { file: first.name }), tone: 'failed' })
+  if (taken) return
+  const why = file?.kind === 'paper' ? 'start.drop.paper' : 'start.drop.unknown'
+  toast({ text: t(why, { file: first.name }), tone: 'failed' })
 }

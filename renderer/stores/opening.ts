@@ -1,5 +1,6 @@
 // A register on its way to be opened or made: whether one is, why the last did not open, and the file that waits for a word about where.
 import { create } from 'zustand'
+import type { BadPlace } from '../../db/model/places'
 import type { PickedFile } from '../../db/model/bridge'
 import type { Failure } from '../failure'
 
@@ -9,11 +10,16 @@ export interface OpeningFailed {
   failure: Failure
 }
 
+/** `badPlace`: where it lies it may not be opened at all */
+export interface AskedFile extends PickedFile {
+  badPlace: BadPlace | null
+}
+
 interface Opening {
   busy: boolean
   failed: OpeningFailed | null
   /** a register from elsewhere: copy it in, or open it where it lies? */
-  asking: PickedFile | null
+  asking: AskedFile | null
   change: (part: Partial<Pick<Opening, 'busy' | 'failed' | 'asking'>>) => void
 }
 

@@ -22,6 +22,7 @@ type Choices = keyof typeof records.choices
 /** Fields that hold a choice, with the list of its words. */
 const choiceOf: Readonly<Record<string, Choices>> = {
   'term_link.kind': 'links',
+  'twin_verdict.verdict': 'verdicts',
   'organization.sector': 'sectors',
   'laboratory.kind': 'labKinds',
   'decision.kind': 'papers',

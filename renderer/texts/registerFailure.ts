@@ -16,6 +16,12 @@ const isTold = (code: string): code is Told => (told as readonly string[]).inclu
 
 /** `name`: the file as the person knows it; the registry's answer names it otherwise. */
 export function registerFailure(t: Translate, failure: Failure, name?: string): string {
+  const place = failure.fields?.find(({ rule }) => rule.startsWith('bad_place.'))
+  if (place !== undefined)
+    return t(place.rule === 'bad_place.network' ? 'start.badPlace.network' : 'start.badPlace.sync', {
+      file: name ?? String(place.params?.['name'] ?? ''),
+      service: String(place.params?.['service'] ?? ''),
+    })
   const file = name ?? failure.fields?.find(({ field }) => field === 'file')?.params?.['name']
   return isTold(failure.code) && file !== undefined
     ? t(`start.why.${failure.code}`, { file: String(file) })

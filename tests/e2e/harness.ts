@@ -181,10 +181,10 @@ export function eventually<T>(look: () => T | Promise<T>) {
 }
 
 /** What the person chooses in the next pickers to open a file; null: cancels. */
-export function choosesToOpen(app: ElectronApplication, path: string | null): Promise<void> {
+export function choosesToOpen(app: ElectronApplication, path: string | readonly string[] | null): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen].flat() })
   }, path)
 }
 

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { backupsFolder, copyPath, manifestsIn } from '../../db/backup/folder'
 import { RegistryError } from '../../db/model/errors'
 import { createRegister, migrate, openRegister } from '../../db/store/open'
 import { APPLICATION_ID } from '../../db/store/register-file'
@@ -135,7 +136,7 @@ describe('a migration', () => {
     expect(register.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'extra'`).pluck().get()).toBe(0)
     register.close()
   })
-  it('is preceded by a copy beside the file, which opens as it was', async () => {
+  it('is preceded by a verified backup, which holds what was there', async () => {
     const { file, register } = await newRegister()
     write(register.db, (tx) => addLab(tx, 'Phòng A (hư cấu)'))
     register.close()
@@ -145,9 +146,9 @@ describe('a migration', () => {
     const before = contentsOf(file)
     expect(() => openRegister(file)).toThrow()
     expect(contentsOf(file)).toEqual(before)
-    const copies = readdirSync(join(file, '..')).filter((name) => /^a\.scn\.v0-\d+\.bak$/.test(name))
-    expect(copies).toHaveLength(1)
-    expect(contentsOf(join(file, '..', copies[0]!))).toEqual(before)
+    const [backup] = manifestsIn(backupsFolder(file))
+    expect(backup).toMatchObject({ reason: 'migration', schema: 0, trouble: null, labs: 1 })
+    expect(contentsOf(copyPath(backupsFolder(file), backup!.id))).toEqual(before)
   })
   it('that breaks a reference is rolled back', async () => {
     const { register } = await newRegister()

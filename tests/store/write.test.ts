@@ -10,6 +10,7 @@ import { scratchRegister } from '../../db/store/open'
 import { replay } from '../../db/store/replay'
 import { verifyLog } from '../support/chains'
 import { livingTables } from '../support/living'
+import { expectReplayGivesTables } from '../support/tables'
 import { addAccreditation, addLab, emptyRegister, NOW, write } from '../support/register'
 
 const conflictOf = (fn: () => unknown): RegistryError => {
@@ -182,6 +183,35 @@ const step = fc.oneof(
 )
 
 describe('replay', () => {
+  it('finds nothing of what was moved elsewhere left behind, nor anything of it missing there', () => {
+    const db = emptyRegister()
+    const act = { kind: 'grant' as const, effective: { iso: '2024-01-01' }, expiry: { iso: '2027-01-01' } }
+    const made = write(db, (tx) => {
+      const labs = ['Một', 'Hai'].map((name) => addLab(tx, name).lab)
+      const accreditations = labs.map((lab, at) => addAccreditation(tx, lab, `VILAS 01${at}`, [act]))
+      return { labs, accreditations }
+    }).value
+    const only = (table: string, at: number) =>
+      prepare<[], string>(db, `SELECT id FROM ${table} ORDER BY rid LIMIT 1 OFFSET ${at}`).pluck().get()!
+    const [from, to] = [only('decision_act', 0), only('decision_act', 1)]
+    const annex = write(db, (tx) => {
+      const annex = tx.create('annex', { act: from, extent: 'complete' })
+      tx.create('scope_line', { annex, position: 'a0', testVi: 'Xác định pH', inclusion: 'included' })
+      tx.create('signatory', { annex, name: 'Nguyễn Văn Mẫu' })
+      return annex
+    }).value
+    write(db, (tx) => tx.change('annex', annex, { act: to }))
+    expectReplayGivesTables(db)
+    write(db, (tx) => tx.change('decision_act', to, { accreditation: made.accreditations[0]! }))
+    expectReplayGivesTables(db)
+    write(db, (tx) => tx.change('coverage', only('coverage', 0), { laboratory: made.labs[1]! }))
+    expectReplayGivesTables(db)
+    write(db, (tx) => tx.change('coverage', only('coverage', 1), { accreditation: made.accreditations[0]! }))
+    expectReplayGivesTables(db)
+    write(db, (tx) => tx.change('laboratory_name', only('laboratory_name', 0), { laboratory: made.labs[1]! }))
+    expectReplayGivesTables(db)
+  })
+
   it('of the log into an empty register gives the living tables', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), (steps) => {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { changeSchema } from '../entities'
 import { Id } from '../fields'
 
-const Row = changeSchema('scope_line', [
+/** What a row of an annex says, beside where it stands. */
+export const lineFields = [
   'continues',
   'field',
   'site',
@@ -19,7 +20,9 @@ const Row = changeSchema('scope_line', [
   'methodEdition',
   'inclusion',
   'note',
-])
+] as const
+
+const Row = changeSchema('scope_line', lineFields)
 export type RowChange = z.infer<typeof Row> & { id?: string | undefined }
 const RowSent = (Row as unknown as z.ZodObject).extend({ id: Id.optional() }) as unknown as z.ZodType<RowChange>
 

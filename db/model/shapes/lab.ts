@@ -79,6 +79,8 @@ export interface LabPage extends ShownStatus {
   note: string | null
   dissolvedOn: PartialDate | null
   trashedAt: string | null
+  /** in the trash because it was merged into this one */
+  mergedInto: Named | null
   owner: (Named & { sector: (typeof sectors)[number] | null; address: string | null }) | null
   sites: SitePage[]
   accreditations: AccreditationPage[]

@@ -1,4 +1,5 @@
 // Answers about registers as a whole: the open one, those opened lately, the reference data that every register carries.
+import type { BadPlace } from '../places'
 import type { Role } from '../vocabulary'
 import type { Named } from './answer'
 
@@ -41,6 +42,8 @@ export interface RecentRegister {
 export interface CheckedRegister {
   /** neither in the app's own folder nor opened on this machine before: worth asking whether to copy it in */
   elsewhere: boolean
+  /** it may not be opened where it lies, only copied in: a network drive, a folder that a service copies away */
+  badPlace: BadPlace | null
 }
 
 export interface Reference {

@@ -13,8 +13,9 @@ import {
 } from 'react'
 import { readBlock, writeBlock } from '../../../db/model/scope/block'
 import { isComposing } from '../../actions/shortcut'
-import { useTexts } from '../../texts/texts'
+import { useTexts, type Texts } from '../../texts/texts'
 import type { GridRows } from '../grid/useGridRows'
+import { toast } from '../toast'
 import { CellOptions, offered } from './CellOptions'
 import { afterKey } from './keys'
 import * as sheets from './sheet'
@@ -28,7 +29,7 @@ export interface CellFieldProps extends SheetGridProps {
 
 export function CellField(props: CellFieldProps): JSX.Element {
   const { sheet, columns, rows, problemsOf } = props
-  const { t, n } = useTexts()
+  const texts = useTexts()
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { at, typing } = sheet
@@ -38,8 +39,9 @@ export function CellField(props: CellFieldProps): JSX.Element {
   const [chosen, setChosen] = useState(0)
   const row = sheet.rows[at.row]
   const problem = column === undefined || row === undefined ? undefined : problemsOf(row)[column.id]
+  const block = blockWords(texts, sheet)
   useStanding(props, field)
-  const keys = useKeys(props, { choices, chosen, setChosen })
+  const keys = useKeys(props, texts, { choices, chosen, setChosen })
   return (
     <div className={classes['over']} style={{ transform: `translateY(${(at.row + 1) * rows.rowHeight}px)` }}>
       <div className={classes['place']} style={{ gridColumn: at.column + 2 }} data-typing={typing?.mode}>
@@ -50,9 +52,13 @@ export function CellField(props: CellFieldProps): JSX.Element {
           data-autofocus
           data-standing={typing === null || undefined}
           value={text}
-          aria-label={t('common.sheet.cell', { column: column?.label ?? '', row: n(at.row + 1) })}
+          readOnly={sheets.isLocked(sheet, at.column)}
+          aria-label={cellName(texts, props)}
           aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          aria-describedby={
+            [problem === undefined ? '' : `${id}-problem`, block === null ? '' : `${id}-block`].join(' ').trim() ||
+            undefined
+          }
           aria-autocomplete={column?.options === undefined ? undefined : 'list'}
           aria-controls={choices.length > 0 ? `${id}-options` : undefined}
           aria-activedescendant={choices.length > 0 ? `${id}-options-${chosen}` : undefined}
@@ -74,6 +80,11 @@ export function CellField(props: CellFieldProps): JSX.Element {
             onChoose={(option) => take(props, option)}
           />
         )}
+        {block !== null && (
+          <span id={`${id}-block`} className="seen-by-readers">
+            {block}
+          </span>
+        )}
         {problem !== undefined && (
           <span id={`${id}-problem`} className="seen-by-readers">
             {problem}
@@ -82,6 +93,22 @@ export function CellField(props: CellFieldProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** What readers hear of the cell: its column, whose row it is, and which row. */
+function cellName({ t, n }: Texts, { sheet, columns, nameOf }: CellFieldProps): string {
+  const { at } = sheet
+  const row = sheet.rows[at.row]
+  const words = { column: columns[at.column]?.label ?? '', row: n(at.row + 1) }
+  if (nameOf === undefined || row === undefined) return t('common.sheet.cell', words)
+  return t('common.sheet.namedCell', { ...words, name: nameOf(row) })
+}
+
+/** How much is selected, once it is more than one cell. */
+function blockWords({ t, n }: Texts, sheet: sheets.Sheet): string | null {
+  const { top, bottom, left, right } = sheets.selection(sheet)
+  if (top === bottom && left === right) return null
+  return t('common.sheet.block', { rows: n(bottom - top + 1), columns: n(right - left + 1) })
 }
 
 const take = ({ onChange }: CellFieldProps, option: string): void =>
@@ -127,7 +154,7 @@ interface Choosing {
   setChosen: (index: number) => void
 }
 
-function useKeys(props: CellFieldProps, { choices, chosen, setChosen }: Choosing) {
+function useKeys(props: CellFieldProps, texts: Texts, { choices, chosen, setChosen }: Choosing) {
   const { sheet, onChange, rows } = props
   const leaving = useRef(false)
   const isEditing = sheet.typing?.mode === 'edit'
@@ -172,7 +199,7 @@ function useKeys(props: CellFieldProps, { choices, chosen, setChosen }: Choosing
       onCopy(event)
       if (!isEditing) onChange((now) => sheets.clear(sheets.commit(now)))
     },
-    onPaste: (event: ClipboardEvent): void => paste(event, props, isEditing),
+    onPaste: (event: ClipboardEvent): void => paste(event, props, { isEditing, texts }),
     onBlur: () => onChange(sheets.commit),
   }
 }
@@ -185,11 +212,15 @@ function breakLine(element: HTMLTextAreaElement, onChange: SheetGridProps['onCha
   onChange((now) => sheets.type(now, text, 'edit'))
 }
 
-function paste(event: ClipboardEvent, props: CellFieldProps, isEditing: boolean): void {
+function paste(
+  event: ClipboardEvent,
+  props: CellFieldProps,
+  { isEditing, texts: { t, n } }: { isEditing: boolean; texts: Texts },
+): void {
   const text = event.clipboardData.getData('text/plain')
   if (isEditing || text === '') return
   event.preventDefault()
-  if (props.onPasteText(text)) return
+  if (props.onPasteText?.(text) === true) return
   const block = readBlock(text.normalize('NFC')).map((cells) => cells.map((cell) => cell.trim()))
   const { top, left, bottom, right } = sheets.selection(props.sheet)
   const single = block.length === 1 && block[0]!.length === 1 ? block[0]![0]! : null
@@ -198,6 +229,9 @@ function paste(event: ClipboardEvent, props: CellFieldProps, isEditing: boolean)
     single === null
       ? block
       : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single))
+  const lost = sheets.unplaced(props.sheet, { row: top, column: left }, put)
+  if (lost > 0)
+    toast({ key: 'sheet.lost', tone: 'failed', text: t('common.sheet.lost', { count: lost, shown: n(lost) }) })
   props.onChange((now) => {
     const written = sheets.write(sheets.cancel(now), { row: top, column: left }, put)
     return sheets.select(

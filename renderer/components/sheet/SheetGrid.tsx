@@ -31,8 +31,12 @@ export interface SheetGridProps {
   problemsOf: (row: SheetRow) => CellProblems
   /** a word beside the number of a row: new, changed */
   markOf: (row: SheetRow) => { sign: string; word: string } | null
+  /** whose row it is, for readers; its number alone unless told */
+  nameOf?: (row: SheetRow) => string
+  /** whether a cell says something else than what is stored: it gets a corner */
+  differs?: ((row: SheetRow, column: string) => boolean) | undefined
   /** pasted text that is more than a block of cells; true: taken over */
-  onPasteText: (text: string) => boolean
+  onPasteText?: (text: string) => boolean
   /** after a block was put in, with the rows it covers */
   onPasted?: (rows: { top: number; bottom: number }) => void
   layout: ColumnLayout
@@ -45,7 +49,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   const { columns, sheet, onChange, layout } = props
   const { t, n } = useTexts()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
-  const count = sheet.rows.length + 1
+  const count = sheet.rows.length + (sheet.fixed ? 0 : 1)
   const rows = useGridRows(scroller, count)
   const [widths, setWidth] = useWidths(layout, props.onLayout)
   const tracks = useTracks(columns, t('common.sheet.row'))
@@ -105,11 +109,13 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
                 top={index * rows.rowHeight}
                 columns={columns}
                 row={sheet.rows[index]}
+                locked={sheet.locked}
                 active={index === sheet.at.row ? sheet.at.column : -1}
                 left={index >= chosen.top && index <= chosen.bottom ? chosen.left : -1}
                 right={index >= chosen.top && index <= chosen.bottom ? chosen.right : -1}
                 problemsOf={props.problemsOf}
                 markOf={props.markOf}
+                differs={props.differs}
               />
             ))}
           </div>

@@ -8,7 +8,7 @@ import classes from './sheet.module.css'
 /** Sentences by column id. */
 export type CellProblems = Readonly<Record<string, string>>
 
-export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'markOf'> {
+export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'markOf' | 'differs'> {
   index: number
   /** as shown */
   number: string
@@ -16,6 +16,8 @@ export interface SheetLineProps extends Pick<SheetGridProps, 'problemsOf' | 'mar
   columns: readonly SheetColumn[]
   /** undefined: the blank row at the end */
   row: SheetRow | undefined
+  /** columns that are only read */
+  locked: readonly string[]
   /** column stood on; -1: another row */
   active: number
   /** columns selected in this row; -1: none */
@@ -31,11 +33,13 @@ function Line({
   top,
   columns,
   row,
+  locked,
   active,
   left,
   right,
   problemsOf,
   markOf,
+  differs,
 }: SheetLineProps): JSX.Element {
   const problems = row === undefined ? nothing : problemsOf(row)
   const mark = row === undefined ? null : markOf(row)
@@ -64,8 +68,10 @@ function Line({
             role="gridcell"
             aria-colindex={at + 2}
             aria-selected={at >= left && at <= right}
+            aria-readonly={locked.includes(column.id) || undefined}
             aria-invalid={problem !== undefined || undefined}
             data-cell={at}
+            data-changed={(row !== undefined && differs?.(row, column.id)) || undefined}
             data-active={at === active || undefined}
             className={`${grid['cell']} ${classes['cell']}`}
             title={problem ?? text}

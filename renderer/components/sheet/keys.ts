@@ -40,7 +40,7 @@ function afterTab(sheet: Sheet, back: boolean): Sheet | null {
   }
   if (column < last) return move(sheet, 0, 1)
   const done = sheets.commit(sheet)
-  return row < done.rows.length ? sheets.goTo(done, { row: row + 1, column: 0 }) : null
+  return row < sheets.lastRow(done) ? sheets.goTo(done, { row: row + 1, column: 0 }) : null
 }
 
 function whileTyping(sheet: Sheet, { key, ctrl }: KeyPressed): Sheet | null {

@@ -1,5 +1,5 @@
 // A sheet of text cells as a value: rows, the cell one stands on, the selection, what is being typed, and the way back. Every function takes
-// a sheet and returns the next one; nothing typed is ever judged here. One blank row always follows the last.
+// a sheet and returns the next one; nothing typed is ever judged here. One blank row always follows the last, unless the rows are fixed.
 
 export interface SheetRow {
   /** stays with the row while it moves; `new:` for rows that the register does not have */
@@ -25,14 +25,34 @@ export interface Sheet {
   future: readonly (readonly SheetRow[])[]
   /** counts the rows made here */
   made: number
+  /** no row comes or goes here, and no blank one stands at the end */
+  fixed: boolean
+  /** columns that are only read */
+  locked: readonly string[]
+}
+
+export interface SheetKind {
+  fixed?: boolean
+  locked?: readonly string[]
 }
 
 const MOST_STEPS = 200
 
-export function newSheet(columns: readonly string[], rows: readonly SheetRow[], made = 0): Sheet {
+export function newSheet(
+  columns: readonly string[],
+  rows: readonly SheetRow[],
+  made = 0,
+  { fixed = false, locked = [] }: SheetKind = {},
+): Sheet {
   const start = { row: 0, column: 0 }
-  return { columns, rows, at: start, from: start, typing: null, past: [], future: [], made }
+  return { columns, rows, at: start, from: start, typing: null, past: [], future: [], made, fixed, locked }
 }
+
+/** The last row that one can stand on. */
+export const lastRow = ({ rows, fixed }: Pick<Sheet, 'rows' | 'fixed'>): number =>
+  fixed ? Math.max(0, rows.length - 1) : rows.length
+
+export const isLocked = ({ columns, locked }: Sheet, column: number): boolean => locked.includes(columns[column] ?? '')
 
 /** Text of a cell, '' where there is none, also in the blank row. */
 export const cellAt = ({ rows, columns }: Sheet, { row, column }: Place): string =>
@@ -55,7 +75,7 @@ const within = (value: number, last: number): number => Math.max(0, Math.min(las
 /** Goes to a cell, leaving the one before with what was typed; `extend` keeps the other corner. */
 export function goTo(sheet: Sheet, place: Place, extend = false): Sheet {
   const done = commit(sheet)
-  const at = { row: within(place.row, done.rows.length), column: within(place.column, done.columns.length - 1) }
+  const at = { row: within(place.row, lastRow(done)), column: within(place.column, done.columns.length - 1) }
   return { ...done, at, from: extend ? done.from : at }
 }
 
@@ -63,7 +83,8 @@ export function select(sheet: Sheet, from: Place, to: Place): Sheet {
   return { ...goTo(sheet, to), from }
 }
 
-export const type = (sheet: Sheet, text: string, mode: 'type' | 'edit'): Sheet => ({ ...sheet, typing: { text, mode } })
+export const type = (sheet: Sheet, text: string, mode: 'type' | 'edit'): Sheet =>
+  isLocked(sheet, sheet.at.column) ? sheet : { ...sheet, typing: { text, mode } }
 export const cancel = (sheet: Sheet): Sheet => ({ ...sheet, typing: null })
 
 export function commit(sheet: Sheet): Sheet {
@@ -73,16 +94,17 @@ export function commit(sheet: Sheet): Sheet {
   return typing.text === cellAt(sheet, at) ? still : write(still, at, [[typing.text]])
 }
 
-/** Puts a block of cells at a place as one step; rows that are not there yet are made. */
+/** Puts a block of cells at a place as one step; rows that are not there yet are made, unless the rows are fixed. Locked columns stay. */
 export function write(sheet: Sheet, { row, column }: Place, block: readonly (readonly string[])[]): Sheet {
   const rows = [...sheet.rows]
   let { made } = sheet
   for (const [down, texts] of block.entries()) {
+    if (sheet.fixed && row + down >= rows.length) break
     while (rows.length <= row + down) rows.push({ key: `new:${(made += 1)}`, cells: {} })
     const cells: Record<string, string> = { ...rows[row + down]!.cells }
     for (const [across, text] of texts.entries()) {
       const id = sheet.columns[column + across]
-      if (id !== undefined) cells[id] = text
+      if (id !== undefined && !sheet.locked.includes(id)) cells[id] = text
     }
     rows[row + down] = { ...rows[row + down]!, cells }
   }
@@ -98,8 +120,9 @@ export function append(sheet: Sheet, added: readonly Readonly<Record<string, str
 }
 
 function step(sheet: Sheet, rows: readonly SheetRow[]): Sheet {
-  const at = { ...sheet.at, row: within(sheet.at.row, rows.length) }
-  const from = { ...sheet.from, row: within(sheet.from.row, rows.length) }
+  const last = lastRow({ rows, fixed: sheet.fixed })
+  const at = { ...sheet.at, row: within(sheet.at.row, last) }
+  const from = { ...sheet.from, row: within(sheet.from.row, last) }
   return { ...sheet, rows, at, from, past: [...sheet.past, sheet.rows].slice(-MOST_STEPS), future: [] }
 }
 
@@ -122,6 +145,18 @@ export function selected(sheet: Sheet): string[][] {
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/** Texts of a block that would find no place at `place`: beyond the sheet, or over other words in a locked column. */
+export function unplaced(sheet: Sheet, place: Place, block: readonly (readonly string[])[]): number {
+  const isLost = (text: string, row: number, column: number): boolean =>
+    text !== '' &&
+    (column >= sheet.columns.length ||
+      (sheet.fixed && row >= sheet.rows.length) ||
+      (isLocked(sheet, column) && text !== cellAt(sheet, { row, column })))
+  return block
+    .flatMap((cells, down) => cells.map((text, across) => isLost(text, place.row + down, place.column + across)))
+    .filter(Boolean).length
+}
 
 /** Empties the selected cells. */
 export function clear(sheet: Sheet): Sheet {
@@ -178,6 +213,7 @@ export function fillBlanks(
 /** A blank row below the one stood on. */
 export function insertRow(sheet: Sheet): Sheet {
   const done = commit(sheet)
+  if (done.fixed) return done
   const row = Math.min(done.at.row + 1, done.rows.length)
   const made = done.made + 1
   const rows = done.rows.toSpliced(row, 0, { key: `new:${made}`, cells: {} })
@@ -187,7 +223,7 @@ export function insertRow(sheet: Sheet): Sheet {
 export function removeRows(sheet: Sheet): Sheet {
   const done = commit(sheet)
   const { top, bottom } = selection(done)
-  if (top >= done.rows.length) return done
+  if (done.fixed || top >= done.rows.length) return done
   const rows = done.rows.filter((_, at) => at < top || at > bottom)
   return goTo(step(done, rows), { row: top, column: done.at.column })
 }

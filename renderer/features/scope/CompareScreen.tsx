@@ -23,7 +23,7 @@ import { useCompareColumns } from './compareColumns'
 import { filters, isIn, PairFilter, type Filter } from './PairFilter'
 import { PairInFull } from './PairInFull'
 import classes from './scope.module.css'
-import { useArrival } from './useArrival'
+import { useArrival } from '../../useArrival'
 
 type Pair = LinePair<AnnexLine>
 

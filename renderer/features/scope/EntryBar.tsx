@@ -6,7 +6,7 @@ import { cellAt, type SheetRow } from '../../components/sheet/sheet'
 import type { SheetColumn } from '../../components/sheet/SheetGrid'
 import { useTexts } from '../../texts/texts'
 import { isBlank } from './cells'
-import classes from './scope.module.css'
+import classes from '../../components/sheet/around.module.css'
 import type { Entry } from './useEntry'
 
 export interface EntryBarProps {

@@ -1,11 +1,10 @@
 // “Nhập nhiều dòng”: the lines of one annex as a grid to type and paste into. The place names laboratory and annex.
 import { Button } from '@mantine/core'
 import { IconFileOff, IconLock } from '@tabler/icons-react'
-import { useEffect, useMemo, useState, type JSX } from 'react'
+import { useMemo, type JSX } from 'react'
 import type { LabPage } from '../../../db/model/shapes/lab'
 import type { Reference } from '../../../db/model/shapes/register'
 import type { AnnexContents } from '../../../db/model/shapes/scope'
-import { call } from '../../api'
 import { EmptyState } from '../../components/EmptyState'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Skeleton } from '../../components/Skeleton'
@@ -15,7 +14,9 @@ import { useNavigation } from '../../stores/navigation'
 import { useTexts, type Texts } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import { useFormLock } from '../../useFormLock'
-import { inclusionChoices, type Choice, type Lists } from './cells'
+import { useFoundDraft } from '../../useSheetDraft'
+import type { Choice } from '../../components/sheet/choices'
+import { inclusionChoices, type Lists } from './cells'
 import { EntrySheet } from './EntrySheet'
 import { draftKey, readKept, type Kept } from './kept'
 
@@ -47,7 +48,7 @@ function Opened({ annex, laboratory }: { annex: string; laboratory: string }): J
   const contents = useCall('annexes.get', { id: annex }, { keep: false })
   const lab = useCall('labs.get', { id: laboratory }, { keep: false })
   const reference = useCall('reference.get', {})
-  const draft = useKept(annex)
+  const draft = useFoundDraft(draftKey(annex), readKept)
   const failed = [contents, lab, reference].find((load) => load.state === 'error')
   if (failed?.state === 'error')
     return failed.error.code === 'not_found' ? (
@@ -94,21 +95,4 @@ function listsOf(texts: Texts, lab: LabPage, reference: Reference): Lists {
     words: site.label ?? site.address ?? texts.t('labPage.sites.unnamed', { number: at + 1 }),
   }))
   return { fields, sites, inclusions: inclusionChoices(texts) }
-}
-
-/** The draft that lay there when the screen opened; undefined: not known yet. */
-function useKept(annex: string): Kept | null | undefined {
-  const [kept, setKept] = useState<Kept | null | undefined>()
-  useEffect(() => {
-    let gone = false
-    void call('drafts.list', {}).then((answer) => {
-      if (gone) return
-      const found = answer.ok ? answer.value.find(({ key }) => key === draftKey(annex)) : undefined
-      setKept(readKept(found?.value))
-    })
-    return () => {
-      gone = true
-    }
-  }, [annex])
-  return kept
 }

@@ -7,6 +7,7 @@ import { looksLikeAnnex } from '../../../db/model/scope/read-annex'
 import type { AnnexContents } from '../../../db/model/shapes/scope'
 import { useActions } from '../../actions/action'
 import { Page } from '../../components/Page'
+import around from '../../components/sheet/around.module.css'
 import { SheetGrid, type SheetColumn } from '../../components/sheet/SheetGrid'
 import { append, fillBlanks, type SheetRow } from '../../components/sheet/sheet'
 import { toast } from '../../components/toast'
@@ -21,7 +22,7 @@ import { PastePreview } from './PastePreview'
 import { PiecesPane } from './PiecesPane'
 import type { Kept } from './kept'
 import classes from './scope.module.css'
-import { useArrival } from './useArrival'
+import { useArrival } from '../../useArrival'
 import { useEntry, type Entry } from './useEntry'
 import { useSave, type Saving } from './useSave'
 
@@ -90,7 +91,7 @@ export function EntrySheet({ contents, lab, lists, draft }: EntrySheetProps): JS
         />
       ) : (
         <div className={classes['entry']}>
-          <div className={classes['work']}>
+          <div className={around['work']}>
             <SheetGrid
               label={t('scope.entry.grid')}
               columns={columns}

@@ -8,7 +8,7 @@ import { Toolbar } from '../../components/Toolbar'
 import { useTexts } from '../../texts/texts'
 import { isBlank, type Trouble } from './cells'
 import type { Kept } from './kept'
-import classes from './scope.module.css'
+import classes from '../../components/sheet/around.module.css'
 import { withEditions } from './editions'
 import type { Entry } from './useEntry'
 

@@ -2,9 +2,9 @@
 import type { ReadRow } from '../../../db/model/scope/reading'
 import type { RowChange } from '../../../db/model/scope/many'
 import type { AnnexHead, AnnexLine } from '../../../db/model/shapes/scope'
-import { fold } from '../../../db/model/text/fold'
 import { offeredEdition } from '../../../db/model/scope/method'
 import { inclusions } from '../../../db/model/vocabulary'
+import { choiceOf, type Choice } from '../../components/sheet/choices'
 import type { Texts } from '../../texts/texts'
 
 export const textColumns = [
@@ -47,13 +47,6 @@ export function columnsFor(form: AnnexHead['form'], manySites: boolean): ScopeCo
   return [...printed, ...(manySites ? (['site'] as const) : []), 'matrixEn', 'testEn', 'technique', 'note']
 }
 
-export interface Choice {
-  id: string
-  words: string
-  /** other words for the same: the other language */
-  also?: string
-}
-
 /** What words in a cell may mean. */
 export interface Lists {
   fields: readonly Choice[]
@@ -63,14 +56,6 @@ export interface Lists {
 
 export function inclusionChoices({ t }: Pick<Texts, 't'>): Choice[] {
   return inclusions.map((id) => ({ id, words: t(`records.choices.inclusions.${id}`) }))
-}
-
-/** The choice that words name, case and accents aside; undefined: none. */
-export function choiceOf(choices: readonly Choice[], words: string): Choice | undefined {
-  const key = fold(words)
-  return choices.find(
-    (choice) => fold(choice.words) === key || (choice.also !== undefined && fold(choice.also) === key),
-  )
 }
 
 export type Cells = Readonly<Record<string, string>>

@@ -1,10 +1,10 @@
 // The entry grid of one annex while it is open: its rows, what they were in the register, what was pasted and not placed yet. Everything
 // unsaved is kept as a draft and is there again when the screen is.
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { AnnexContents, AnnexLine } from '../../../db/model/shapes/scope'
 import { lineageOf } from '../../../db/model/scope/compare'
 import { commit, newSheet, rowsNow, type Sheet, type SheetRow } from '../../components/sheet/sheet'
-import { draftWriter } from '../../draftWriter'
+import { useSheetDraft } from '../../useSheetDraft'
 import { cellsOf, changeOf, isBlank, type Cells, type Lists, type ScopeColumn } from './cells'
 import { draftKey, type Kept } from './kept'
 import { isChanged } from './saveRows'
@@ -43,7 +43,8 @@ export function useEntry(
   const rows = rowsNow(sheet)
   const kept = useMemo(() => ({ ...standing, rows, made: sheet.made }), [standing, rows, sheet.made])
   const changed = useMemo(() => isChanged(kept), [kept])
-  useDraft(contents.annex.id, kept, { needed: changed || standing.pieces.length > 0, existed: opened.draft !== null })
+  const unsaved = changed || standing.pieces.length > 0
+  useSheetDraft(draftKey(contents.annex.id), unsaved ? kept : null, opened.draft !== null)
   const part = (next: Partial<Standing>): void => setStanding((now) => ({ ...now, ...next }))
   return {
     sheet,
@@ -81,33 +82,21 @@ function startOf({ lines, seq }: AnnexContents, lists: Lists): Kept {
   return { rows, base: baseOf(rows), seen: seq, pieces: [], continues: {}, made: 0 }
 }
 
-/** A draft with the lines that others have added since: they stand at its end, unchanged. */
-function withOthers(draft: Kept, fresh: Kept): Kept {
+/** A draft with the lines that came since: those of its own new rows, where the saving got through but its answer did not, stand in the rows'
+    places, so that they are never added twice; those that others added stand at its end. */
+export function withOthers(draft: Kept, fresh: Kept): Kept {
   const added = fresh.rows.filter(({ key }) => draft.base[key] === undefined)
-  if (added.length === 0) return draft
-  return { ...draft, rows: [...draft.rows, ...added], base: { ...draft.base, ...baseOf(added) } }
+  const left = [...added]
+  const rows = draft.rows.map((row) => {
+    if (draft.base[row.key] !== undefined || isBlank(row.cells)) return row
+    const at = left.findIndex((line) => sameCells(line.cells, row.cells))
+    return at === -1 ? row : left.splice(at, 1)[0]!
+  })
+  return { ...draft, rows: [...rows, ...left], base: { ...draft.base, ...baseOf(added) } }
 }
 
-/** Written while nothing is typed, and at once when the screen or the window goes. */
-function useDraft(annex: string, kept: Kept, { needed, existed }: { needed: boolean; existed: boolean }): void {
-  const [writer] = useState(() => draftWriter(draftKey(annex), existed))
-  const latest = useRef<Kept | null>(null)
-  useLayoutEffect(() => {
-    latest.current = needed ? kept : null
-  })
-  const calm = useDeferredValue(needed ? kept : null)
-  useEffect(() => writer.put(calm), [writer, calm])
-  useEffect(() => {
-    const flush = (): void => {
-      writer.put(latest.current)
-      writer.flush()
-    }
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [writer])
+function sameCells(a: Cells, b: Cells): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].every((column) => (a[column] ?? '').trim() === (b[column] ?? '').trim())
 }
 
 /** Asked while nothing is typed; earlier lines that others continue already are out of it. */

@@ -27,6 +27,7 @@ export function TasksScreen({ params }: ScreenProps): JSX.Element {
   const kind = kindIn(params['kind'])
   const includeSnoozed = params['snoozed'] === 'shown'
   const asked = { day, includeSnoozed }
+  const twins = useCall('twins.list', { limit: 1 })
   const all = useCall('tasks.list', { ...asked, limit: 1 })
   const rows = useRows('tasks.list', kind === null ? asked : { ...asked, kind })
   const columns = useTaskColumns(includeSnoozed)
@@ -36,6 +37,13 @@ export function TasksScreen({ params }: ScreenProps): JSX.Element {
     <Page
       fill
       title={t('tasks.title')}
+      actions={
+        <Button variant="default" onClick={() => useNavigation.getState().go('twins')}>
+          {twins.state === 'ready' && twins.data.total > 0
+            ? t('twins.titleCounted', { shown: n(twins.data.total) })
+            : t('twins.title')}
+        </Button>
+      }
       {...(page !== null && {
         line: t('tasks.line', { count: total, shown: n(total), day: formatDate(day, language) }),
         toolbar: <Filter page={page} total={total} kind={kind} includeSnoozed={includeSnoozed} />,

@@ -35,7 +35,16 @@ export const common: Words<typeof vi> = {
     choosing: 'Selecting the rows…',
     chooseFailed: 'The rows further away could not be selected. Scroll there and select again.',
   },
-  sheet: { row: 'Row', cell: '{{column}}, row {{row}}' },
+  sheet: {
+    row: 'Row',
+    cell: '{{column}}, row {{row}}',
+    namedCell: '{{column}}, {{name}}, row {{row}}',
+    block: '{{rows}} rows, {{columns}} columns selected.',
+    lost_one:
+      '{{shown}} pasted cell lies outside the sheet or in a column that is only read, and was left out; it is still on the clipboard.',
+    lost_other:
+      '{{shown}} pasted cells lie outside the sheet or in a column that is only read, and were left out; they are still on the clipboard.',
+  },
   chips: {
     label: 'Filters',
     remove: 'Remove filter: {{text}}',

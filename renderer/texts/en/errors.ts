@@ -18,6 +18,8 @@ export const errors: Words<typeof vi> = {
   bad_dates: 'The dates do not fit: the expiry must come after the start. Check both dates.',
   file_exists: 'There is a file of that name already. Choose another name.',
   file_missing: 'The file is no longer there; it may have been moved or renamed. Choose it again.',
+  register_moved:
+    'Not saved: the register’s file was moved, renamed or removed while open. Put it back and save again; do not close this window.',
   file_locked: 'Another program has this file open. Close that program and try again.',
   not_a_register: 'This file is not a register of this program. Choose a file ending in .scn.',
   newer_register:
@@ -27,13 +29,17 @@ export const errors: Words<typeof vi> = {
   wrong_encoding: 'The text of this file has the wrong encoding. Save it as CSV UTF-8 or .xlsx and try again.',
   too_large: 'This file is too large to read at once. Split it.',
   file_changed: 'The file changed after the preview. Preview it again before importing.',
+  bad_place: 'An open register must not lie there. Copy it to this computer; backups may lie there.',
   bad_grant: 'The permission to use this file has ended. Choose the file again.',
   cancelled: 'Stopped as asked; nothing has changed.',
   disk_full: 'The disk is full. Free some space and try again; what was saved is safe.',
   internal: 'Something went wrong inside; what was saved is safe. Try again, and report the incident if it returns.',
   disconnected:
     'The register had to be reconnected, so this may not have been saved. Check, and do it again if it is missing.',
-  screen: 'This screen failed. What was saved is safe.',
+  screen: 'This screen failed (number {{number}}). What was saved is safe. If it happens again, report this number.',
+  form: 'This form failed (number {{number}}). What you typed is kept as a draft. If it happens again, report this number.',
+  unexpected:
+    'Something went wrong (number {{number}}). What was saved is safe; please do it again. If it happens again, report this number.',
   field: {
     required: 'Fill in this field.',
     tooLong: 'This is too long for the field. Shorten it.',

@@ -305,6 +305,10 @@ export const forms: Words<typeof vi> = {
   evidence: {
     add: 'Add a source',
     edit: 'Edit the source',
+    about: 'Speaks for',
+    record: 'Record',
+    attribute: 'Value',
+    whole: 'The whole of it',
     what: 'Source',
     kind: 'Kind of source',
     source: 'Source',

@@ -59,6 +59,7 @@ export const frame: Words<typeof vi> = {
     export: 'Exporting the list',
     preview: 'Reading the file for preview',
     import: 'Importing the list',
+    backup: 'Backup',
     create: 'Creating the register',
     lookBack: 'Rebuilding the register as it was',
     other: 'Working',

@@ -53,10 +53,21 @@ export const start = {
     inPlaceText: 'Opened where it lies, every change is written straight into that file.',
     copy: 'Copy to this machine and open',
     inPlace: 'Open where it lies',
+    bad: {
+      network: 'The file is on a network drive ({{service}}). An open register there may break when the network fails.',
+      sync: 'The file is in a folder that {{service}} copies away. An open register there may be copied half way and break.',
+      wayOut: 'Copy the register to this computer and work on the copy; backups may lie there.',
+    },
   },
   drop: {
     one: 'Drop one file at a time.',
+    paper: 'Open the page of a laboratory and drop “{{file}}” there to attach it.',
     unknown: '“{{file}}” cannot be used here. Drop a register file (.scn).',
+  },
+  badPlace: {
+    network:
+      '“{{file}}” is on a network drive ({{service}}), where an open register breaks easily, so it is not opened in place. Use “Choose a register file…” and copy it to this computer; backups may lie on the network.',
+    sync: '“{{file}}” is in a folder that {{service}} copies away, where an open register breaks easily, so it is not opened in place. Use “Choose a register file…” and copy it to this computer; backups may lie there.',
   },
   why: {
     file_missing:

@@ -1,10 +1,12 @@
 // Every Vietnamese text of the screens, one file per area. Vietnamese is the original: its keys are the keys there are.
+import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
+import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
 import { importReading } from './importReading'
@@ -12,8 +14,10 @@ import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
+import { many } from './many'
 import { overview } from './overview'
 import { records } from './records'
+import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -21,15 +25,18 @@ import { status } from './status'
 import { tasks } from './tasks'
 import { terms } from './terms'
 import { trash } from './trash'
+import { twins } from './twins'
 import { views } from './views'
 
 export const vi = {
+  backup,
   capability,
   check,
   common,
   effects,
   errors,
   figures,
+  files,
   forms,
   frame,
   importReading,
@@ -37,8 +44,10 @@ export const vi = {
   journal,
   labPage,
   labs,
+  many,
   overview,
   records,
+  recovery,
   scope,
   settings,
   start,
@@ -46,5 +55,6 @@ export const vi = {
   tasks,
   terms,
   trash,
+  twins,
   views,
 }

@@ -29,7 +29,14 @@ export const common = {
     choosing: 'Đang chọn các dòng…',
     chooseFailed: 'Chưa chọn được các dòng ở xa. Hãy cuộn tới đó rồi chọn lại.',
   },
-  sheet: { row: 'Dòng', cell: '{{column}}, dòng {{row}}' },
+  sheet: {
+    row: 'Dòng',
+    cell: '{{column}}, dòng {{row}}',
+    namedCell: '{{column}}, {{name}}, dòng {{row}}',
+    block: 'Đang chọn {{rows}} dòng, {{columns}} cột.',
+    lost_other:
+      '{{shown}} ô dán nằm ngoài bảng hoặc vào cột chỉ đọc nên không ghi được; nội dung vẫn còn trong bộ nhớ tạm.',
+  },
   chips: {
     label: 'Điều kiện lọc',
     remove: 'Bỏ điều kiện: {{text}}',

@@ -15,6 +15,8 @@ export const errors = {
   bad_dates: 'Các ngày không hợp nhau: ngày hết hạn phải sau ngày bắt đầu. Hãy xem lại hai ngày.',
   file_exists: 'Đã có tệp cùng tên. Hãy chọn tên khác.',
   file_missing: 'Không thấy tệp nữa; có thể đã bị chuyển chỗ hoặc đổi tên. Hãy chọn lại tệp.',
+  register_moved:
+    'Chưa lưu: tệp sổ đã bị dời, đổi tên hoặc xoá trong khi đang mở. Hãy đưa tệp về chỗ cũ rồi lưu lại; đừng đóng cửa sổ này.',
   file_locked: 'Tệp đang được chương trình khác mở. Hãy đóng chương trình đó rồi thử lại.',
   not_a_register: 'Tệp này không phải là sổ của phần mềm. Hãy chọn tệp có đuôi .scn.',
   newer_register: 'Sổ này do bản phần mềm mới hơn tạo ra. Hãy cập nhật phần mềm rồi mở lại; tệp không bị thay đổi.',
@@ -23,12 +25,16 @@ export const errors = {
   wrong_encoding: 'Chữ trong tệp không đúng bảng mã. Hãy lưu lại tệp dạng CSV UTF-8 hoặc .xlsx rồi thử lại.',
   too_large: 'Tệp quá lớn để đọc một lần. Hãy chia tệp thành nhiều phần.',
   file_changed: 'Tệp đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',
+  bad_place: 'Sổ đang mở không được để ở chỗ này. Hãy sao chép sổ vào máy; bản sao lưu thì để ở đó được.',
   bad_grant: 'Quyền dùng tệp này đã hết. Hãy chọn lại tệp.',
   cancelled: 'Đã dừng theo yêu cầu; chưa có gì thay đổi.',
   disk_full: 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu vẫn an toàn.',
   internal: 'Có lỗi bên trong phần mềm; dữ liệu đã lưu vẫn an toàn. Hãy thử lại và báo mã sự cố nếu còn lặp lại.',
   disconnected: 'Sổ vừa phải nối lại nên chưa chắc việc này đã được lưu. Hãy xem lại; nếu chưa có thì làm lại.',
-  screen: 'Màn hình này gặp lỗi. Dữ liệu đã lưu vẫn an toàn.',
+  screen: 'Màn hình này gặp sự cố (mã {{number}}). Dữ liệu đã lưu vẫn an toàn. Nếu gặp lại, hãy báo mã này.',
+  form: 'Biểu mẫu này gặp sự cố (mã {{number}}). Những gì đã gõ vẫn được giữ trong bản nháp. Nếu gặp lại, hãy báo mã này.',
+  unexpected:
+    'Có sự cố bất ngờ (mã {{number}}). Dữ liệu đã lưu vẫn an toàn; hãy làm lại việc vừa rồi. Nếu gặp lại, hãy báo mã này.',
   field: {
     required: 'Hãy điền ô này.',
     tooLong: 'Chữ quá dài cho ô này. Hãy viết ngắn hơn.',

@@ -294,6 +294,10 @@ export const forms = {
   evidence: {
     add: 'Thêm nguồn',
     edit: 'Sửa nguồn',
+    about: 'Nguồn cho',
+    record: 'Mục',
+    attribute: 'Giá trị',
+    whole: 'Toàn bộ mục này',
     what: 'Nguồn',
     kind: 'Loại nguồn',
     source: 'Nguồn',

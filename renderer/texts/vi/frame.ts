@@ -55,6 +55,7 @@ export const frame = {
     preview: 'Đọc tệp để xem trước',
     import: 'Nhập danh sách',
     create: 'Tạo sổ',
+    backup: 'Sao lưu',
     lookBack: 'Dựng lại sổ lúc đó',
     other: 'Đang làm việc',
   },

@@ -48,10 +48,21 @@ export const start = {
     inPlaceText: 'Mở tại chỗ thì mọi thay đổi ghi thẳng vào tệp đó.',
     copy: 'Sao chép vào máy này và mở',
     inPlace: 'Mở tại chỗ',
+    bad: {
+      network: 'Tệp nằm trên ổ mạng ({{service}}). Sổ đang mở mà để ở đó thì mất mạng giữa chừng có thể làm hỏng sổ.',
+      sync: 'Tệp nằm trong thư mục {{service}} tự đồng bộ. Sổ đang mở mà để ở đó có thể bị chép dở và hỏng.',
+      wayOut: 'Hãy sao chép sổ vào máy này rồi làm việc trên bản sao; bản sao lưu thì để ở đó được.',
+    },
   },
   drop: {
     one: 'Hãy thả từng tệp một.',
+    paper: 'Hãy mở trang của phòng rồi thả “{{file}}” vào đó để đính kèm.',
     unknown: 'Chưa dùng được “{{file}}” ở đây. Hãy thả tệp sổ (.scn).',
+  },
+  badPlace: {
+    network:
+      '“{{file}}” nằm trên ổ mạng ({{service}}), nơi sổ đang mở dễ bị hỏng, nên không mở tại chỗ. Hãy chọn “Chọn tệp sổ…” rồi sao chép sổ vào máy này; bản sao lưu thì để trên ổ mạng được.',
+    sync: '“{{file}}” nằm trong thư mục {{service}} tự đồng bộ, nơi sổ đang mở dễ bị hỏng, nên không mở tại chỗ. Hãy chọn “Chọn tệp sổ…” rồi sao chép sổ vào máy này; bản sao lưu thì để ở đó được.',
   },
   why: {
     file_missing:

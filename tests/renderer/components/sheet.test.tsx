@@ -223,3 +223,58 @@ it('tells what is wrong with a cell to eyes and readers, and axe finds nothing',
   expect(await axeFinds(document.body)).toEqual([])
 })
 const told = () => ({ b: 'Không có lĩnh vực này.' })
+
+describe('a sheet of rows that are there', () => {
+  const fixed = (): sheets.Sheet =>
+    sheets.newSheet(
+      ids,
+      ['1', '2'].map((text) => ({ key: text, cells: { a: text, b: 'Hóa', c: '' } })),
+      0,
+      { fixed: true, locked: ['a'] },
+    )
+
+  it('has no blank row, ends with its last cell, and takes and gives no row', async () => {
+    const user = begin(fixed())
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '3')
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(standing()).toBe('Ghi chú, dòng 2')
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}{Control>}{Delete}{/Control}')
+    expect(standing()).toBe('Ghi chú, dòng 2')
+    expect(texts(held.sheet)).toHaveLength(2)
+    await user.keyboard('{Tab}')
+    expect(document.activeElement).not.toBe(field())
+  })
+
+  it('leaves locked columns as they are, and says how much of a pasted block found no place', async () => {
+    const user = begin(fixed())
+    expect(field()).toHaveAttribute('readonly')
+    expect(screen.getByRole('gridcell', { name: '1' })).toHaveAttribute('aria-readonly', 'true')
+    await user.keyboard('x{Delete}')
+    paste('1\tSinh\tp\r\n9\tSinh\tq\r\n3\tSinh\tr')
+    expect(texts(held.sheet)).toEqual([
+      ['1', 'Sinh', 'p'],
+      ['2', 'Sinh', 'q'],
+    ])
+    expect(
+      sheets.unplaced(fixed(), { row: 0, column: 0 }, [
+        ['1', 'Sinh'],
+        ['9', ''],
+        ['3', 'Sinh', 'r', ''],
+      ]),
+    ).toBe(4)
+    await user.keyboard('{Control>}z{/Control}')
+    expect(texts(held.sheet)[0]).toEqual(['1', 'Hóa', ''])
+  })
+
+  it('names the row of a cell for readers, says how much is selected, and marks what differs', async () => {
+    const user = begin(fixed(), {
+      nameOf: ({ key }) => `Phòng ${key}`,
+      differs: ({ key }, id) => key === '2' && id === 'b',
+    })
+    expect(field()).toHaveAccessibleName('Tên, Phòng 1, dòng 1')
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
+    expect(field()).toHaveAccessibleDescription('Đang chọn 2 dòng, 2 cột.')
+    expect(document.querySelectorAll('[data-changed]')).toHaveLength(1)
+    expect(await axeFinds(document.body)).toEqual([])
+  })
+})

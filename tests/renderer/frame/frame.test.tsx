@@ -144,7 +144,10 @@ describe('frame', () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     await open()
     await user.click(screen.getByRole('button', { name: 'Nhật ký' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('Màn hình này gặp lỗi')
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(/Màn hình này gặp sự cố \(mã \d{4}\)/)
+    const number = /mã (\d{4})/.exec(alert.textContent)![1]
+    expect(call).toHaveBeenCalledWith('errors.report', { number, text: expect.stringContaining('Error') })
     await user.click(screen.getByRole('button', { name: 'Phòng thí nghiệm' }))
     expect(await screen.findByRole('heading', { name: 'Danh sách' })).toBeInTheDocument()
     silent.mockRestore()

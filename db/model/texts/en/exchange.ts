@@ -146,6 +146,13 @@ export const exchange = {
       computed: 'This column is computed and not imported. An expiry is imported from the column Expiry date.',
     },
     file: {
+      not_attachable:
+        'Files of this kind are not attached. Choose a PDF or a picture (PNG, JPEG, WebP, TIFF, HEIC); save Word and Excel documents as PDF first.',
+      no_content: 'The file is empty. Choose another one.',
+      too_big_to_attach: 'The file is larger than {{max}} MB. Scan it at a lower resolution or split it.',
+      lost: 'The attached file is no longer in the register’s folder. Adding the same file again brings it back.',
+      altered:
+        'The attached file has been altered since it was added and is not opened. Adding the original file again brings it back.',
       missing: 'The file is not there. It may have been moved or renamed.',
       changed: 'The file or the register has changed since the preview. Preview it again before importing.',
       too_big: 'The file is larger than {{max}} MB. Split it.',

@@ -144,6 +144,14 @@ export const exchange = {
       computed: 'Cột này do phần mềm tính nên không nhập. Hạn hiệu lực nhập ở cột Ngày hết hạn.',
     },
     file: {
+      not_attachable:
+        'Không đính kèm được tệp loại này. Hãy chọn tệp PDF hoặc ảnh (PNG, JPEG, WebP, TIFF, HEIC); văn bản Word, Excel thì lưu thành PDF trước.',
+      no_content: 'Tệp này rỗng, không có nội dung. Hãy chọn tệp khác.',
+      too_big_to_attach:
+        'Tệp lớn quá {{max}} MB nên không đính kèm. Hãy quét lại ở độ phân giải thấp hơn hoặc chia thành nhiều tệp.',
+      lost: 'Tệp đính kèm không còn trong thư mục của sổ. Thêm lại đúng tệp ấy thì mở được như trước.',
+      altered:
+        'Tệp đính kèm đã bị thay đổi, không còn như lúc thêm vào, nên không mở. Thêm lại đúng tệp gốc thì mở được như trước.',
       missing: 'Không thấy tệp. Có thể tệp đã bị chuyển chỗ hoặc đổi tên.',
       changed: 'Tệp hoặc sổ đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',
       too_big: 'Tệp lớn quá {{max}} MB. Hãy chia thành nhiều tệp.',

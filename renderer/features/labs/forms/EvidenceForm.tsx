@@ -1,5 +1,6 @@
 // Where a record, or one value of it, is known from: the source, its words, when it was checked and how sure one is.
-import type { JSX } from 'react'
+import { useEffect, type JSX } from 'react'
+import { useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { certainties, sourceKinds } from '../../../../db/model/vocabulary'
 import { EvidenceChange } from '../../../../db/model/inputs'
@@ -7,11 +8,14 @@ import type { LabPage } from '../../../../db/model/shapes/lab'
 import { call } from '../../../api'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
-import { CallFailed } from '../../../failure'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ask } from '../../../useCall'
+import type { RecordWords } from '../../../texts/recordWords'
+import { useRecordWords } from '../../../useRecordWords'
+import { attributeWord } from '../page/sources'
 import { among } from './among'
 import { DayField } from './DayField'
+import { aboutWords, attributeOptions, subjectOptions } from './evidence'
 import { Group, Wide } from './Group'
 import { MissingRecord, NotYet, useOpened } from './opened'
 import type { FormTarget } from './openForm'
@@ -20,6 +24,9 @@ import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { Read, RecordSpec } from './recordSpec'
 
 interface EvidenceValues {
+  record: string
+  attribute: string | null
+
   kind: (typeof sourceKinds)[number] | null
   source: string | null
   excerpt: string | null
@@ -30,7 +37,7 @@ interface EvidenceValues {
 type Change = z.infer<typeof EvidenceChange>
 type Target = FormTarget & { form: 'evidence' }
 
-const EMPTY: EvidenceValues = {
+const EMPTY: Omit<EvidenceValues, 'record' | 'attribute'> = {
   kind: null,
   source: null,
   excerpt: null,
@@ -40,41 +47,41 @@ const EMPTY: EvidenceValues = {
 }
 
 function fromPage(page: LabPage, id: string): Read<EvidenceValues> {
-  const { kind, source, excerpt, checkedOn, certainty, note } = among(page.evidence, id)
-  return { values: { kind, source, excerpt, checkedOn, certainty, note }, seen: page.seq }
+  const { id: _id, ...values } = among(page.evidence, id)
+  return { values, seen: page.seq }
 }
 
 export function EvidenceForm({ target }: { target: Target }): JSX.Element {
   const texts = useTexts()
+  const words = useRecordWords()
   const { t } = texts
-  const { id, laboratory } = target
+  const { id, laboratory, record, attribute = null } = target
   const titles = { add: t('forms.evidence.add'), edit: t('forms.evidence.edit') }
   const title = id === undefined ? titles.add : titles.edit
-  const info = useOpened('register.info', {})
-  const page = useOpened('labs.get', { id: laboratory ?? '' }, laboratory !== undefined)
-  if (info.state !== 'ready') return <NotYet title={title} load={info} />
-  if (laboratory !== undefined && page.state !== 'ready') return <NotYet title={title} load={page} />
-  const lab = page.state === 'ready' ? page.data : null
-  const found = id === undefined ? undefined : lab?.evidence.find((each) => each.id === id)
-  if (id !== undefined && (found === undefined || lab === null)) return <MissingRecord title={title} />
-  const start = id === undefined || lab === null ? { values: EMPTY, seen: info.data.seq } : fromPage(lab, id)
-  const attribute = found === undefined ? (target.attribute ?? null) : found.attribute
-  const spec = evidenceSpec(texts, { ...target, attribute: attribute ?? undefined }, start)
+  const load = useOpened('labs.get', { id: laboratory })
+  if (load.state !== 'ready') return <NotYet title={title} load={load} />
+  const page = load.data
+  if (id !== undefined && !page.evidence.some((each) => each.id === id)) return <MissingRecord title={title} />
+  const start = id === undefined ? { values: { record, attribute, ...EMPTY }, seen: page.seq } : fromPage(page, id)
+  const spec = evidenceSpec({ texts, words, page }, target, start)
   return (
-    <RecordPanel spec={spec} titles={titles} within={aboutWords(texts, attribute, lab)}>
-      {(fields) => <EvidenceFields {...fields} labelOf={spec.labelOf} />}
+    <RecordPanel spec={spec} titles={titles} within={aboutWords(texts, words, page, start.values)}>
+      {(fields) => <EvidenceFields {...fields} labelOf={spec.labelOf} page={page} />}
     </RecordPanel>
   )
 }
 
-/** “Điện thoại – Phòng thử nghiệm Vàng Danh”: what the source speaks for. */
-function aboutWords({ t }: Texts, attribute: string | null, lab: LabPage | null): string {
-  const words: Record<string, string> = t('records.fields', { returnObjects: true })
-  const value = attribute === null ? '' : (words[attribute] ?? '')
-  return [value, lab?.nameVi].filter(Boolean).join(' – ')
+interface Around {
+  texts: Texts
+  words: RecordWords
+  page: LabPage
 }
 
-function evidenceSpec(texts: Texts, target: Target, start: Read<EvidenceValues>): RecordSpec<EvidenceValues, Change> {
+function evidenceSpec(
+  { texts, words, page }: Around,
+  target: Target,
+  start: Read<EvidenceValues>,
+): RecordSpec<EvidenceValues, Change> {
   const { t } = texts
   const { record, attribute, laboratory, id } = target
   return {
@@ -88,15 +95,13 @@ function evidenceSpec(texts: Texts, target: Target, start: Read<EvidenceValues>)
       ...(kind === null ? [{ field: 'kind', rule: 'required' }] : []),
       ...(source === null ? [{ field: 'source', rule: 'required' }] : []),
     ],
-    parents: { record, attribute: attribute ?? null },
     send: (input) => call('evidence.save', input),
-    read: async (evidence) => {
-      if (laboratory === undefined) throw new CallFailed({ code: 'not_found', message: evidence })
-      return fromPage(await ask('labs.get', { id: laboratory }), evidence)
-    },
+    read: async (evidence) => fromPage(await ask('labs.get', { id: laboratory }), evidence),
     nameOf: ({ source }) => source ?? t('forms.evidence.unnamed'),
     labelOf: (path) => evidenceLabels(texts)[path as keyof EvidenceValues] ?? '',
     wordsOf: (path, value) => {
+      if (path === 'record') return optionWords(subjectOptions(texts, page), value, texts)
+      if (path === 'attribute' && typeof value === 'string') return attributeWord(words, value)
       if (path === 'kind') return optionWords(kindOptions(texts), value, texts)
       return path === 'certainty' ? optionWords(certaintyOptions(texts), value, texts) : plainWords(value, texts)
     },
@@ -109,6 +114,8 @@ const certaintyOptions = ({ t }: Texts) =>
 
 function evidenceLabels({ t }: Texts): Record<keyof EvidenceValues, string> {
   return {
+    record: t('forms.evidence.record'),
+    attribute: t('forms.evidence.attribute'),
     kind: t('forms.evidence.kind'),
     source: t('forms.evidence.source'),
     excerpt: t('forms.evidence.excerpt'),
@@ -120,26 +127,66 @@ function evidenceLabels({ t }: Texts): Record<keyof EvidenceValues, string> {
 
 interface EvidenceFieldsProps extends FieldsProps<EvidenceValues, Change> {
   labelOf: (path: string) => string
+  page: LabPage
 }
 
-function EvidenceFields({ control, labelOf }: EvidenceFieldsProps): JSX.Element {
+function EvidenceFields({ control, form, labelOf, page }: EvidenceFieldsProps): JSX.Element {
   const texts = useTexts()
   const { t } = texts
   const field = (name: keyof EvidenceValues) => ({ control, name, label: labelOf(name) })
   return (
-    <Group title={t('forms.evidence.what')}>
-      <SelectField {...field('kind')} required options={kindOptions(texts)} />
-      <SelectField {...field('certainty')} required options={certaintyOptions(texts)} />
-      <Wide>
-        <TextField {...field('source')} required lines={2} hint={t('forms.evidence.sourceHint')} />
-      </Wide>
-      <Wide>
-        <TextField {...field('excerpt')} lines={3} hint={t('forms.evidence.excerptHint')} />
-      </Wide>
-      <DayField {...field('checkedOn')} />
-      <Wide>
-        <TextField {...field('note')} lines={2} />
-      </Wide>
-    </Group>
+    <>
+      <Group title={t('forms.evidence.about')}>
+        <AboutFields control={control} form={form} labelOf={labelOf} page={page} />
+      </Group>
+      <Group title={t('forms.evidence.what')}>
+        <SelectField {...field('kind')} required options={kindOptions(texts)} />
+        <SelectField {...field('certainty')} required options={certaintyOptions(texts)} />
+        <Wide>
+          <TextField {...field('source')} required lines={2} hint={t('forms.evidence.sourceHint')} />
+        </Wide>
+        <Wide>
+          <TextField {...field('excerpt')} lines={3} hint={t('forms.evidence.excerptHint')} />
+        </Wide>
+        <DayField {...field('checkedOn')} />
+        <Wide>
+          <TextField {...field('note')} lines={2} />
+        </Wide>
+      </Group>
+    </>
+  )
+}
+
+/** The record and one of its values; a value of another kind of record is let go when the record changes. */
+function AboutFields({ control, form, labelOf, page }: Omit<EvidenceFieldsProps, 'id' | 'locked'>): JSX.Element {
+  const texts = useTexts()
+  const words = useRecordWords()
+  const record = useWatch({ control, name: 'record' })
+  const attribute = useWatch({ control, name: 'attribute' })
+  // one that a program recorded stays to choose while its record does
+  const first = form.formState.defaultValues
+  const present = record === first?.record ? (first.attribute ?? null) : null
+  const options = attributeOptions(words, page, { record, present })
+  const fits = attribute === null || options.some(({ value }) => value === attribute)
+  useEffect(() => {
+    if (!fits) form.setValue('attribute', null, { shouldDirty: true })
+  }, [fits, form])
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="record"
+        label={labelOf('record')}
+        required
+        options={subjectOptions(texts, page)}
+      />
+      <SelectField
+        control={control}
+        name="attribute"
+        label={labelOf('attribute')}
+        options={options}
+        unknown={texts.t('forms.evidence.whole')}
+      />
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { useCloser } from '../../../actions/closers'
 import { ResizeHandle } from '../../../components/ResizeHandle'
 import { toast } from '../../../components/toast'
 import { useTexts } from '../../../texts/texts'
+import { BulkForm } from '../many/BulkForm'
 import { AccreditationForm } from './AccreditationForm'
 import { AnnexForm } from './AnnexForm'
 import { DecisionForm } from './DecisionForm'
@@ -59,6 +60,8 @@ function TargetForm({ target }: { target: FormTarget }): JSX.Element {
   switch (target.form) {
     case 'laboratory':
       return <LaboratoryForm target={target} />
+    case 'many':
+      return <BulkForm target={target} />
     case 'organization':
       return <OrganizationForm target={target} />
     case 'site':

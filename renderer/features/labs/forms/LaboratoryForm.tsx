@@ -1,10 +1,12 @@
 // A laboratory: its name, whose it is, how to reach it. Its places, accreditations and decisions have forms of their own.
 import type { JSX } from 'react'
+import { useWatch } from 'react-hook-form'
 import { labKinds } from '../../../../db/model/vocabulary'
 import { LabChange } from '../../../../db/model/inputs'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { PartialDate } from '../../../../db/model/dates/partial'
 import { call } from '../../../api'
+import { isUnchosen } from '../../../components/fields/ComboField'
 import { PartialDateField } from '../../../components/fields/PartialDateField'
 import { SelectField } from '../../../components/fields/SelectField'
 import { TextField } from '../../../components/fields/TextField'
@@ -19,6 +21,7 @@ import { PhoneField } from './PhoneField'
 import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { Read, RecordSpec } from './recordSpec'
 import { labPlace, stepTo } from './steps'
+import { TwinNotice } from './TwinNotice'
 
 interface LabValues {
   nameVi: string | null
@@ -123,14 +126,16 @@ interface LabFieldsProps extends FieldsProps<LabValues, LabChange> {
   labelOf: (path: string) => string
 }
 
-function LabFields({ control, form, labelOf }: LabFieldsProps): JSX.Element {
+function LabFields({ control, form, labelOf, id }: LabFieldsProps): JSX.Element {
   const { t } = useTexts()
+  const [nameVi, owner, phone] = useWatch({ control, name: ['nameVi', 'owner', 'phone'] })
   const text = (name: keyof LabValues) => ({ control, name, label: labelOf(name) })
   return (
     <>
       <Group title={t('forms.laboratory.who')}>
         <Wide>
           <TextField {...text('nameVi')} required hint={t('forms.laboratory.nameHint')} />
+          <TwinNotice {...{ nameVi, phone, id }} owner={isUnchosen(owner) ? null : owner} />
         </Wide>
         <Wide>
           <TextField {...text('nameEn')} />

@@ -14,6 +14,7 @@ export interface OrganizationFieldProps<V extends FieldValues> {
   name: FieldPath<V>
   label: string
   hint?: string
+  disabled?: boolean
   onChosen: (id: string) => void
 }
 
@@ -47,6 +48,7 @@ export function OrganizationField<V extends FieldValues>(props: OrganizationFiel
       name={props.name}
       label={props.label}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
+      disabled={props.disabled ?? false}
       placeholder={t('forms.organization.placeholder')}
       options={organizations.map((each) => ({
         value: each.id,

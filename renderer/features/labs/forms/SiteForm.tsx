@@ -5,7 +5,6 @@ import { SiteChange } from '../../../../db/model/inputs'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import type { Reference } from '../../../../db/model/shapes/register'
 import { call } from '../../../api'
-import { ComboField } from '../../../components/fields/ComboField'
 import { TextField } from '../../../components/fields/TextField'
 import { useTexts, type Texts } from '../../../texts/texts'
 import { ask, useCall } from '../../../useCall'
@@ -18,6 +17,7 @@ import { PhoneField } from './PhoneField'
 import { RecordPanel, type FieldsProps } from './RecordPanel'
 import type { RecordSpec } from './recordSpec'
 import { stepTo } from './steps'
+import { UnitField } from './UnitField'
 
 interface SiteValues {
   label: string | null
@@ -137,16 +137,8 @@ function SiteFields({ control, labelOf, lists }: SiteFieldsProps): JSX.Element {
         <Wide>
           <TextField {...text('address')} lines={2} hint={t('forms.site.addressHint')} />
         </Wide>
-        <ComboField
-          {...text('oldUnit')}
-          options={unitOptions(lists, 'old')}
-          placeholder={t('forms.site.unitPlaceholder')}
-        />
-        <ComboField
-          {...text('unit')}
-          options={unitOptions(lists, 'new')}
-          placeholder={t('forms.site.unitPlaceholder')}
-        />
+        <UnitField {...text('oldUnit')} era="old" units={lists.units} options={unitOptions(lists, 'old')} />
+        <UnitField {...text('unit')} era="new" units={lists.units} options={unitOptions(lists, 'new')} />
       </Group>
       <Group title={t('forms.more')}>
         <Wide>

@@ -8,11 +8,14 @@ import type { Values } from './values'
 const Stored = z.object({
   values: z.record(z.string(), z.unknown()),
   base: z.record(z.string(), z.unknown()),
+  seen: z.int().optional(),
 })
 
 export interface Draft {
   values: Values
   base: Values
+  /** the register's seq when this was typed; left out in drafts of older versions */
+  seen?: number | undefined
   savedAt: string
 }
 

@@ -5,6 +5,8 @@ import { guardLeaving } from '../../../stores/leave'
 /** What a form edits. Without `id` it adds; `laboratory` is the page that it was opened from and from which it is read. */
 export type FormTarget =
   | { form: 'laboratory'; id?: string | undefined }
+  /** one field of many laboratories, or of their accreditations */
+  | { form: 'many'; labs: readonly string[] }
   | { form: 'organization'; id?: string | undefined }
   | { form: 'site'; laboratory: string; id?: string | undefined }
   | { form: 'accreditation'; laboratory: string; id?: string | undefined }
@@ -30,7 +32,7 @@ export type FormTarget =
       /** the record that the source speaks for; `attribute` one value of it, as the contract names it */
       record: string
       attribute?: string | undefined
-      laboratory?: string | undefined
+      laboratory: string
       id?: string | undefined
     }
 

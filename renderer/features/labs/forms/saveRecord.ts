@@ -68,12 +68,16 @@ async function addOnce<V extends FieldValues, C extends object>(
   change: C,
 ): Promise<Answer<Saved>> {
   if (!present.unsure) return spec.send({ change })
-  const changes = await call('changes.list', { limit: 200 })
-  if (!changes.ok) return changes
-  const there = changes.value.find(
-    (row) => row.seq > present.seen && row.field === null && row.entity === spec.entity && isOf(spec, change, row),
-  )
-  return there === undefined ? spec.send({ change }) : { ok: true, value: { id: there.record, seq: there.seq } }
+  for (let before: number | undefined; ;) {
+    const changes = await call('changes.list', { limit: 500, ...(before !== undefined && { before }) })
+    if (!changes.ok) return changes
+    const there = changes.value.find(
+      (row) => row.seq > present.seen && row.field === null && row.entity === spec.entity && isOf(spec, change, row),
+    )
+    if (there !== undefined) return { ok: true, value: { id: there.record, seq: there.seq } }
+    before = changes.value.at(-1)?.seq
+    if (before === undefined || before <= present.seen) return spec.send({ change })
+  }
 }
 
 /** Whether a created record is the one we sent: its own fields are equal, and its name where that lies in another record. */

@@ -37,7 +37,7 @@ export function useKept<V extends FieldValues, C extends object>(
 
   const touched = (): void => {
     const values = form.getValues()
-    const { base, id } = standing.present()
+    const { base, id, seen } = standing.present()
     const dirty = !same(values, base)
     useFormStore.getState().setDirty(dirty)
     const key = held.current.spec.keyOf(id)
@@ -48,7 +48,7 @@ export function useKept<V extends FieldValues, C extends object>(
     }
     writer.current ??= { key, to: draftWriter(key, draft !== null && key === spec.keyOf(spec.id)) }
     const choices = held.current.trouble?.kind === 'choices' ? held.current.trouble.choices : []
-    writer.current.to.put(dirty ? { values, base: baseForDraft(base, choices) } : null)
+    writer.current.to.put(dirty ? { values, base: baseForDraft(base, choices), seen } : null)
   }
   const latest = useRef(touched)
   useLayoutEffect(() => {

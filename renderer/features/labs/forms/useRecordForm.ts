@@ -2,6 +2,7 @@
 // that restarts. Nothing typed is touched by any of it; one save at a time.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useForm, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form'
+import type { Saved } from '../../../../db/model/shapes/answer'
 import { showProblems } from '../../../components/fields/fieldError'
 import { toast } from '../../../components/toast'
 import { useConnection } from '../../../stores/connection'
@@ -45,7 +46,13 @@ export function useRecordForm<V extends FieldValues, C extends object>(
     mode: 'onTouched',
   })
   const [standing] = useState(() =>
-    standingOf<V>({ id: spec.id, seen: spec.start.seen, base: spec.start.values, unsure: false }),
+    standingOf<V>({
+      id: spec.id,
+      seen: spec.id === null ? (draft?.seen ?? spec.start.seen) : spec.start.seen,
+      base: spec.start.values,
+      // the program may have died between the saving and the draft's going: what it holds may be there already
+      unsure: spec.id === null && draft !== null,
+    }),
   )
   const [id, setId] = useState(spec.id)
   const [trouble, setTrouble] = useState<Trouble | null>(opened.trouble)
@@ -132,7 +139,7 @@ function useRoad<V extends FieldValues, C extends object>(
     return joined
   }
 
-  const saved = async (savedId: string, sent: V, after: After): Promise<void> => {
+  const saved = async ({ id: savedId, seq }: Saved, sent: V, after: After): Promise<void> => {
     const typedSince = !same(sent, form.getValues())
     const isNew = standing.present().id === null
     standing.move({ id: savedId, base: sent, unsure: false })
@@ -147,7 +154,7 @@ function useRoad<V extends FieldValues, C extends object>(
     if (leaves) return leave(after, savedId)
     if (after.goal === 'next' && spec.next !== undefined && !typedSince) {
       const values = spec.next.values(sent)
-      standing.move({ id: null, base: values })
+      standing.move({ id: null, base: values, seen: seq })
       form.reset(values, { keepFieldsRef: true })
       setId(null)
       kept.settle()
@@ -165,7 +172,7 @@ function useRoad<V extends FieldValues, C extends object>(
       setTrouble(null)
       if (after.goal === 'close') leave(after, standing.present().id ?? '')
       else toast({ text: texts.t('forms.unchanged') })
-    } else if (outcome.kind === 'saved') await saved(outcome.saved.id, sent, after)
+    } else if (outcome.kind === 'saved') await saved(outcome.saved, sent, after)
     else if (outcome.kind === 'clash') {
       const { base } = standing.present()
       const { clashes } = rebase(base, outcome.theirs)

@@ -2,16 +2,20 @@
 import { Button, Menu } from '@mantine/core'
 import {
   IconChevronDown,
+  IconEdit,
   IconFileSpreadsheet,
   IconFileText,
+  IconForms,
   IconPlus,
+  IconTable,
   IconTableExport,
   IconTableImport,
 } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import { runAction } from '../../../actions/action'
+import { currentActions, runAction, shortcutsOf } from '../../../actions/action'
+import { showShortcut } from '../../../actions/shortcut'
 import { presentPlace } from '../../../stores/navigation'
-import { useTexts } from '../../../texts/texts'
+import { useTexts, type TextKey } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { useCanEdit } from '../../../useCanEdit'
 import type { ExportFormat } from './useExport'
@@ -27,6 +31,7 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
   return (
     <>
       <AddAndImport />
+      <EditMany empty={empty} />
       <Menu position="bottom-end" width={300}>
         <Menu.Target>
           <Button
@@ -52,6 +57,44 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
   )
 }
 
+/** What is done to the chosen laboratories together, with the keys that do it from the list. */
+function EditMany({ empty }: { empty: boolean }): JSX.Element | null {
+  const { t } = useTexts()
+  if (!useCanEdit()) return null
+  const item = (id: string, label: TextKey, icon: JSX.Element): JSX.Element => (
+    <Menu.Item leftSection={icon} rightSection={<Key of={id} />} onClick={() => runHere(id)}>
+      {t(label)}
+    </Menu.Item>
+  )
+  return (
+    <Menu position="bottom-end" width={320}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          disabled={empty}
+          leftSection={<IconEdit size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {t('many.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {item('labs.bulk', 'many.actions.bulk', <IconForms size={16} aria-hidden />)}
+        {item('labs.sheet', 'many.actions.laboratory', <IconTable size={16} aria-hidden />)}
+        {item('accreditations.sheet', 'many.actions.accreditation', <IconTable size={16} aria-hidden />)}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Key({ of }: { of: string }): JSX.Element | null {
+  const found = currentActions().find(({ id }) => id === of)
+  const [shortcut] = found === undefined ? [] : shortcutsOf(found)
+  return shortcut === undefined ? null : <kbd>{showShortcut(shortcut)}</kbd>
+}
+
+const runHere = (id: string): void => void runAction(id, { screen: presentPlace().screen, typing: false })
+
 /** Also what an empty register offers. */
 export function AddAndImport(): JSX.Element | null {
   const { t } = useTexts()
@@ -64,7 +107,7 @@ export function AddAndImport(): JSX.Element | null {
       <Button
         variant="default"
         leftSection={<IconTableImport size={16} aria-hidden />}
-        onClick={() => runAction('exchange.import', { screen: presentPlace().screen, typing: false })}
+        onClick={() => runHere('exchange.import')}
       >
         {t('labs.imports')}
       </Button>

@@ -1,13 +1,24 @@
 // What the list offers to the keyboard, the palette and the shortcut list.
-import { IconFileSpreadsheet, IconFileText, IconFilterOff, IconHelp, IconPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconFileSpreadsheet,
+  IconFileText,
+  IconFilterOff,
+  IconForms,
+  IconHelp,
+  IconPlus,
+  IconSearch,
+  IconTable,
+} from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Action } from '../../../actions/action'
 import { usePanes, useWindowClass, windowClass } from '../../../stores/panes'
+import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
+import { openBulk, openSheet } from '../many/opening'
 import { useCanEdit } from '../../../useCanEdit'
 import { clearFilter } from './chips'
 import { conditionsOf } from './filter'
-import { useListStore } from './listStore'
+import { useListQuery, useListStore } from './listStore'
 import type { ExportFormat } from './useExport'
 
 export interface ListKeys {
@@ -48,8 +59,42 @@ export function gridKey(event: KeyboardEvent, search: HTMLInputElement | null): 
 const badgeOfRow = (grid: HTMLElement | null): HTMLButtonElement | null =>
   grid?.querySelector<HTMLButtonElement>('[data-active] button[data-status]') ?? null
 
+/** What is done to the chosen laboratories together. */
+function useManyActions(canEdit: boolean): Action[] {
+  const texts = useTexts()
+  const query = useListQuery()
+  const when = (): boolean => canEdit
+  return [
+    {
+      id: 'labs.bulk',
+      label: 'many.actions.bulk',
+      shortcut: 'Ctrl+Shift+E',
+      icon: IconForms,
+      when,
+      run: () => openBulk(texts),
+    },
+    {
+      id: 'labs.sheet',
+      label: 'many.actions.laboratory',
+      shortcut: 'Ctrl+Shift+G',
+      icon: IconTable,
+      when,
+      run: () => void openSheet(texts, 'laboratory', query),
+    },
+    {
+      id: 'accreditations.sheet',
+      label: 'many.actions.accreditation',
+      shortcut: 'Ctrl+Shift+H',
+      icon: IconTable,
+      when,
+      run: () => void openSheet(texts, 'accreditation', query),
+    },
+  ]
+}
+
 export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
   const canEdit = useCanEdit()
+  const many = useManyActions(canEdit)
   return [
     {
       id: 'labs.find',
@@ -85,6 +130,7 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
       when: () => canEdit,
       run: () => openForm({ form: 'laboratory' }),
     },
+    ...many,
     {
       id: 'exchange.export',
       label: 'labs.actions.exportXlsx',

@@ -10,8 +10,11 @@ import { EmptyState } from '../../../components/EmptyState'
 import { Page, Panel } from '../../../components/Page'
 import { StatusIcon } from '../../../components/StatusIcon'
 import { formatInstant } from '../../../texts/instants'
+import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useCanEdit } from '../../../useCanEdit'
+import { FilesSection } from '../files/FilesSection'
+import { FileViewer } from '../files/FileViewer'
 import { openForm } from '../forms/openForm'
 import { AccreditationCard } from './AccreditationCard'
 import { DecisionsSection } from './DecisionsSection'
@@ -93,6 +96,9 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
               <SignatoriesSection page={page} />
             </Part>
           )}
+          <Part section="files">
+            <FilesSection page={page} canEdit={canEdit} />
+          </Part>
           <Part section="sources">
             <SourcesSection page={page} canEdit={canEdit} />
           </Part>
@@ -104,6 +110,7 @@ export function LabSheet({ page, section }: LabSheetProps): JSX.Element {
           </Part>
         </div>
       </div>
+      <FileViewer />
     </Page>
   )
 }
@@ -136,12 +143,22 @@ function TrashBand({ page, canRestore }: { page: LabPage; canRestore: boolean })
     <div role="status" className={classes['band']}>
       <IconTrash size={16} aria-hidden />
       {t('labPage.trash.band', { when: formatInstant(page.trashedAt ?? '', language) })}
+      {page.mergedInto !== null && <MergedInto into={page.mergedInto} />}
       {canRestore && (
         <Button size="compact-sm" variant="default" onClick={() => void restoreLab(texts, page)}>
           {t('labPage.trash.restore')}
         </Button>
       )}
     </div>
+  )
+}
+
+function MergedInto({ into }: { into: NonNullable<LabPage['mergedInto']> }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => useNavigation.getState().go('lab', { id: into.id })}>
+      {t('twins.mergedInto', { name: into.name })}
+    </Button>
   )
 }
 

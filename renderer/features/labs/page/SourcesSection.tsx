@@ -1,10 +1,14 @@
 // Nguồn: what is only claimed, as said and set apart from facts; then what each recorded value rests on, how sure it is and when it was checked.
-import { IconQuote } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPaperclip, IconQuote } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { useTexts } from '../../../texts/texts'
 import { useRecordWords } from '../../../useRecordWords'
+import { nameOf } from '../files/fileWords'
+import { useFiles } from '../files/useFiles'
+import { useViewer } from '../files/viewerStore'
 import { openForm } from '../forms/openForm'
 import classes from './sources.module.css'
 import ink from './ink.module.css'
@@ -32,7 +36,10 @@ export function SourcesSection({ page, canEdit }: SourcesSectionProps): JSX.Elem
     <div className={ink['stack']}>
       {page.statements.length > 0 && <Claims page={page} />}
       <div>
-        <h3 className={ink['groupTitle']}>{t('labPage.sources.evidence')}</h3>
+        <h3 className={ink['groupTitle']}>
+          {t('labPage.sources.evidence')}
+          {canEdit && <AddSource page={page} />}
+        </h3>
         {groups.length === 0 ? (
           <p className={ink['dim']}>{t('labPage.sources.noEvidence')}</p>
         ) : (
@@ -44,6 +51,20 @@ export function SourcesSection({ page, canEdit }: SourcesSectionProps): JSX.Elem
         )}
       </div>
     </div>
+  )
+}
+
+function AddSource({ page }: { page: LabPage }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      className={ink['noPrint'] ?? ''}
+      onClick={() => openForm({ form: 'evidence', record: page.id, laboratory: page.id })}
+    >
+      {t('labPage.actions.addSource')}
+    </Button>
   )
 }
 
@@ -118,6 +139,22 @@ function Source({ group, page, canEdit }: OfSource & { group: SourceGroup }): JS
   )
 }
 
+/** The papers that a source was seen on; each opens in the viewer. */
+function EvidenceFiles({ page, evidence }: { page: LabPage; evidence: string }): JSX.Element | null {
+  const load = useFiles(page)
+  const files = load.state === 'ready' ? load.data.files.filter(({ record }) => record === evidence) : []
+  if (files.length === 0) return null
+  return (
+    <span className={classes['papers']}>
+      {files.map((file) => (
+        <button key={file.id} type="button" className={ink['link']} onClick={() => useViewer.getState().view(file)}>
+          <IconPaperclip size={14} aria-hidden /> {nameOf(file)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
 /** “chưa xác minh: phòng, địa điểm “Địa điểm 1””; each name leads to its source's form. */
 function Check({ check, page, canEdit }: OfSource & { check: SourceCheck }): JSX.Element {
   const { t, language } = useTexts()
@@ -150,6 +187,7 @@ function Check({ check, page, canEdit }: OfSource & { check: SourceCheck }): JSX
           ) : (
             name
           )}
+          <EvidenceFiles page={page} evidence={evidence.id} />
         </span>
       ))}
     </p>

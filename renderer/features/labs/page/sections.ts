@@ -9,6 +9,7 @@ export const sections = [
   'scope',
   'sites',
   'signatories',
+  'files',
   'sources',
   'notes',
   'history',

@@ -122,6 +122,20 @@ describe('entering many lines', () => {
     await waitFor(async () => expect(await desk.ask('drafts.list', {})).toEqual([]))
   })
 
+  it('adds lines once when the program died between the saving and the draft’s going', async () => {
+    const { desk, laboratory, annex } = await begin()
+    const first = desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
+    paste(await stand(), 'Nước\tpH\t\tTCVN 6492:2011\nNước\tMn\t\tTCVN 6492:2011')
+    await screen.findByText('2 dòng · 2 dòng mới · chưa lưu, đã giữ bản nháp')
+    first.unmount()
+    await desk.ask('scope.saveMany', {
+      annex: annex!,
+      rows: [line('pH'), line('Mn')],
+    })
+    desk.show(<Screen laboratory={laboratory!} annex={annex!} />)
+    await screen.findByText('2 dòng')
+  })
+
   it('sends an emptied line to the trash and says so', async () => {
     const { desk, laboratory, annex } = await begin()
     await desk.ask('scope.saveMany', { annex: annex!, rows: [line('pH'), line('Fe')] })

@@ -135,6 +135,28 @@ describe('drafts', () => {
     const [lab] = (await desk.ask('labs.list', {})).rows
     await waitFor(async () => expect(await drafts(desk)).toEqual([`laboratory:${lab?.id}`]))
   })
+
+  it('adds a record once when the program died between the saving and the draft’s going', async () => {
+    const desk = await openDesk()
+    desk.show()
+    desk.open({ form: 'laboratory' })
+    await desk.user.type(await findField(name), 'Phòng B')
+    await waitFor(async () => expect(await drafts(desk)).toHaveLength(1))
+    const [draft] = await desk.ask('drafts.list', {})
+    await desk.user.keyboard(save)
+    await screen.findByText('Đã lưu Phòng B.')
+    await waitFor(async () => expect(await drafts(desk)).toEqual([]))
+    desk.end()
+    for (let lab = 1; lab <= 12; lab += 1) await desk.other('labs.save', { change: { nameVi: `Phòng khác ${lab}` } })
+    await desk.ask('drafts.put', { key: draft!.key, value: draft!.value })
+    desk.show()
+    desk.open({ form: 'laboratory' })
+    await desk.user.click(await screen.findByRole('button', { name: 'Dùng lại' }))
+    await desk.user.keyboard(save)
+    await waitFor(async () => expect(await drafts(desk)).toEqual([]))
+    const { rows } = await desk.ask('labs.list', {})
+    expect(rows.filter(({ nameVi }) => nameVi === 'Phòng B')).toHaveLength(1)
+  })
 })
 
 describe('a registry that restarts', () => {

@@ -36,6 +36,24 @@ describe('the form of a site', () => {
     ])
   })
 
+  it('offers the units that the address names, takes them only when told to, and leaves the address as printed', async () => {
+    const { desk, laboratory } = await openNew()
+    const address = 'Khu 1, P. Bãi Cháy, TP. Hạ Long'
+    await desk.user.type(field('Địa chỉ'), address)
+    const old = await screen.findByRole('button', { name: 'Theo địa chỉ: Phường Bãi Cháy, Thành phố Hạ Long' })
+    expect(screen.getByRole('button', { name: 'Hiện nay cùng tên: Phường Bãi Cháy' })).toBeVisible()
+    expect(unit(/^Đơn vị cũ/)).toHaveValue('')
+    await desk.user.click(old)
+    expect(unit(/^Đơn vị cũ/)).toHaveValue('Phường Bãi Cháy')
+    expect(unit(/^Đơn vị cũ/)).toHaveFocus()
+    expect(old).not.toBeInTheDocument()
+    await desk.user.keyboard(save)
+    await screen.findByText(`Đã lưu ${address}.`)
+    expect(await sites(desk, laboratory)).toMatchObject([
+      { address, oldUnit: { name: expect.stringContaining('Bãi Cháy') as string }, unit: null },
+    ])
+  })
+
   it('asks for a name or an address', async () => {
     const { desk, laboratory } = await openNew()
     await desk.user.keyboard(save)

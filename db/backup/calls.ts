@@ -1,0 +1,150 @@
+// The calls about backups: long parts are jobs, one after the other; a restore lets no write in between.
+import { realpathSync } from 'node:fs'
+import { dirname, sep } from 'node:path'
+import type { CallContext } from '../call-context'
+import type { CallName, Output, Parsed } from '../contract'
+import { inJob } from '../jobs/in-job'
+import { RegistryError } from '../model/errors'
+import type { BackupReason, BackupRow } from '../model/shapes/backup'
+import { fingerprint } from '../store/log'
+import { removeDatabase } from '../store/register-file'
+import { fromSystem } from '../system-errors'
+import { backupsFolder, changeState, whereLies } from './folder'
+import { backupRows, listBackups } from './rows'
+import { isFolder } from './second'
+
+/** Backups are written beside the register: none where it cannot be written. */
+function writableFile(context: CallContext): string {
+  const { file, readOnly } = context.register
+  if (readOnly) throw new RegistryError('read_only', 'backups are made where the register is written')
+  return file
+}
+
+function rowOf(file: string, id: string): BackupRow {
+  const row = backupRows(file).find((each) => each.id === id)
+  if (!row) throw new RegistryError('not_found', `backup ${id}`)
+  return row
+}
+
+async function made(context: CallContext, call: CallName, reason: BackupReason): Promise<BackupRow> {
+  const register = writableFile(context)
+  const input = { register, reason, now: context.now, version: context.version }
+  const { id } = await inJob(context, call, 'backup-make', { input })
+  return rowOf(register, id)
+}
+
+/** Before something risky: throws when it cannot be made, so that the risky thing does not begin. Nothing to do when nothing changed since the last good one. */
+export function backUpBefore(context: CallContext, call: CallName, reason: BackupReason): Promise<void> {
+  return context.inBackups(async () => {
+    const now = fingerprint(context.register.db)
+    const [last] = backupRows(writableFile(context)).filter(({ verifiedAt, here }) => verifiedAt !== null && here)
+    if (last?.fingerprint !== now) await made(context, call, reason)
+  })
+}
+
+/** The daily one, and what the second folder lacks. True when there is news for `backups.list`, also of what went wrong: nobody is stopped by it. */
+export function backUpDaily(context: CallContext, today: (instant: string) => string): Promise<boolean> {
+  return context.inBackups(async () => {
+    const { file, readOnly } = context.register
+    if (readOnly) return false
+    const folder = backupsFolder(file)
+    const done = backupRows(file).some(
+      (row) => row.here && row.verifiedAt !== null && today(row.madeAt) === context.today,
+    )
+    try {
+      if (done) await inJob(context, 'backups.make', 'backup-second', { input: { register: file, now: context.now } })
+      else await made(context, 'backups.make', 'daily')
+      changeState(folder, { failed: null })
+    } catch (error) {
+      const known = error instanceof RegistryError ? error : fromSystem(error)
+      if (known?.code === 'cancelled') return false
+      if (!known) throw error
+      changeState(folder, { failed: known.code })
+    }
+    return true
+  })
+}
+
+export const listed = (context: CallContext): Output<'backups.list'> => listBackups(context.register.file)
+
+export const makeNow = (context: CallContext): Promise<Output<'backups.make'>> =>
+  context.inBackups(async () => {
+    const row = await made(context, 'backups.make', 'manual')
+    changeState(backupsFolder(context.register.file), { failed: null })
+    return row
+  })
+
+export const verifyOne = (context: CallContext, { id }: Parsed<'backups.verify'>): Promise<Output<'backups.verify'>> =>
+  context.inBackups(async () => {
+    const register = context.register.file
+    const input = { folder: whereLies(register, id), id, now: context.now }
+    await inJob(context, 'backups.verify', 'backup-verify', { input })
+    return rowOf(register, id)
+  })
+
+export const compareOne = (
+  context: CallContext,
+  { id }: Parsed<'backups.compare'>,
+): Promise<Output<'backups.compare'>> =>
+  context.inBackups(async () => {
+    const register = context.register.file
+    const input = { register, folder: whereLies(register, id), id }
+    return { backup: rowOf(register, id), ...(await inJob(context, 'backups.compare', 'backup-compare', { input })) }
+  })
+
+/** The present state is backed up first, so that this too can be taken back: `before` is that backup. */
+export const restoreOne = (
+  context: CallContext,
+  { id }: Parsed<'backups.restore'>,
+): Promise<Output<'backups.restore'>> =>
+  context.alone(async () => {
+    const register = writableFile(context)
+    const backup = rowOf(register, id)
+    const input = { register, folder: whereLies(register, id), id }
+    const ready = await inJob(context, 'backups.restore', 'backup-restore', { input })
+    try {
+      const before = await made(context, 'backups.restore', 'restore')
+      if (before.trouble !== null && before.trouble !== 'log' && before.trouble !== 'attachments')
+        throw new RegistryError('damaged_register', `the present state could not be backed up: ${before.trouble}`)
+      context.replace(ready)
+      return { backup, before }
+    } catch (error) {
+      removeDatabase(ready)
+      throw error
+    }
+  })
+
+export const drill = (context: CallContext): Promise<Output<'backups.drill'>> =>
+  context.inBackups(async () => {
+    const register = writableFile(context)
+    const newest = backupRows(register).find(({ trouble }) => trouble === null)
+    if (!newest) throw new RegistryError('not_found', 'no backup to restore')
+    const input = { folder: whereLies(register, newest.id), id: newest.id, now: context.now }
+    const result = await inJob(context, 'backups.drill', 'backup-drill', { input })
+    changeState(backupsFolder(register), { lastDrill: result })
+    return result
+  })
+
+/** Backups are brought there at once. */
+export const setSecond = (
+  context: CallContext,
+  { folder }: Parsed<'backups.setSecond'>,
+): Promise<Output<'backups.setSecond'>> =>
+  context.inBackups(async () => {
+    const register = writableFile(context)
+    const path = folder === null ? null : context.path(folder, 'write')
+    if (path !== null) refuseSame(path, register)
+    const second = path === null ? null : { path, broughtAt: null, trouble: null }
+    changeState(backupsFolder(register), { second })
+    if (second !== null)
+      await inJob(context, 'backups.setSecond', 'backup-second', { input: { register, now: context.now } })
+    return listBackups(register)
+  })
+
+/** A second folder beside the register would be lost with it. */
+function refuseSame(path: string, register: string): void {
+  if (!isFolder(path)) throw new RegistryError('file_missing', 'no such folder')
+  const real = realpathSync(path)
+  if (real === realpathSync(dirname(register)) || real.startsWith(realpathSync(dirname(register)) + sep))
+    throw new RegistryError('bad_file', 'beside the register', [{ field: 'folder', rule: 'backup.same_folder' }])
+}

@@ -1,0 +1,48 @@
+// Words of the screen that stands there when a register does not open and can be recovered.
+export const recovery = {
+  title: 'Khôi phục sổ',
+  why: {
+    damaged_register: 'Tệp sổ “{{file}}” bị hỏng nên không mở được.',
+    not_a_register: 'Tệp sổ “{{file}}” bị hỏng ngay từ đầu tệp nên không còn nhận ra.',
+    file_missing: 'Không thấy tệp sổ “{{file}}” ở chỗ của nó.',
+  },
+  calm: 'Không có gì bị xóa. Tệp hỏng được giữ nguyên bên cạnh với tên khác.',
+  from: 'Bản sao lưu tốt mới nhất: {{at}}, có {{labs}} phòng, {{accreditations}} công nhận, {{decisions}} quyết định.',
+  fromNone:
+    'Chưa có bản sao lưu tốt nào. Phần mềm sẽ dựng lại sổ từ nhật ký còn đọc được trong tệp hỏng; cắm ổ có bản sao lưu thì thử lại sẽ tốt hơn.',
+  steps: 'Phần mềm sẽ làm',
+  step: {
+    keep: 'Giữ tệp hỏng nguyên vẹn bên cạnh.',
+    backup: 'Đặt bản sao lưu vào chỗ của sổ.',
+    replay: 'Ghi lại từng lần lưu sau bản đó mà tệp hỏng còn đọc được và đúng dấu vân tay.',
+    tell: 'Nói rõ những gì đã trở lại và còn thiếu số nào.',
+  },
+  do: 'Khôi phục sổ này',
+  retry: 'Thử mở lại',
+  other: 'Mở hoặc tạo sổ khác',
+  nothing: 'Không có sổ nào cần khôi phục.',
+  failed: 'Chưa khôi phục được; tệp được giữ nguyên. {{why}}',
+  hopeless:
+    'Chưa khôi phục được: không có bản sao lưu và không đọc được nhật ký trong tệp. Tệp được giữ nguyên. Nếu có USB chứa bản sao lưu, hãy cắm vào rồi thử lại.',
+  done: {
+    title: 'Đã khôi phục “{{file}}”',
+    whole: 'Mọi lần lưu đều trở lại.',
+    notWhole: 'Đã trở lại phần đọc được; phần nêu dưới đây thì không.',
+    onlyBackup: 'Sổ trở lại như bản sao lưu; không đọc thêm được lần lưu nào sau đó.',
+    backup: 'Bản sao lưu đã dùng',
+    noBackup: 'không có, dựng lại từ nhật ký',
+    returned: 'Lần lưu đọc lại được',
+    returnedSpan: '{{shown}}, từ {{first}} đến {{last}}',
+    missing: 'Số bị thiếu trong nhật ký',
+    unplaced: 'Số đọc được nhưng dựa vào phần thiếu',
+    endUnknown: 'không đọc được đoạn cuối nhật ký, có thể mất cả những lần lưu cuối cùng',
+    noFile: 'không còn tệp để đọc; những lần lưu sau bản sao lưu không trở lại',
+    none: 'không có',
+    now: 'Sổ hiện có',
+    counts: '{{labs}} phòng · {{accreditations}} công nhận · {{decisions}} quyết định',
+    kept: 'Tệp hỏng được giữ với tên',
+    gone: 'tệp cũ không còn',
+    missingHint: 'Số là thứ tự lần lưu trong nhật ký. Hãy so với giấy tờ của những ngày đó và nhập lại phần thiếu.',
+    go: 'Vào sổ',
+  },
+}
