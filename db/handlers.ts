@@ -4,7 +4,8 @@ import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
-import { exportList, importCommit, importPreview, saveForm } from './exchange/calls'
+import { exportList, saveForm } from './exchange/calls'
+import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
 import * as people from './people/calls'
@@ -216,8 +217,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'attachments.of': attachmentsOf,
   'attachments.add': addAttachment,
-  'attachments.save': (context, input) =>
-    saved(context, input, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'attachment_link', input)),
   'attachments.check': checkAttachments,
   'attachments.read': readAttachment,
   'attachments.saveCopy': copyAttachment,
@@ -233,7 +233,10 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
+  'exchange.importLook': importLook,
   'exchange.importCommit': importCommit,
+  'exchange.saveRejects': saveRejects,
+  'exchange.imports': (context) => pastImports(context.register.db),
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>

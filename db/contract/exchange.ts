@@ -1,10 +1,20 @@
 // Calls that write and read files. A `file` is a grant, never a path.
 import { z } from 'zod'
 import * as input from '../model/inputs'
-import type { Exported, ImportPreview, Imported } from '../model/shapes/exchange'
-import { editors, everyone, output, type Entry } from './entry'
+import { ImportChoices } from '../model/imports'
+import type { Exported, ImportLook, ImportPreview, Imported, PastImport } from '../model/shapes/exchange'
+import { editors, everyone, nothing, output, type Entry } from './entry'
 
 const { FileRef } = input
+
+/** Exactly one of both: a granted file, or a table somebody copied elsewhere. */
+const from = {
+  file: FileRef.optional(),
+  pasted: z.string().min(1).max(4_000_000).optional(),
+  /** how it is to be read and what is put right; part of the preview */
+  choices: ImportChoices.optional(),
+}
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const exchangeCalls = {
   /** Writes the list as filtered, grouped and sorted, every laboratory once (in the first of its groups). `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
@@ -31,12 +41,20 @@ export const exchangeCalls = {
     input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
     output: output<Exported>(),
   },
-  /** Reads the list form from xlsx or csv and says what an import would add, change and refuse, row by row in the order of the sheet. Writes nothing.
+  /** The top of a table as it stands: its sheets, where its headings are and what they mean, whether its letters are in an old encoding.
+      Throws file_missing, bad_file, wrong_encoding (bytes that could not be read at all), too_large, cancelled. */
+  'exchange.importLook': {
+    kind: 'read',
+    allow: editors,
+    input: z.strictObject(from),
+    output: output<ImportLook>(),
+  },
+  /** Reads a table from xlsx, xls, ods, csv, tsv or the clipboard and says what an import would add, change and refuse, row by row in the order of the sheet. Writes nothing.
       Throws file_missing, bad_file, wrong_encoding, too_large, cancelled. */
   'exchange.importPreview': {
     kind: 'read',
     allow: editors,
-    input: z.strictObject({ file: FileRef }),
+    input: z.strictObject(from),
     output: output<ImportPreview>(),
   },
   /** Imports the good rows exactly as previewed, in one set. Throws file_changed when the file or the register no longer gives that preview. */
@@ -44,9 +62,9 @@ export const exchangeCalls = {
     kind: 'write',
     allow: editors,
     input: z.strictObject({
-      file: FileRef,
+      ...from,
       /** fingerprint of the preview that the user saw */
-      preview: z.string().regex(/^[0-9a-f]{64}$/),
+      preview: Fingerprint,
       options: z
         .strictObject({
           /** true: rows with errors are left out; else one of them stops the import */
@@ -58,4 +76,13 @@ export const exchangeCalls = {
     }),
     output: output<Imported>(),
   },
+  /** Writes the rows of a preview that have errors to a workbook, each with its reasons. Throws file_changed as importCommit does, and as exportList for `to`. */
+  'exchange.saveRejects': {
+    kind: 'read',
+    allow: editors,
+    input: z.strictObject({ ...from, preview: Fingerprint, to: FileRef, language: z.enum(['vi', 'en']).optional() }),
+    output: output<Exported>(),
+  },
+  /** Imports that were written into this register, newest first; changes.undo takes one back. */
+  'exchange.imports': { kind: 'read', allow: everyone, input: nothing, output: output<PastImport[]>() },
 } satisfies Record<string, Entry>

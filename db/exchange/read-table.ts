@@ -1,115 +1,131 @@
-// The one door for outside tables: a file's bytes → header and rows, under limits of size, expansion, rows and columns.
+// The one door for outside tables: a file's bytes (or a pasted text) → header and rows, under limits and as a person chose to have it read.
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { RegistryError } from '../model/errors'
-import type { FileReading } from '../model/shapes/exchange'
-import { looksLikeTcvn3 } from '../model/text/tcvn3'
-import { textOf } from './cells'
-import { sniff } from './container'
-import { csvRows } from './csv'
-import { decodeText, encodingOf, wrongEncoding } from './encoding'
-import { findHeader, HEADER_WITHIN, headerScore, type Header } from './headings'
-import { sheetNames, sheetRows, type SheetRow } from './spreadsheet'
+import type { ImportChoices } from '../model/imports'
+import type { FileReading, LeftOutRow } from '../model/shapes/exchange'
+import { fromLegacy, legacyTextOf, type LegacyText } from '../model/text/legacy'
+import { textOf, type Cell } from './cells'
+import { wrongEncoding } from './encoding'
+import { findHeader, HEADER_WITHIN, type Header } from './headings'
+import { whyLeftOut } from './left-out'
+import { readRows, type RawTable } from './read-rows'
+import { splitRows } from './split-rows'
+import { limits, tooLarge, type Limits } from './limits'
+import type { SheetRow } from './spreadsheet'
 
-export interface Limits {
-  bytes: number
-  expanded: number
-  rows: number
-  columns: number
-}
-export const limits: Limits = { bytes: 50 * 2 ** 20, expanded: 400 * 2 ** 20, rows: 200_000, columns: 200 }
+/** A file, or what somebody copied from a table elsewhere. */
+export type TableSource = { path: string } | { pasted: string }
 
 export interface Table {
-  /** name of the file without its folder */
-  file: string
+  /** name of the file without its folder; null: pasted */
+  file: string | null
   sha256: string
-  /** name of the sheet; of a CSV its file name */
+  /** name of the sheet; of a text its file name */
   sheet: string
   reading: FileReading
   header: Header
-  /** rows below the header, blank ones left out */
+  /** rows below the header, blank ones and those left out not among them */
   rows: SheetRow[]
+  leftOut: LeftOutRow[]
+  choices: ImportChoices
 }
 
-const tooLarge = (rule: string, max: number): RegistryError =>
-  new RegistryError('too_large', rule, [{ field: 'file', rule, params: { max } }])
+export interface OpenedTable extends RawTable {
+  file: string | null
+  sha256: string
+  /** the old encoding that the cells seem to be in; null too once they were converted */
+  legacy: LegacyText | null
+}
+
 const badFile = (rule: string, params: Record<string, string | number> = {}): RegistryError =>
   new RegistryError('bad_file', rule, [{ field: 'file', rule, params }])
 
-/** Throws file_missing, too_large, bad_file or wrong_encoding, each with the field `file` and a rule with words. */
-export async function readTable(path: string, within: Limits = limits): Promise<Table> {
-  if (sizeOf(path) > within.bytes) throw tooLarge('file.too_big', Math.floor(within.bytes / 2 ** 20))
-  const bytes = readFileSync(path)
-  const about = { file: basename(path).normalize('NFC'), sha256: createHash('sha256').update(bytes).digest('hex') }
-  const { sheet, rows, ...how } =
-    sniff(bytes, within.expanded) === 'xlsx'
-      ? await readSheet(bytes, within)
-      : { sheet: about.file, ...readCsv(bytes, within) }
-  const header = findHeader(rows)
+/** The rows as they stand, converted if so chosen. Throws file_missing, too_large, bad_file, wrong_encoding, each with the field `file` and a rule with words. */
+export async function openTable(
+  source: TableSource,
+  choices: ImportChoices,
+  most: Limits,
+  convertCells = true,
+): Promise<OpenedTable> {
+  const bytes = 'path' in source ? bytesOf(source.path, most) : Buffer.from(source.pasted, 'utf8')
+  const file = 'path' in source ? basename(source.path).normalize('NFC') : null
+  const raw = await readRows(bytes, file ?? '', choices, most)
+  const { text } = choices
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (convertCells && (text === 'tcvn3' || text === 'vni'))
+    return { ...raw, file, sha256, legacy: null, rows: raw.rows.map((row) => converted(row, text)) }
+  return { ...raw, file, sha256, legacy: text === undefined ? legacyTextOf(wordsOf(raw.rows.slice(0, 200))) : null }
+}
+
+const convert = (cell: Cell, from: LegacyText): Cell => (typeof cell === 'string' ? fromLegacy(from, cell) : cell)
+const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
+  ...row,
+  cells: row.cells.map((cell) => convert(cell, from)),
+})
+
+export const wordsOf = (rows: readonly SheetRow[]): string[] =>
+  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))
+
+/** As `openTable`; also throws where there is no header, or two columns of one meaning. */
+export async function readTable(
+  source: TableSource | string,
+  choices: ImportChoices = {},
+  most: Limits = limits,
+): Promise<Table> {
+  const opened = await openTable(typeof source === 'string' ? { path: source } : source, choices, most)
+  if (opened.legacy !== null) throw wrongEncoding(`file.${opened.legacy}`)
+  const { rows } = opened
+  const header = findHeader(rows, choices)
   if (!header) throw noHeader(rows)
   const twice = header.columns.find(
     (column, at) => column.key !== null && header.columns.findIndex((other) => other.key === column.key) < at,
   )
   if (twice) throw badFile('file.heading_twice', { heading: twice.heading })
-  const reading = { ...how, headerRow: rows[header.at]!.number }
-  return { ...about, sheet, reading, header, rows: rows.slice(header.at + 1) }
+  const { format, encoding, delimiter, carried } = opened
+  const below = sorted(rows.slice(header.at + 1), header)
+  return {
+    file: opened.file,
+    sha256: opened.sha256,
+    sheet: opened.sheet,
+    reading: { format, encoding, delimiter, carried, headerRow: rows[header.at]!.number },
+    header,
+    rows: splitRows(below.rows, header, choices.split ?? []),
+    leftOut: below.leftOut,
+    choices,
+  }
 }
 
-function sizeOf(path: string): number {
+function sorted(rows: readonly SheetRow[], header: Header): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
+  const kept: SheetRow[] = []
+  const leftOut: LeftOutRow[] = []
+  for (const row of rows) {
+    const reason = whyLeftOut(row, header)
+    if (reason === null) kept.push(row)
+    else
+      leftOut.push({
+        row: row.number,
+        reason,
+        text: row.cells
+          .flatMap((cell) => textOf(cell) ?? [])
+          .join(' | ')
+          .slice(0, 200),
+      })
+  }
+  return { rows: kept, leftOut }
+}
+
+function bytesOf(path: string, most: Limits): Buffer {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile())
     throw new RegistryError('file_missing', 'no such file', [{ field: 'file', rule: 'file.missing' }])
-  return found.size
-}
-
-/** Rows over the limit are not read to the end: the first one too many is refused. */
-function within(rows: SheetRow[], row: SheetRow, most: Limits): void {
-  let columns = row.cells.length
-  while (columns > 0 && textOf(row.cells[columns - 1]!) === null) columns -= 1
-  if (columns > most.columns) throw tooLarge('file.too_many_columns', most.columns)
-  if (rows.length >= most.rows + HEADER_WITHIN) throw tooLarge('file.too_many_rows', most.rows)
-  rows.push({ number: row.number, cells: row.cells.slice(0, columns) })
-}
-
-type Read = Omit<FileReading, 'headerRow'> & { rows: SheetRow[] }
-
-function readCsv(bytes: Uint8Array, most: Limits): Read {
-  const read = csvRows(decodeText(bytes), headerScore, most.rows + HEADER_WITHIN + 1)
-  const rows: SheetRow[] = []
-  for (const row of read.rows) within(rows, row, most)
-  return { format: 'csv', encoding: encodingOf(bytes), delimiter: read.delimiter, rows }
-}
-
-async function readSheet(bytes: Uint8Array, most: Limits): Promise<Read & { sheet: string }> {
-  const sheet = await listSheet(bytes)
-  const rows: SheetRow[] = []
-  for await (const row of sheetRows(bytes, sheet)) within(rows, row, most)
-  return { format: 'xlsx', encoding: null, delimiter: null, sheet, rows }
-}
-
-/** The visible sheet whose top rows name most columns of the form; the first where none does. */
-async function listSheet(bytes: Uint8Array): Promise<string> {
-  const names = await sheetNames(bytes)
-  let best = { name: names[0], score: 0 }
-  if (names.length > 1) {
-    for (const name of names.slice(0, 50)) {
-      const top: SheetRow[] = []
-      for await (const row of sheetRows(bytes, name, HEADER_WITHIN)) top.push(row)
-      const score = headerScore(top.map((row) => row.cells))
-      if (score > best.score) best = { name, score }
-    }
-  }
-  if (best.name === undefined) throw badFile('file.empty')
-  return best.name
+  if (found.size > most.bytes) throw tooLarge('file.too_big', Math.floor(most.bytes / 2 ** 20))
+  return readFileSync(path)
 }
 
 function noHeader(rows: readonly SheetRow[]): RegistryError {
-  if (rows.every(({ cells }) => cells.every((cell) => textOf(cell) === null))) return badFile('file.empty')
-  const sample = rows
-    .slice(0, 50)
-    .flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))
-  return looksLikeTcvn3(sample.join(' '))
-    ? wrongEncoding('file.tcvn3')
+  return rows.every(({ cells }) => cells.every((cell) => textOf(cell) === null))
+    ? badFile('file.empty')
     : badFile('file.no_header', { rows: HEADER_WITHIN })
 }

@@ -1,10 +1,12 @@
 // The only importer of the spreadsheet library: one plain sheet out with its dress, rows of one sheet in under limits.
 // Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
-import { EncryptedFileError } from 'hucre'
+import { EncryptedFileError, readXls } from 'hucre'
+import { readOds } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, writeXlsx, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
 import { isDay, type Cell } from './cells'
 import type { ColumnKind } from './form'
+import { withBareRows } from './ods-rows'
 
 export interface SheetColumn {
   heading: string
@@ -125,6 +127,46 @@ export async function* sheetRows(
 function fromValue(value: CellValue): Cell {
   if (!(value instanceof Date)) return value
   return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) }
+}
+
+export interface Merge {
+  /** places counted from 0, ends included */
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+export interface WholeSheet {
+  name: string
+  hidden: boolean
+  rows: SheetRow[]
+  merges: Merge[]
+}
+
+const readers = { xlsx: readXlsx, xls: readXls, ods: readOds }
+
+/** Every sheet at once, with its merged cells: for files that are small, and for those that cannot be read in a stream. Throws bad_file. */
+export async function readWhole(
+  bytes: Uint8Array,
+  format: keyof typeof readers,
+  atMost: number,
+): Promise<WholeSheet[]> {
+  const book = await guarded(() => readers[format](format === 'ods' ? withBareRows(bytes) : bytes, { maxRows: atMost }))
+  return book.sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: sheet.rows.flatMap((values, at) => {
+      const cells = values.map(fromValue)
+      return cells.some((cell) => cell !== null && cell !== '') ? [{ number: at + 1, cells }] : []
+    }),
+    merges: (sheet.merges ?? []).map((merge) => ({
+      top: merge.startRow,
+      left: merge.startCol,
+      bottom: merge.endRow,
+      right: merge.endCol,
+    })),
+  }))
 }
 
 /** Whatever the library says against a workbook makes it a broken one for people; memory and time are limited outside. */

@@ -45,6 +45,10 @@ export function zipParts(bytes: Uint8Array): ZipPart[] | null {
   return parts
 }
 
+/** What all parts say they expand to; 0 for what is no zip. */
+export const expandedSize = (bytes: Uint8Array): number =>
+  (zipParts(bytes) ?? []).reduce((sum, part) => sum + part.expanded, 0)
+
 function findEnd(view: DataView): number | null {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1) {
     if (view.getUint32(at, true) === END) return at
@@ -62,12 +66,17 @@ function wideSize(view: DataView, from: number, length: number): number {
 
 /** Whether a part expands to exactly what is stated, never to more, and, being XML, is not cut off. */
 export function isWhole(bytes: Uint8Array, part: ZipPart): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (part.offset + 30 > bytes.length || view.getUint32(part.offset, true) !== LOCAL) return false
-  const from = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true)
-  const content = expand(bytes.subarray(from, from + part.packed), part)
+  const content = contentOf(bytes, part)
   if (content === null || content.length !== part.expanded || crc32(content) !== part.crc) return false
-  return !/\.(xml|rels)$/i.test(part.name) || closesItsRoot(content)
+  return !/\.(xml|rels)$/i.test(part.name) || content.length === 0 || closesItsRoot(content)
+}
+
+/** Null: it is not where or what the table of contents says, or more than that. */
+export function contentOf(bytes: Uint8Array, part: ZipPart): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (part.offset + 30 > bytes.length || view.getUint32(part.offset, true) !== LOCAL) return null
+  const from = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true)
+  return expand(bytes.subarray(from, from + part.packed), part)
 }
 
 function expand(packed: Uint8Array, { method, expanded }: ZipPart): Uint8Array | null {

@@ -10,13 +10,17 @@ import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
+import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
+import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
+  'import-look': (input: LookJob, job: Job) => lookAt(input, job),
+  'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>

@@ -217,12 +217,12 @@ describe('exchange.importPreview and importCommit', () => {
     const text = 'Sở KH&CN\nTên phòng\tMã số\tTình trạng\tHạng\nPhòng A (hư cấu)\tVILAS 901\t\t1\n'
     const file = grant('vao.csv', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
     const preview = await call('exchange.importPreview', { file })
-    expect(preview.reading).toEqual({ format: 'csv', encoding: 'utf-16', delimiter: '\t', headerRow: 2 })
+    expect(preview.reading).toEqual({ format: 'csv', carried: [], encoding: 'utf-16', delimiter: '\t', headerRow: 2 })
     expect(preview.columns).toEqual([
-      { heading: 'Tên phòng', field: 'nameVi', computed: false },
-      { heading: 'Mã số', field: 'codes', computed: false },
-      { heading: 'Tình trạng', field: null, computed: true },
-      { heading: 'Hạng', field: null, computed: false },
+      { heading: 'Tên phòng', field: 'nameVi', computed: false, kept: false },
+      { heading: 'Mã số', field: 'codes', computed: false, kept: false },
+      { heading: 'Tình trạng', field: null, computed: true, kept: false },
+      { heading: 'Hạng', field: null, computed: false, kept: false },
     ])
     expect(preview.register).toBe((await call('register.info', {})).fingerprint)
   })

@@ -1,5 +1,4 @@
 // What LibreOffice makes of our workbook, cell by cell: dates are dates, 016 is 016, =1+1 is text, đ is đ. And what we make of its files.
-import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isDay, type Cell } from '../../db/exchange/cells'
@@ -100,21 +99,24 @@ it('LibreOffice reads every cell of the exported list as it was meant', async ()
   expect(kinds.get('date')).toBeGreaterThan(NASTY.length / 3)
 }, 120_000)
 
-it('a list opened and saved again by LibreOffice is the same list; its old .xls is refused by name', async () => {
+it('a list opened and saved again by LibreOffice is the same list, as .xls and .ods too', async () => {
   const { file } = await nastyRegister()
   const path = join(temporaryFolder(), 'danh-sach.xlsx')
   await exportRows(
     { register: file, path, format: 'xlsx', query: {}, day: DAY, language: 'vi', columns: null },
     unwatched,
   )
-  const { preview } = await planImport({ register: file, path: convert(path, 'xlsx'), day: DAY }, unwatched)
+  const { preview } = await planImport(
+    { register: file, source: { path: convert(path, 'xlsx') }, choices: {}, day: DAY },
+    unwatched,
+  )
   expect(preview.rows.filter((row) => row.verdict !== 'same' || row.problems.length > 0)).toEqual([])
   expect(preview.counts.same).toBe(12 + NASTY.length)
-  const old = convert(path, 'xls')
-  const renamed = join(temporaryFolder(), 'danh-sach.xlsx')
-  renameSync(old, renamed)
-  await expect(planImport({ register: file, path: renamed, day: DAY }, unwatched)).rejects.toMatchObject({
-    code: 'bad_file',
-    fields: [{ rule: 'file.xls' }],
-  })
+  for (const format of ['xls', 'ods'] as const) {
+    const other = await planImport(
+      { register: file, source: { path: convert(path, format) }, choices: {}, day: DAY },
+      unwatched,
+    )
+    expect([format, other.preview.counts]).toEqual([format, preview.counts])
+  }
 }, 120_000)

@@ -1,7 +1,8 @@
 // The door for outside tables: what a file really is, its limits, its header; a clear refusal for everything else.
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { limits, readTable } from '../../db/exchange/read-table'
+import { limits } from '../../db/exchange/limits'
+import { readTable } from '../../db/exchange/read-table'
 import { sheetXml, textCell, workbookParts, zip } from '../fixtures/exchange/zip'
 import { fileOf } from './support'
 
@@ -52,7 +53,8 @@ describe('a workbook', () => {
       'Số liệu',
       ['index', 'nameVi', 'owner', 'codes'],
     ])
-    expect(table.rows.map((row) => row.number)).toEqual([5, 6])
+    expect(table.rows.map((row) => row.number)).toEqual([5])
+    expect(table.leftOut).toEqual([{ row: 6, reason: 'total', text: 'Tổng cộng | 1' }])
   })
   it('gives real dates as days whatever the clock of the machine, and formulas by their last result', async () => {
     const bytes = await writeXlsx({
@@ -78,19 +80,19 @@ describe('what cannot be a list is refused by name', () => {
   const encrypted = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
   it.each([
     ['an empty file', Buffer.alloc(0), 'file.empty'],
-    ['an old .xls under a new name', ole, 'file.xls'],
+    ['an old Word document under a new name', ole, 'file.not_a_sheet'],
     ['a workbook with a password', encrypted, 'file.encrypted'],
     ['a web page saved as .xls', '\uFEFF<html><table><tr><td>Tên phòng</td></tr></table></html>', 'file.html'],
     ['a PDF', '%PDF-1.7', 'file.not_a_sheet'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'file.not_a_sheet'],
     ['a Word document', zip([{ name: 'word/document.xml', content: '<a/>' }]), 'file.not_a_sheet'],
     [
-      'an OpenDocument sheet',
+      'an OpenDocument text',
       zip([
-        { name: 'mimetype', content: 'x' },
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
         { name: 'content.xml', content: '<a/>' },
       ]),
-      'file.ods',
+      'file.not_a_sheet',
     ],
     ['a binary workbook', zip([{ name: 'xl/workbook.bin', content: 'x' }]), 'file.xls'],
     ['a workbook cut short', xlsx.subarray(0, xlsx.length - 40), 'file.broken'],
@@ -126,7 +128,7 @@ describe('what cannot be a list is refused by name', () => {
 
 describe('limits', () => {
   it('on the bytes of the file', async () => {
-    await expect(readTable(fileOf('a.csv', 'Tên phòng\nA'), { ...limits, bytes: 8 })).rejects.toThrow(
+    await expect(readTable(fileOf('a.csv', 'Tên phòng\nA'), {}, { ...limits, bytes: 8 })).rejects.toThrow(
       refusal('too_large', 'file.too_big'),
     )
   })

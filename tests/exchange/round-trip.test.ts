@@ -27,7 +27,10 @@ describe('Sổ Quảng Ninh, exported and previewed', () => {
             unwatched,
           )
           expect(exported.rows).toBe(labs)
-          const { preview, rows } = await planImport({ register: file, path, day: DAY }, unwatched)
+          const { preview, rows } = await planImport(
+            { register: file, source: { path }, choices: {}, day: DAY },
+            unwatched,
+          )
           expect(preview.rows.filter((row) => row.verdict !== 'same' || row.problems.length > 0)).toEqual([])
           expect(preview.counts).toEqual({ new: 0, change: 0, same: labs, error: 0 })
           expect(rows).toEqual([])
@@ -54,7 +57,7 @@ describe('Sổ mẫu, exported and previewed', () => {
           { register: file, path, format, query: {}, day: DAY, language: 'vi', columns: null },
           unwatched,
         )
-        const { preview } = await planImport({ register: file, path, day: DAY }, unwatched)
+        const { preview } = await planImport({ register: file, source: { path }, choices: {}, day: DAY }, unwatched)
         expect(preview.rows.filter((row) => row.verdict !== 'same' || row.problems.length > 0)).toEqual([])
         expect(preview.counts.same).toBe(32)
       }

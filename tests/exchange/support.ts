@@ -13,6 +13,7 @@ import { planTable } from '../../db/exchange/import/plan'
 import type { ImportPlan } from '../../db/exchange/import/row-plan'
 import type { Cell } from '../../db/exchange/cells'
 import type { Table } from '../../db/exchange/read-table'
+import type { ImportChoices } from '../../db/model/imports'
 import { unwatched } from '../../db/jobs/job'
 import type { ImportRow } from '../../db/model/shapes/exchange'
 import { loadQuangNinh } from '../../db/registers/quang-ninh'
@@ -61,25 +62,28 @@ export async function quangNinhFile(): Promise<OpenRegister> {
 }
 
 /** A table as a reader would give it; the first row holds the headings. */
-export function tableOf(rows: Cell[][], file = 'danh-sach.xlsx'): Table {
+export function tableOf(rows: Cell[][], choices: ImportChoices = {}, file = 'danh-sach.xlsx'): Table {
   const numbered = rows.map((cells, at) => ({ number: at + 1, cells }))
-  const header = findHeader(numbered)
+  const header = findHeader(numbered, choices)
   if (!header) throw new Error('no header')
   return {
     file,
     sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
     sheet: 'Danh sách',
-    reading: { format: 'xlsx', encoding: null, delimiter: null, headerRow: header.at + 1 },
+    reading: { format: 'xlsx', carried: [], encoding: null, delimiter: null, headerRow: header.at + 1 },
     header,
     rows: numbered.slice(header.at + 1),
+    leftOut: [],
+    choices,
   }
 }
 
-export const plan = (db: WriteDb, rows: Cell[][]): ImportPlan => planTable(db, tableOf(rows), DAY, unwatched)
+export const plan = (db: WriteDb, rows: Cell[][], choices: ImportChoices = {}): ImportPlan =>
+  planTable(db, tableOf(rows, choices), DAY, unwatched)
 
 /** Plans and writes the good rows in one set, as the call does. */
-export function importRows(db: WriteDb, rows: Cell[][]): ImportPlan {
-  const planned = plan(db, rows)
+export function importRows(db: WriteDb, rows: Cell[][], choices: ImportChoices = {}): ImportPlan {
+  const planned = plan(db, rows, choices)
   writeSet(db, { actor: 'an', now: NOW, kind: 'import', batch: 'b', source: sourceOf(planned) }, (tx) =>
     applyImport(tx, planned, { day: DAY, instant: NOW }),
   )

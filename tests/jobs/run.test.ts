@@ -41,7 +41,7 @@ function oddWorker(code: string): string {
   writeFileSync(file, code)
   return file
 }
-const readJob = () => ({ register: registerOf(0), path: '/nowhere', day: DAY })
+const readJob = () => ({ register: registerOf(0), source: { path: '/nowhere' }, choices: {}, day: DAY })
 
 describe('runJob', () => {
   it('answers with what the job made and tells the way there', async () => {
@@ -111,7 +111,7 @@ describe('runJob', () => {
   it('says what broke inside, for the log', async () => {
     const broken = runJob(
       'import-plan',
-      { register: registerOf(0), path: 7 as unknown as string, day: DAY },
+      { register: registerOf(0), source: { path: 7 as unknown as string }, choices: {}, day: DAY },
       { workerFile },
     )
     await expect(broken).rejects.toMatchObject({ name: 'Error' })

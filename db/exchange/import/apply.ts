@@ -4,6 +4,7 @@ import { saveDecision } from '../../store/save-decision'
 import { saveAccreditation, saveLab, saveOrganization, saveRecord } from '../../store/saves'
 import { prepare } from '../../store/database'
 import type { Tx } from '../../store/write'
+import { say } from '../../model/texts/say'
 import type { AccreditationEdit, ImportPlan, Link, LinkEdit, NewAccreditation, OwnerRef, RowPlan } from './row-plan'
 
 export interface Applied {
@@ -32,7 +33,7 @@ export function applyImport(tx: Tx, plan: ImportPlan, at: Moment): Applied {
 
 /** How the source is called in the log and in evidence. */
 export const sourceOf = ({ file, sha256 }: Pick<ImportPlan, 'file' | 'sha256'>): string =>
-  `${file.slice(0, 400)} (sha256 ${sha256})`
+  `${(file ?? say('vi', 'exchange.pasted')).slice(0, 400)} (sha256 ${sha256})`
 
 function rowWriter(tx: Tx, plan: ImportPlan, at: Moment): (row: RowPlan) => void {
   const source = sourceOf(plan)

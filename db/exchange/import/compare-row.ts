@@ -1,6 +1,8 @@
 // One row against its laboratory: which cells differ, what they mean, and the plan that would make the register say the same.
 // A blank cell keeps what is there; a cell that reads as exported is not judged at all.
 import type { ImportRow } from '../../model/shapes/exchange'
+import { suggestAreaCode, tidyPhones } from '../../model/phones'
+import { say } from '../../model/texts/say'
 import { decisionKeys, listForm, type HeadingKey } from '../form'
 import { compareAccreditations, type AccreditationCells } from './accreditations'
 import { squash } from './file-row'
@@ -24,7 +26,7 @@ const importable: readonly HeadingKey[] = [
   ...listForm.filter((column) => column.field && column.key !== 'id').map((column) => column.key),
   ...decisionKeys,
 ]
-const plain = ['nameVi', 'nameEn', 'phone', 'email', 'website', 'note'] as const satisfies readonly TextKey[]
+const plain = ['nameVi', 'nameEn', 'phone', 'email', 'website'] as const satisfies readonly TextKey[]
 
 /** Columns that speak of sites and accreditations; where none differs, those need not be looked up. */
 const beyondTheLab = ['address', 'codes', 'schemes', 'standards', 'fields', ...decisionKeys] as const
@@ -34,6 +36,7 @@ export function compareRow(state: RowState, book: OwnerBook, view: RegisterView,
   const asked = beyondTheLab.some((key) => differs(state.row, state.lab, key))
   const details = state.lab && asked ? view.details(state.lab.id) : { sites: [], accreditations: [] }
   for (const key of plain) takeText(state, key)
+  takeNote(state)
   book.take(state)
   if (asked) {
     takeAddress(state, details)
@@ -48,12 +51,47 @@ function taken<T>(state: RowState, read: Read<T>): T | null {
   return null
 }
 
-function takeText(state: RowState, key: (typeof plain)[number]): void {
+/** The note of the file, else of the register, and below it what is kept of columns that the form does not know; a line that stands there already is not written twice. */
+function takeNote(state: RowState): void {
+  const { row, lab, plan } = state
+  if (row.kept.length === 0) return takeText(state, 'note')
+  const held = exported(lab, 'note')
+  const own = row.text('note')
+  const base = own === null ? held : taken(state, readText(row, 'note'))
+  const lines = (base ?? '').split('\n').filter((line) => line !== '')
+  const note = [...lines, ...row.kept.filter((line) => !lines.includes(line))].join('\n')
+  // what the register had kept from an earlier file stays
+  if (note === held || (own === null && row.kept.every((line) => held?.split('\n').includes(line)))) return
+  state.touched.add('note')
+  state.note = note
+  if (note.length > 4_000) state.problems.push(row.problem('note', 'too_long', { max: 4_000 }))
+  else plan.fields.note = note
+}
+
+/** Suggested and never written by itself: since 2018 such a number may be a mobile's too. */
+function noteAreaCode({ row, problems }: RowState, value: string): void {
+  for (const typed of tidyPhones(value).phones) {
+    const suggestion = suggestAreaCode(typed)
+    if (suggestion !== null) problems.push(row.problem('phone', 'note.old_area_code', { typed, suggestion }))
+  }
+}
+
+/** Where blank means to empty, and there is something to empty. */
+function emptied(state: RowState, key: Exclude<(typeof plain)[number], 'nameVi'> | 'note'): boolean {
+  if (!state.row.clears(key) || exported(state.lab, key) === null) return false
+  state.touched.add(key)
+  state.plan.fields[key] = null
+  return true
+}
+
+function takeText(state: RowState, key: (typeof plain)[number] | 'note'): void {
+  if (key !== 'nameVi' && emptied(state, key)) return
   if (!differs(state.row, state.lab, key)) return
   const value = taken(state, readText(state.row, key))
   if (key === 'nameVi' && value !== null && value === squash(exported(state.lab, key) ?? '')) return
   state.touched.add(key)
   if (value !== null) state.plan.fields[key] = value
+  if (key === 'phone' && value !== null) noteAreaCode(state, value)
 }
 
 /** Sites stand in one cell, parted by |. One site can be changed here, several cannot: which of them was meant would be a guess. */
@@ -149,15 +187,15 @@ function noteComputed(state: RowState): void {
 
 export function shown(state: RowState): ImportRow {
   const verdict = verdictOf(state)
-  const keys = importable.filter((key) => (verdict === 'new' ? state.row.text(key) !== null : state.touched.has(key)))
+  const keys = importable.filter((key) => (verdict === 'new' && state.row.text(key) !== null) || state.touched.has(key))
   return {
     row: state.row.number,
     verdict,
     label: state.label,
     cells: keys.map((key) => ({
-      column: state.row.heading(key) ?? key,
+      column: state.row.heading(key) ?? say('vi', `exchange.columns.${key}`),
       before: exported(state.lab, key),
-      after: state.row.text(key),
+      after: key === 'note' && state.note !== null ? state.note : state.row.text(key),
     })),
     problems: state.problems,
   }

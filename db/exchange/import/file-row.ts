@@ -1,5 +1,6 @@
 // One row of the file seen through its header: the cell and text under each column of the form.
-import { textOf, type Cell } from '../cells'
+import type { ImportChoices } from '../../model/imports'
+import { clean, textOf, type Cell } from '../cells'
 import type { HeadingKey } from '../form'
 import type { Header } from '../headings'
 import type { SheetRow } from '../spreadsheet'
@@ -11,21 +12,34 @@ export interface FileRow {
   /** null: blank, or no such column */
   text(key: HeadingKey): string | null
   heading(key: HeadingKey): string | null
+  /** whether a person put this cell right in the preview */
+  fixed(key: HeadingKey): boolean
+  /** “Heading: value” of every column that is kept in the note */
+  kept: readonly string[]
+  /** blank, in a column of the file, where blank means to empty */
+  clears(key: HeadingKey): boolean
   problem(key: HeadingKey | null, rule: string, params?: Record<string, string | number>): Problem
 }
 
-/** Makes row views for a header; columns are looked up once. */
-export function rowReader(header: Header): (row: SheetRow) => FileRow {
+/** Makes row views for a header; columns and cells put right are looked up once. */
+export function rowReader(header: Header, choices: ImportChoices = {}): (row: SheetRow) => FileRow {
+  const fixes = new Map((choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, clean(text)]))
   const places = new Map<HeadingKey, number>()
   for (const [at, column] of header.columns.entries()) if (column.key !== null) places.set(column.key, at)
   const heading = (key: HeadingKey): string | null => header.columns[places.get(key) ?? -1]?.heading ?? null
   return ({ number, cells }) => {
-    const cell = (key: HeadingKey): Cell => cells[places.get(key) ?? -1] ?? null
+    const cell = (key: HeadingKey): Cell => fixes.get(`${number} ${key}`) ?? cells[places.get(key) ?? -1] ?? null
     return {
       number,
       cell,
       text: (key) => textOf(cell(key)),
       heading,
+      fixed: (key) => fixes.has(`${number} ${key}`),
+      kept: header.columns.flatMap((column, at) => {
+        const said = column.kept === true ? textOf(cells[at] ?? null) : null
+        return said === null ? [] : [`${column.heading}: ${said}`]
+      }),
+      clears: (key) => choices.blank === 'clear' && places.has(key) && textOf(cell(key)) === null,
       problem: (key, rule, params) => ({
         column: key === null ? null : heading(key),
         rule,

@@ -2,6 +2,7 @@
 // It may only add accreditations; what it says of the laboratory itself must be what the first row says.
 import { decisionKeys } from '../form'
 import { takeAccreditations } from './compare-row'
+import type { FileRow } from './file-row'
 import { codeKeys } from './match'
 import type { RegisterView } from './register-view'
 import { exported, type RowState } from './row-state'
@@ -10,6 +11,9 @@ const ofTheLab = ['nameVi', 'nameEn', 'owner', 'sector', 'address', 'phone', 'em
 /** A row with any of these must name its code where a laboratory has several rows: else it would speak of all accreditations. */
 const ofAccreditations = ['schemes', 'standards', 'fields', ...decisionKeys] as const
 
+/** Named by a record id of the file itself, not by an answer in the preview. */
+const isStated = (row: FileRow): boolean => row.text('id') !== null && !row.fixed('id')
+
 /** `others` are the earlier rows about the laboratory, the first of them being the one it joins. */
 export function joinRow(state: RowState, others: readonly RowState[], view: RegisterView): void {
   const { row, plan } = state
@@ -17,7 +21,7 @@ export function joinRow(state: RowState, others: readonly RowState[], view: Regi
   plan.joins = first.row.number
   const codes = codeKeys(row)
   const repeats = others.find((other) => codeKeys(other.row).some((key) => codes.includes(key)))
-  if (codes.length === 0 || repeats || row.text('id') !== null || first.row.text('id') !== null) {
+  if (codes.length === 0 || repeats || isStated(row) || isStated(first.row)) {
     state.problems.push(row.problem(null, 'duplicate_row', { row: (repeats ?? first).row.number }))
     return
   }

@@ -1,10 +1,12 @@
 // Which laboratory a row is about. The record id decides, else code and name, else name and owner; a merely similar name is asked about, never taken.
-import { fold } from '../../model/text/fold'
+import { fold, foldAddress } from '../../model/text/fold'
 import { Id } from '../../model/fields'
+import type { KeyChoice } from '../../model/imports'
 import { splitList } from '../cells'
 import { squash, type FileRow } from './file-row'
 import type { KnownLab, RegisterView } from './register-view'
 import { isNote, type Problem } from './row-plan'
+import { namesIn } from '../split-rows'
 import { keyOfCode } from './values'
 
 /** A laboratory that an earlier row of the file adds. */
@@ -34,20 +36,37 @@ export interface EarlierLabs {
 /** The word in the id column that answers “is it the same?” with no. */
 const SAYS_NEW = new Set(['moi', 'new'])
 
-export function matchRow(row: FileRow, view: RegisterView, earlier: EarlierLabs): Matched {
+export function matchRow(row: FileRow, view: RegisterView, earlier: EarlierLabs, key: KeyChoice = 'auto'): Matched {
   const id = row.text('id')
   const saysNew = id !== null && SAYS_NEW.has(fold(id))
   const problems: Problem[] = []
   if (id !== null && !saysNew) {
     const found = byId(row, id, view)
     if (!('problem' in found))
-      return { match: { kind: 'known', lab: found, byId: true }, problems: namedAsAnother(row, found, view) }
+      return {
+        match: { kind: 'known', lab: found, byId: !row.fixed('id') },
+        problems: namedAsAnother(row, found, view),
+      }
     problems.push(found.problem)
     if (!isNote(found.problem)) return { match: { kind: 'none' }, problems }
   }
+  if (key === 'id' && id === null)
+    return { match: { kind: 'none' }, problems: [...problems, row.problem('id', 'id_needed')] }
+  if (!saysNew && (key === 'code' || key === 'code_site')) {
+    const coded = byCode(row, view, key === 'code_site')
+    if (coded !== null)
+      return 'rule' in coded ? { match: { kind: 'none' }, problems: [...problems, coded] } : { match: coded, problems }
+  }
   const name = row.text('nameVi')
   if (name === null) return { match: { kind: 'none' }, problems: [...problems, row.problem('nameVi', 'required')] }
-  const wanted: Wanted = { row, name: squash(name), owner: owner(row), codes: codeKeys(row), saysNew }
+  const several = namesIn(name)
+  if (several)
+    return {
+      match: { kind: 'none' },
+      problems: [...problems, row.problem('nameVi', 'several_labs', { count: several.length })],
+    }
+  const codes = key === 'name_owner' ? [] : codeKeys(row)
+  const wanted: Wanted = { row, name: squash(name), owner: owner(row), codes, saysNew }
   const match = byName(wanted, view) ?? byEarlierName(wanted, earlier) ?? ask(wanted, view)
   return 'rule' in match ? { match: { kind: 'none' }, problems: [...problems, match] } : { match, problems }
 }
@@ -75,6 +94,23 @@ function byId(row: FileRow, id: string, view: RegisterView): KnownLab | { proble
   return { problem: row.problem('id', 'note.unknown_id') }
 }
 
+/** By its code, and by the place where one code covers several; null: nobody has the code, so that the name decides. */
+function byCode(row: FileRow, view: RegisterView, withSite: boolean): Match | Problem | null {
+  const keys = codeKeys(row)
+  if (keys.length === 0) return row.problem('codes', 'code_needed')
+  const found = [...new Set(keys.flatMap((key) => view.withCode(key)))]
+  const address = row.text('address')
+  const there = withSite && address !== null ? found.filter((lab) => standsAt(view, lab, address)) : found
+  if (there.length === 1) return { kind: 'known', lab: there[0]!, byId: false }
+  if (there.length > 1) return row.problem('codes', 'ambiguous_code', { count: there.length })
+  return found.length > 0
+    ? row.problem('address', 'code_elsewhere', { name: labelOf(found[0]!), lab: found[0]!.id })
+    : null
+}
+
+const standsAt = (view: RegisterView, lab: KnownLab, address: string): boolean =>
+  view.details(lab.id).sites.some((site) => site.address !== null && foldAddress(site.address) === foldAddress(address))
+
 /** Ids that slid against the names (one column sorted without the others) would make one laboratory into another. */
 function namedAsAnother(row: FileRow, lab: KnownLab, view: RegisterView): Problem[] {
   const name = squash(row.text('nameVi') ?? lab.name)
@@ -100,9 +136,7 @@ function byName({ row, name, owner: owned, codes, saysNew }: Wanted, view: Regis
   if (named.length === 0 || saysNew) return null
   if (owned === null) return known(named)
   if (named.length === 1 && named[0]!.owner === null) return known(named)
-  return clearlyOther({ owned, codes }, named)
-    ? null
-    : row.problem('nameVi', 'maybe_same', { name: labelOf(named[0]!) })
+  return clearlyOther({ owned, codes }, named) ? null : row.problem('nameVi', 'maybe_same', asked(named[0]!))
 }
 
 /** Another owner and another code: a name as common as “Phòng thử nghiệm” is then no reason to ask. */
@@ -117,6 +151,9 @@ function clearlyOther(
 }
 
 const labelOf = (lab: KnownLab): string => (lab.owner === null ? lab.name : `${lab.name} (${lab.owner})`)
+
+/** For a question: its words, and the record that “the same” would name. */
+const asked = (lab: KnownLab): Record<string, string> => ({ name: labelOf(lab), lab: lab.id })
 
 function byEarlierName({ row, name, owner: owned, saysNew }: Wanted, earlier: EarlierLabs): Match | Problem | null {
   const named = earlier.named(name)
@@ -134,7 +171,7 @@ function ask({ row, name, owner: owned, codes, saysNew }: Wanted, view: Register
   if (saysNew) return { kind: 'new' }
   const alike = view.namedLike(name).filter((lab) => lab.name !== name)
   if (alike.length > 0 && !clearlyOther({ owned, codes }, alike))
-    return row.problem('nameVi', 'maybe_same', { name: labelOf(alike[0]!) })
+    return row.problem('nameVi', 'maybe_same', asked(alike[0]!))
   const holder = codes.map((code) => view.withCode(code)[0]).find((lab) => lab !== undefined)
-  return holder ? row.problem('codes', 'code_known', { name: labelOf(holder) }) : { kind: 'new' }
+  return holder ? row.problem('codes', 'code_known', asked(holder)) : { kind: 'new' }
 }

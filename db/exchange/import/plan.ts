@@ -1,12 +1,14 @@
 // A file and a register → what an import would do, row by row, with a fingerprint over all of it. Writes nothing.
 import { createHash } from 'node:crypto'
 import type { Job } from '../../jobs/job'
+import type { ImportChoices } from '../../model/imports'
 import { fold } from '../../model/text/fold'
 import type { ImportPreview, ImportRow, RowVerdict } from '../../model/shapes/exchange'
 import type { ReadDb } from '../../store/database'
 import { columnOf, decisionKeys, FORM_VERSION } from '../form'
 import { withSnapshot } from '../connection'
-import { readTable, type Table } from '../read-table'
+import { formOf } from '../headings'
+import { readTable, type Table, type TableSource } from '../read-table'
 import { compareRow, shown } from './compare-row'
 import { rowReader, squash, type FileRow } from './file-row'
 import { checkIdentities } from './identities'
@@ -19,8 +21,9 @@ import { startRow, verdictOf, type RowState } from './row-state'
 
 export interface ImportJob {
   register: string
-  /** the file to import */
-  path: string
+  /** the file to import, or what was pasted */
+  source: TableSource
+  choices: ImportChoices
   day: string
 }
 
@@ -28,8 +31,8 @@ export interface ImportJob {
 export const MOST_SAME_ROWS = 5_000
 
 /** Throws what `readTable` throws; cancelled. */
-export async function planImport({ register, path, day }: ImportJob, watch: Job): Promise<ImportPlan> {
-  const table = await readTable(path)
+export async function planImport({ register, source, choices, day }: ImportJob, watch: Job): Promise<ImportPlan> {
+  const table = await readTable(source, choices)
   watch.check()
   return withSnapshot(register, (db) => planTable(db, table, day, watch))
 }
@@ -48,11 +51,14 @@ export function planTable(db: ReadDb, table: Table, day: string, watch: Job): Im
     register: view.fingerprint,
     reading: table.reading,
     counts,
-    columns: table.header.columns.map(({ heading, key }) => ({
+    columns: table.header.columns.map(({ heading, key, kept }) => ({
       heading,
       field: isImported(key) ? key : null,
       computed: key !== null && !isImported(key),
+      kept: kept === true,
     })),
+    form: formOf(table.header.columns),
+    leftOut: table.leftOut,
     rows: rows.filter((row) => row.verdict !== 'same' || (same += 1) <= MOST_SAME_ROWS),
   }
   const plans = states.filter((state) => ['new', 'change'].includes(verdictOf(state))).map((state) => state.plan)
@@ -64,7 +70,7 @@ const isImported = (key: string | null): boolean =>
 
 /** Every row in order, each judged in the light of those above it. */
 function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
-  const read = rowReader(table.header)
+  const read = rowReader(table.header, table.choices)
   const book = ownerBook(view)
   const earlier = earlierLabs()
   const about = new Map<string, RowState[]>()
@@ -75,7 +81,7 @@ function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
       watch.progress(at, table.rows.length)
     }
     const row = read(sheetRow)
-    const matched = matchRow(row, view, earlier)
+    const matched = matchRow(row, view, earlier, table.choices.key)
     const { match } = matched
     const state = startRow(row, matched)
     states.push(state)
@@ -130,7 +136,9 @@ function earlierLabs(): EarlierLabs & { add(lab: EarlierLab): void } {
 
 /** Over the file, the form, every row as judged, and the register it was compared with: equal only when an import would do the same. */
 function fingerprintOf(table: Table, view: RegisterView, rows: readonly ImportRow[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([table.sha256, FORM_VERSION, table.sheet, view.fingerprint]))
+  const hash = createHash('sha256').update(
+    JSON.stringify([table.sha256, FORM_VERSION, table.sheet, view.fingerprint, table.choices]),
+  )
   for (const row of rows) hash.update('\n').update(JSON.stringify(row))
   return hash.digest('hex')
 }

@@ -76,8 +76,8 @@ export interface RowPlan {
 export interface ImportPlan {
   preview: ImportPreview
   rows: RowPlan[]
-  /** name and hash of the file: what the log and the evidence call the source */
-  file: string
+  /** name (null: pasted) and hash of the file: what the log and the evidence call the source */
+  file: string | null
   sha256: string
   /** fingerprint and seq of the register that the plan was made against */
   register: string

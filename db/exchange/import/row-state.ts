@@ -17,12 +17,22 @@ export interface RowState {
   /** columns whose cells would change something */
   touched: Set<HeadingKey>
   problems: Problem[]
+  /** the note with what is kept of further columns; null: the file's own */
+  note: string | null
 }
 
 export function startRow(row: FileRow, { match, problems }: Matched): RowState {
   const lab = match.kind === 'known' ? match.lab : null
   const label = row.text('nameVi') ?? lab?.name ?? row.text('id') ?? ''
-  return { row, label, lab, plan: emptyPlan(row.number, lab?.id ?? null), touched: new Set(), problems: [...problems] }
+  return {
+    row,
+    label,
+    lab,
+    plan: emptyPlan(row.number, lab?.id ?? null),
+    touched: new Set(),
+    problems: [...problems],
+    note: null,
+  }
 }
 
 /** The text that an export writes for a known laboratory; null: blank, or a new laboratory. */

@@ -1,6 +1,6 @@
 // Cells of a row → values, each checked once here: this and the router are the only doors into the register.
 // What looks damaged (by Excel or a typist) becomes a problem with a suggestion; nothing is repaired silently.
-import { parseCode, codeSchemes, type CodeScheme } from '../../model/codes/parse'
+import { codeOffers, parseCode, codeSchemes, type CodeScheme } from '../../model/codes/parse'
 import { parseDecisionNumber } from '../../model/codes/decision'
 import { addDays, firstDay, lastDay, parseDate, type PartialDate } from '../../model/dates/partial'
 import { standardKey } from '../../model/standards'
@@ -44,7 +44,8 @@ const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA
 /** “[email protected]”: what mirrors of web pages print instead of an address. */
 const HIDDEN_EMAIL = /\[email|protected\]/i
 /** A Vietnamese number without its leading 0: no subscriber's number begins otherwise (1800 and 1900 are services). */
-const LOST_ZERO = /^(?!1[89]00)[1-9]\d{7,9}$/
+const LOST_ZERO = /(?<![\d+.\-\s(]|\d[\s.-])(?!1[89]00|84)[1-9]\d{7,9}(?!\d|[\s.-]\d)/g
+const lostZero = (text: string): string => text.replaceAll(LOST_ZERO, '0$&')
 
 /** A text cell that is not blank. */
 export function readText(row: FileRow, key: TextKey): Read<string> {
@@ -53,8 +54,8 @@ export function readText(row: FileRow, key: TextKey): Read<string> {
   if (isDay(cell)) return refuse(row, key, 'cell_is_date', { typed })
   if (CELL_ERROR.test(typed)) return refuse(row, key, 'cell_error', { typed })
   if (key === 'email' && HIDDEN_EMAIL.test(typed)) return refuse(row, key, 'email_hidden', { typed })
-  if (key === 'phone' && LOST_ZERO.test(typed))
-    return refuse(row, key, 'phone_lost_zero', { typed, suggestion: `0${typed}` })
+  if (key === 'phone' && lostZero(typed) !== typed)
+    return refuse(row, key, 'phone_lost_zero', { typed, suggestion: lostZero(typed) })
   const value = key === 'nameVi' || key === 'owner' ? squash(typed) : typed
   const [entity, field] = stored[key]
   const checked = fieldsOf(entity)[field]!.schema.safeParse(value)
@@ -122,9 +123,11 @@ export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedC
     const read = parseCode(typed, hint ? { scheme: hint } : {})
     if (!read.ok && read.problem !== 'unknown_scheme') {
       const alone = read.problem === 'scheme_missing' && read.suggestion !== undefined
+      const offers = codeOffers(typed, hint ? { scheme: hint } : {})
       return refuse(row, 'codes', alone ? 'code.number_alone' : `code.${read.problem}`, {
         typed,
         ...(read.suggestion === undefined ? {} : { suggestion: read.suggestion }),
+        ...(offers.length > 0 && { offers: offers.join('\n') }),
       })
     }
     const key = keyOfCode(typed)

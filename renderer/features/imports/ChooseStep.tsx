@@ -8,6 +8,7 @@ import { failureSentence } from '../../texts/failureText'
 import { useTexts } from '../../texts/texts'
 import { chooseFile, readAgain, type Stage } from './importStore'
 import classes from './imports.module.css'
+import { ReadingHelp } from './ReadingHelp'
 import { useSaveForm } from './useSaveForm'
 
 export function ChooseStep({ stage }: { stage: Extract<Stage, { at: 'choose' | 'refused' }> }): JSX.Element {
@@ -44,6 +45,7 @@ function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.E
         <p className={classes['strong']}>{t('imports.refused', { file: stage.file.name })}</p>
         <p>{failureSentence(t, stage.failure)}</p>
         <p className={classes['dim']}>{t('imports.untouched')}</p>
+        <ReadingHelp key={stage.file.ref} file={stage.file.ref} rule={stage.failure.fields?.[0]?.rule} />
         <Button variant="default" mt="sm" data-autofocus aria-keyshortcuts="F5" onClick={() => void readAgain()}>
           {t('imports.again')} (F5)
         </Button>

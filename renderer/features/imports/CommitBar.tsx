@@ -7,6 +7,7 @@ import { showShortcut } from '../../actions/shortcut'
 import { useTexts, type Texts } from '../../texts/texts'
 import { isReady, rowsToImport, useImportStore } from './importStore'
 import classes from './imports.module.css'
+import { useRejects } from './useRejects'
 
 export interface CommitBarProps {
   preview: ImportPreview
@@ -23,6 +24,7 @@ export function CommitBar({ preview, usualReason, writing, stale, onCommit }: Co
   const texts = useTexts()
   const { t, n } = texts
   const { skipErrors, reason, setSkipErrors, setReason } = useImportStore()
+  const saveRejects = useRejects(preview)
   const rows = rowsToImport(preview)
   const errors = preview.counts.error
   const ready = isReady(preview, skipErrors) && !stale
@@ -36,6 +38,11 @@ export function CommitBar({ preview, usualReason, writing, stale, onCommit }: Co
             label={t('imports.commit.skip', { count: errors, shown: n(errors) })}
             onChange={(event) => setSkipErrors(event.currentTarget.checked)}
           />
+        )}
+        {errors > 0 && (
+          <Button size="compact-sm" variant="default" disabled={writing || stale} onClick={() => void saveRejects()}>
+            {t('importReading.saveRejects')}
+          </Button>
         )}
         <p id="import-why" className={classes['why']}>
           {whyWords(texts, preview, skipErrors)}

@@ -7,6 +7,7 @@ import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import { chooseFile, readAgain, type Stage } from './importStore'
 import classes from './imports.module.css'
+import { TakeImportBack } from './TakeImportBack'
 
 export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): JSX.Element {
   const { t, n } = useTexts()
@@ -38,6 +39,7 @@ export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): 
           <Button variant="default" onClick={() => go('journal')}>
             {t('imports.done.journal')}
           </Button>
+          {stage.imported.set !== '' && <TakeImportBack set={stage.imported.set} />}
           {skipped > 0 && (
             <Button variant="default" aria-keyshortcuts="F5" onClick={() => void readAgain()}>
               {t('imports.again')} (F5)

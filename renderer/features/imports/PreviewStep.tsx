@@ -17,7 +17,7 @@ import { FilterCounts } from './FilterCounts'
 import { chooseFile, commitImport, leaveImport, readAgain, useImportStore, type Stage } from './importStore'
 import classes from './imports.module.css'
 import { countsOf, rowsUnder } from './problems'
-import { leftOut, readingWords } from './reading'
+import { leftOut, leftOutWords, readingWords } from './reading'
 import { RowDetails } from './RowDetails'
 
 export type PreviewStage = Extract<Stage, { at: 'preview' | 'writing' }>
@@ -137,6 +137,7 @@ function Notices({ preview }: { preview: ImportPreview }): JSX.Element {
           ...(computed.length > 0 ? [t('imports.computedColumns', { columns: computed.join(', ') })] : []),
           ...(changes ? [t('imports.blank')] : []),
           ...(preview.rows.length > 0 ? [t('imports.wholeRow')] : []),
+          ...(preview.leftOut.length > 0 ? [leftOutWords(t, preview)] : []),
           ...(listed < preview.counts.same ? [t('imports.listedSame', { shown: n(listed) })] : []),
         ].join(' ')}
       </p>
@@ -151,6 +152,8 @@ function Rows({ preview }: { preview: ImportPreview }): JSX.Element {
   const [active, setActive] = useState<ImportRow | undefined>(undefined)
   const rows = useMemo(() => rowsUnder(preview, filter), [preview, filter])
   const columns = usePreviewColumns(preview, rows)
+  const fieldOf = (heading: string | null): string | null =>
+    preview.columns.find((column) => column.heading === heading)?.field ?? null
   const first = rows[0]
   const shown = active !== undefined && rows.includes(active) ? active : first
   const empty =
@@ -176,7 +179,9 @@ function Rows({ preview }: { preview: ImportPreview }): JSX.Element {
         onLayout={setLayout}
         empty={empty}
       />
-      <Details nothing={t('imports.details.choose')}>{shown === undefined ? null : <RowDetails row={shown} />}</Details>
+      <Details nothing={t('imports.details.choose')}>
+        {shown === undefined ? null : <RowDetails row={shown} fieldOf={fieldOf} />}
+      </Details>
     </>
   )
 }

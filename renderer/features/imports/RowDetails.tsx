@@ -2,12 +2,19 @@
 import type { JSX } from 'react'
 import type { ImportRow } from '../../../db/model/shapes/exchange'
 import { useTexts } from '../../texts/texts'
+import { Answers, CellFix } from './Answers'
 import { labelOf } from './columns'
 import classes from './imports.module.css'
 import { isNote, problemText, type RowProblem } from './problems'
 import { Verdict, VerdictSign } from './Verdict'
 
-export function RowDetails({ row }: { row: ImportRow }): JSX.Element {
+export interface RowDetailsProps {
+  row: ImportRow
+  /** key of the form by heading */
+  fieldOf: (heading: string | null) => string | null
+}
+
+export function RowDetails({ row, fieldOf }: RowDetailsProps): JSX.Element {
   const texts = useTexts()
   const { t } = texts
   const headings = [
@@ -19,20 +26,27 @@ export function RowDetails({ row }: { row: ImportRow }): JSX.Element {
       <p className={classes['kind']}>
         {t('imports.details.row', { row: row.row })} · <Verdict of={row.verdict} />
       </p>
-      <Said problems={row.problems.filter(({ column }) => column === null)} />
+      <Said row={row.row} field={null} problems={row.problems.filter(({ column }) => column === null)} />
       {headings.length === 0 && row.problems.length === 0 && <p>{t('imports.details.nothing')}</p>}
       <ul>
         {headings.map((heading) => (
-          <CellDetails key={heading} row={row} heading={heading} />
+          <CellDetails key={heading} row={row} heading={heading} field={fieldOf(heading)} />
         ))}
       </ul>
     </section>
   )
 }
 
-function CellDetails({ row, heading }: { row: ImportRow; heading: string }): JSX.Element {
+interface CellDetailsProps {
+  row: ImportRow
+  heading: string
+  field: string | null
+}
+
+function CellDetails({ row, heading, field }: CellDetailsProps): JSX.Element {
   const { t } = useTexts()
   const cell = row.cells.find(({ column }) => column === heading)
+  const problems = row.problems.filter(({ column }) => column === heading)
   return (
     <li>
       <h3>{heading}</h3>
@@ -52,20 +66,32 @@ function CellDetails({ row, heading }: { row: ImportRow; heading: string }): JSX
           </div>
         </dl>
       )}
-      <Said problems={row.problems.filter(({ column }) => column === heading)} />
+      <Said row={row.row} field={field} problems={problems} />
+      {field !== null && problems.length > 0 && (
+        <CellFix key={`${row.row} ${cell?.after ?? ''}`} row={row.row} field={field} text={cell?.after ?? ''} />
+      )}
     </li>
   )
 }
 
-function Said({ problems }: { problems: readonly RowProblem[] }): JSX.Element {
+interface SaidProps {
+  row: number
+  field: string | null
+  problems: readonly RowProblem[]
+}
+
+function Said({ row, field, problems }: SaidProps): JSX.Element {
   const texts = useTexts()
   return (
     <>
       {problems.map((problem) => (
-        <p key={problem.rule} className={classes['said']} data-verdict={isNote(problem) ? 'noted' : 'error'}>
-          <VerdictSign of={isNote(problem) ? 'noted' : 'error'} />
-          <span>{problemText(texts, problem)}</span>
-        </p>
+        <div key={problem.rule}>
+          <p className={classes['said']} data-verdict={isNote(problem) ? 'noted' : 'error'}>
+            <VerdictSign of={isNote(problem) ? 'noted' : 'error'} />
+            <span>{problemText(texts, problem)}</span>
+          </p>
+          <Answers row={row} field={field} problem={problem} />
+        </div>
       ))}
     </>
   )

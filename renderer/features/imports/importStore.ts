@@ -2,6 +2,7 @@
 // Only `commit` writes, and only what the preview showed.
 import { create } from 'zustand'
 import type { PickedFile } from '../../../db/model/bridge'
+import type { ImportChoices } from '../../../db/model/imports'
 import type { Imported, ImportPreview, RowVerdict } from '../../../db/model/shapes/exchange'
 import { call } from '../../api'
 import type { Failure } from '../../failure'
@@ -24,12 +25,14 @@ interface ImportStore {
   skipErrors: boolean
   /** as typed; null: the usual one */
   reason: string | null
+  /** how the file is read and what was put right in the preview */
+  choices: ImportChoices
   setFilter: (filter: RowFilter) => void
   setSkipErrors: (skip: boolean) => void
   setReason: (reason: string) => void
 }
 
-const untouched = { filter: 'all', skipErrors: false, reason: null } as const
+const untouched = { filter: 'all', skipErrors: false, reason: null, choices: {} } as const
 
 export const useImportStore = create<ImportStore>()((set) => ({
   stage: { at: 'choose' },
@@ -55,15 +58,17 @@ export async function chooseFile(): Promise<void> {
 }
 
 /** Reads a file and shows what importing it would do. A file that comes while another is being written waits for nobody: it is left. */
-export async function readFile(file: PickedFile): Promise<void> {
+export async function readFile(file: PickedFile, choices?: ImportChoices): Promise<void> {
   const { stage } = getState()
   if (stage.at === 'writing') return
   const sameFile = 'file' in stage && stage.file.ref === file.ref
   const reading = ++readings
-  setState({ stage: { at: 'reading', file }, ...(!sameFile && untouched) })
-  const answer = await call('exchange.importPreview', { file: file.ref })
+  setState({ stage: { at: 'reading', file }, ...(!sameFile && untouched), ...(choices && { choices }) })
+  const { filter } = getState()
+  const answer = await call('exchange.importPreview', { file: file.ref, choices: getState().choices })
   if (reading !== readings) return
-  if (answer.ok) setState({ stage: { at: 'preview', file, preview: answer.value, failure: null }, filter: 'all' })
+  if (answer.ok)
+    setState({ stage: { at: 'preview', file, preview: answer.value, failure: null }, filter: choices ? filter : 'all' })
   else if (answer.error.code === 'cancelled') setState({ stage: { at: 'choose' } })
   else setState({ stage: { at: 'refused', file, failure: answer.error } })
 }
@@ -71,8 +76,26 @@ export async function readFile(file: PickedFile): Promise<void> {
 /** The same file once more: after it was corrected, or after the register has moved on. */
 export async function readAgain(): Promise<void> {
   const { stage } = getState()
-  if ('file' in stage && stage.at !== 'reading') await readFile(stage.file)
+  if (!('file' in stage) || stage.at === 'reading') return
+  // the file may have other rows by now: what was put right in the old ones is not carried over
+  const { fixes: _, split: __, ...choices } = getState().choices
+  setState({ choices })
+  await readFile(stage.file)
 }
+
+/** The same file, read or put right otherwise. */
+export async function readWith(change: ImportChoices): Promise<void> {
+  const { stage, choices } = getState()
+  if ('file' in stage && stage.at !== 'reading') await readFile(stage.file, { ...choices, ...change })
+}
+
+/** One cell of the file put right; a later answer for the same cell takes the place of the earlier one. */
+export function fixCell(fix: { row: number; key: string; text: string }): Promise<void> {
+  const others = (getState().choices.fixes ?? []).filter(({ row, key }) => row !== fix.row || key !== fix.key)
+  return readWith({ fixes: [...others, fix] })
+}
+
+export const splitRow = (row: number): Promise<void> => readWith({ split: [...(getState().choices.split ?? []), row] })
 
 export const rowsToImport = ({ counts }: ImportPreview): number => counts.new + counts.change
 
@@ -83,14 +106,14 @@ export function isReady(preview: ImportPreview, skipErrors: boolean): boolean {
 
 /** Writes what the preview shows. `usualReason` stands in the journal unless the person wrote another. */
 export async function commitImport(usualReason: string): Promise<void> {
-  const { stage, skipErrors, reason: typed } = getState()
+  const { stage, skipErrors, reason: typed, choices } = getState()
   if (stage.at !== 'preview' || !isReady(stage.preview, skipErrors)) return
   const { file, preview } = stage
   const reason = typed?.trim() || usualReason
   const reading = readings
   setState({ stage: { at: 'writing', file, preview } })
   const options = { skipErrors, reason }
-  const answer = await call('exchange.importCommit', { file: file.ref, preview: preview.fingerprint, options })
+  const answer = await call('exchange.importCommit', { file: file.ref, choices, preview: preview.fingerprint, options })
   if (reading !== readings) return
   if (answer.ok) setState({ stage: { at: 'done', file, imported: answer.value, reason } })
   else {

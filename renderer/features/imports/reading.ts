@@ -4,7 +4,7 @@ import type { Translate } from '../../texts/texts'
 
 export function readingWords(t: Translate, { sheet, reading }: ImportPreview): string {
   const header = t('imports.file.header', { row: reading.headerRow })
-  if (reading.format === 'xlsx') return [t('imports.file.sheet', { sheet }), header].join(', ')
+  if (reading.format !== 'csv') return [t('imports.file.sheet', { sheet }), header].join(', ')
   const encoding = t(reading.encoding === 'utf-16' ? 'imports.file.utf16' : 'imports.file.utf8')
   return [t('imports.file.csv'), encoding, delimiterWords(t, reading), header].join(', ')
 }
@@ -17,9 +17,16 @@ function delimiterWords(t: Translate, { delimiter }: FileReading): string {
     : t('imports.file.delimiter.other', { sign: delimiter ?? '' })
 }
 
+/** Rows that are no laboratory, with why, the first few by number. */
+export function leftOutWords(t: Translate, { leftOut: rows }: ImportPreview): string {
+  const shown = rows.slice(0, 8).map(({ row, reason }) => `${row} (${t(`importReading.reasons.${reason}`)})`)
+  const more = rows.length > shown.length ? '…' : ''
+  return t('importReading.rowsLeftOut', { rows: `${shown.join(', ')}${more}` })
+}
+
 /** Headings that mean nothing to the form, and those whose values the register computes itself. */
 export function leftOut({ columns }: ImportPreview): { unknown: string[]; computed: string[] } {
-  const out = columns.filter(({ field, heading }) => field === null && heading.trim() !== '')
+  const out = columns.filter(({ field, heading, kept }) => field === null && !kept && heading.trim() !== '')
   const headings = (computed: boolean): string[] =>
     out.filter((column) => column.computed === computed).map(({ heading }) => `“${heading}”`)
   return { unknown: headings(false), computed: headings(true) }

@@ -12,6 +12,7 @@ import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
 import { grouping } from './grouping'
+import { importReading } from './importReading'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -44,6 +45,7 @@ export const en: Words<typeof vi> = {
   forms,
   frame,
   grouping,
+  importReading,
   imports,
   journal,
   labPage,

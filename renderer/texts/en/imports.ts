@@ -16,7 +16,7 @@ export const imports = {
   },
   choose: {
     title: '1. Choose a file',
-    drop: 'Drop an .xlsx or .csv file on this window, or',
+    drop: 'Drop an .xlsx, .xls, .ods or .csv file on this window, or',
     button: 'Choose a file…',
     other: 'Choose another file…',
     nothingYet: 'Nothing is written until Import is pressed in the last step.',

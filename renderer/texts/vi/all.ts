@@ -10,6 +10,7 @@ import { files } from './files'
 import { forms } from './forms'
 import { frame } from './frame'
 import { grouping } from './grouping'
+import { importReading } from './importReading'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labPage } from './labPage'
@@ -42,6 +43,7 @@ export const vi = {
   forms,
   frame,
   grouping,
+  importReading,
   imports,
   journal,
   labPage,

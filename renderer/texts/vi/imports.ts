@@ -16,7 +16,7 @@ export const imports = {
   },
   choose: {
     title: '1. Chọn tệp',
-    drop: 'Thả tệp .xlsx hoặc .csv vào cửa sổ này, hoặc',
+    drop: 'Thả tệp .xlsx, .xls, .ods hoặc .csv vào cửa sổ này, hoặc',
     button: 'Chọn tệp…',
     other: 'Chọn tệp khác…',
     nothingYet: 'Chưa có gì được ghi cho đến khi bấm Nhập ở bước cuối.',

@@ -2,6 +2,8 @@
 export const exchange = {
   sheet: 'Danh sách',
   reason: 'Nhập từ tệp {{file}}',
+  pasted: 'Bảng dán từ bộ nhớ tạm',
+  rejects: { row: 'Dòng', reason: 'Lý do chưa nhập' },
   columns: {
     index: 'STT',
     nameVi: 'Tên phòng',
@@ -66,6 +68,14 @@ export const exchange = {
       'Tên gần giống “{{name}}” ở dòng {{row}}. Nếu là một phòng, hãy ghi tên giống hệt nhau; nếu là hai phòng, hãy ghi “mới” vào cột Mã bản ghi.',
     code_known:
       'Mã số này đang thuộc phòng “{{name}}”. Nếu là phòng đó, hãy ghi mã bản ghi của phòng; nếu là phòng khác dùng chung mã, hãy ghi “mới” vào cột Mã bản ghi.',
+    id_needed:
+      'Dòng này chưa có mã bản ghi, mà đang chọn nhận phòng theo mã bản ghi. Hãy điền mã, hoặc chọn cách nhận khác.',
+    code_needed: 'Dòng này chưa có mã số, mà đang chọn nhận phòng theo mã số. Hãy điền mã, hoặc chọn cách nhận khác.',
+    ambiguous_code:
+      'Có {{count}} phòng cùng mã số này. Hãy chọn cách nhận theo mã số và địa điểm, hoặc ghi mã bản ghi.',
+    code_elsewhere:
+      'Mã số này của “{{name}}” nhưng ở địa điểm khác. Nếu là phòng đó, hãy ghi mã bản ghi; nếu là phòng mới, hãy ghi “mới” vào cột Mã bản ghi.',
+    several_labs: 'Ô tên có {{count}} phòng. Hãy tách mỗi phòng một dòng.',
     duplicate_row: 'Dòng này nói về cùng phòng với dòng {{row}} mà không thêm mã số nào khác. Hãy gộp hai dòng.',
     differs_from_row: 'Ô này khác với dòng {{row}} về cùng một phòng. Hãy ghi giống nhau hoặc để trống.',
     row_needs_code:
@@ -130,6 +140,7 @@ export const exchange = {
       details_for_all: 'Ô này được ghi cho cả {{count}} công nhận của dòng.',
       accreditation_unknown: 'Thêm một công nhận chưa rõ mã số và chương trình.',
       code_shared: 'Phòng “{{name}}” cũng có mã số này.',
+      old_area_code: 'Có lẽ {{typed}} là số cũ theo mã vùng 033. Nếu đúng, số mới là {{suggestion}}.',
       computed: 'Cột này do phần mềm tính nên không nhập. Hạn hiệu lực nhập ở cột Ngày hết hạn.',
     },
     file: {
@@ -146,22 +157,24 @@ export const exchange = {
       too_big: 'Tệp lớn quá {{max}} MB. Hãy chia thành nhiều tệp.',
       expands: 'Nội dung nén trong tệp quá lớn nên không mở. Hãy lưu lại tệp từ Excel hoặc LibreOffice.',
       too_many_columns: 'Bảng có quá {{max}} cột. Hãy xóa các cột thừa.',
+      too_many_cells: 'Bảng có quá {{max}} ô. Hãy chia thành nhiều tệp.',
+      no_such_sheet: 'Tệp không còn trang tính này. Hãy chọn trang khác.',
       too_many_rows: 'Bảng có quá {{max}} dòng. Hãy chia thành nhiều tệp.',
       too_slow: 'Đọc tệp quá {{max}} giây nên đã dừng. Hãy chia thành nhiều tệp.',
       too_much_memory: 'Tệp cần quá nhiều bộ nhớ để đọc. Hãy chia thành nhiều tệp.',
       empty: 'Tệp không có dòng nào. Hãy chọn tệp khác, hoặc lưu lại tệp này rồi đọc lại.',
-      xls: 'Tệp theo kiểu Excel cũ hoặc kiểu nhị phân. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.',
+      xls: 'Tệp theo kiểu Excel 95 hoặc kiểu nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.',
       encrypted: 'Tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
       html: 'Đây là trang web được đổi tên thành bảng tính. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
-      ods: 'Đây là tệp OpenDocument. Hãy mở bằng LibreOffice và lưu lại dạng .xlsx.',
-      not_a_sheet: 'Tệp này không phải là bảng tính. Hãy chọn tệp .xlsx hoặc .csv.',
+      not_a_sheet: 'Tệp này không phải là bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv.',
       broken: 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.',
       quotes: 'Từ dòng {{row}} có dấu nháy kép mở mà không đóng. Hãy sửa lại hoặc lưu tệp dạng .xlsx.',
       no_header:
         'Không thấy dòng tiêu đề có cột “Tên phòng” trong {{rows}} dòng đầu. Hãy đặt tên cột như trong danh sách đã xuất.',
       heading_twice: 'Cột “{{heading}}” có hai lần, hoặc hai cột cùng nghĩa. Hãy bỏ một cột.',
-      tcvn3: 'Chữ trong tệp theo bảng mã TCVN3 (ABC). Hãy chuyển sang Unicode rồi lưu lại dạng CSV UTF-8 hoặc .xlsx.',
-      windows1258: 'Chữ trong tệp theo bảng mã Windows-1258. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',
+      tcvn3: 'Chữ trong tệp theo bảng mã TCVN3 (ABC). Hãy xem trước khi chuyển sang Unicode rồi xác nhận.',
+      vni: 'Chữ trong tệp theo bảng mã VNI. Hãy xem trước khi chuyển sang Unicode rồi xác nhận.',
+      windows1258: 'Chữ trong tệp theo bảng mã Windows-1258. Hãy xem trước khi chuyển sang Unicode rồi xác nhận.',
       utf16: 'Chữ trong tệp theo bảng mã UTF-16 nhưng thiếu dấu nhận biết. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',
       not_utf8: 'Chữ trong tệp không theo bảng mã UTF-8. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',
       disk_full: 'Ổ đĩa không đủ chỗ để ghi tệp. Hãy giải phóng chỗ trống hoặc chọn ổ khác.',

@@ -18,6 +18,7 @@ import { useKeyboard } from '../../../../renderer/actions/keyboard'
 import { useImports } from '../../../../renderer/features/imports/importActions'
 import { ImportScreen } from '../../../../renderer/features/imports/ImportScreen'
 import { leaveImport } from '../../../../renderer/features/imports/importStore'
+import { DetailsPane } from '../../../../renderer/frame/Details'
 import { useRegistryLink } from '../../../../renderer/registryLink'
 import { useConnection } from '../../../../renderer/stores/connection'
 import { useDayStore } from '../../../../renderer/stores/day'
@@ -108,6 +109,15 @@ function Window(): ReactElement {
   )
 }
 
+/** Whether the details pane stands beside the screen, as it does in the app. */
+let pane = false
+export const showPane = (): void => {
+  pane = true
+  onTestFinished(() => {
+    pane = false
+  })
+}
+
 const here = (): string => 'imports'
 
 function Linked(): ReactElement {
@@ -118,6 +128,7 @@ function Linked(): ReactElement {
     <main>
       <Notifications />
       <ImportScreen />
+      <DetailsPane shown={pane} />
     </main>
   )
 }

@@ -24,7 +24,7 @@ it.each([
   ['UTF-16 without its mark', 'a.csv', Buffer.from(TABLE, 'utf16le'), /UTF-16 nhưng thiếu dấu nhận biết/],
   ['an empty file', 'a.csv', '', /Tệp không có dòng nào/],
   ['a picture', 'a.xlsx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /không phải là bảng tính/],
-  ['an old Excel file', 'a.xls', Buffer.concat([OLE, Buffer.alloc(600)]), /kiểu Excel cũ/],
+  ['an old Word document', 'a.xls', Buffer.concat([OLE, Buffer.alloc(600)]), /không phải là bảng tính/],
   [
     'a workbook with a password',
     'a.xlsx',

@@ -1,0 +1,139 @@
+// Bytes of whatever format → the rows of one sheet, with merged cells filled down. A big workbook is read in a stream, where merged cells are not known.
+import type { ImportChoices } from '../model/imports'
+import type { FileReading } from '../model/shapes/exchange'
+import { RegistryError } from '../model/errors'
+import { textOf } from './cells'
+import { carried, sniff } from './container'
+import { csvRows } from './csv'
+import { decodeText, encodingOf } from './encoding'
+import { headerScore, HEADER_WITHIN } from './headings'
+import { tooLarge, type Limits } from './limits'
+import { readWhole, sheetNames, sheetRows, type Merge, type SheetRow } from './spreadsheet'
+import { expandedSize } from './zip-parts'
+
+export interface RawTable extends Omit<FileReading, 'headerRow'> {
+  sheet: string
+  sheets: { name: string; hidden: boolean }[]
+  rows: SheetRow[]
+}
+
+/** Workbooks that expand to no more than this are read whole: only so are merged cells known. */
+const WHOLE = 24 * 2 ** 20
+
+export async function readRows(
+  bytes: Uint8Array,
+  file: string,
+  choices: ImportChoices,
+  most: Limits,
+): Promise<RawTable> {
+  const format = sniff(bytes, most.expanded)
+  if (format === 'text') return readText(bytes, file, choices, most)
+  const about = { format, encoding: null, delimiter: null, carried: carried(bytes) }
+  if (format === 'xlsx' && expandedSize(bytes) > WHOLE) return { ...about, ...(await readStream(bytes, choices, most)) }
+  const sheets = await readWhole(bytes, format, most.rows + HEADER_WITHIN + 1)
+  const seen = sheets.filter((sheet) => !sheet.hidden)
+  const best = pick(
+    seen.map(({ name, rows }) => ({ name, score: headerScore(rows.slice(0, HEADER_WITHIN).map((row) => row.cells)) })),
+    sheets.map(({ name }) => name),
+    choices,
+  )
+  const sheet = sheets.find(({ name }) => name === best)!
+  const rows = counted(most)
+  for (const row of sheet.rows) rows.add(row)
+  return {
+    ...about,
+    sheet: best,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    rows: filledDown(rows.all, sheet.merges),
+  }
+}
+
+const badFile = (rule: string): RegistryError => new RegistryError('bad_file', rule, [{ field: 'file', rule }])
+
+/** The sheet that was chosen; else the visible one whose top rows name most columns, or the first. */
+function pick(
+  seen: readonly { name: string; score: number }[],
+  all: readonly string[],
+  { sheet }: ImportChoices,
+): string {
+  if (sheet !== undefined) {
+    if (!all.includes(sheet)) throw badFile('file.no_such_sheet')
+    return sheet
+  }
+  const best = seen.reduce<(typeof seen)[number] | undefined>(
+    (found, each) => (found === undefined || each.score > found.score ? each : found),
+    undefined,
+  )
+  if (best === undefined) throw badFile('file.empty')
+  return best.name
+}
+
+/** Takes rows until there are too many: the first one too many is refused. */
+function counted(most: Limits): { all: SheetRow[]; add(row: SheetRow): void } {
+  const all: SheetRow[] = []
+  let cells = 0
+  return {
+    all,
+    add(row) {
+      let columns = row.cells.length
+      while (columns > 0 && textOf(row.cells[columns - 1]!) === null) columns -= 1
+      if (columns > most.columns) throw tooLarge('file.too_many_columns', most.columns)
+      if (all.length >= most.rows + HEADER_WITHIN) throw tooLarge('file.too_many_rows', most.rows)
+      cells += columns
+      if (cells > most.cells) throw tooLarge('file.too_many_cells', most.cells)
+      all.push({ number: row.number, cells: row.cells.slice(0, columns) })
+    },
+  }
+}
+
+function readText(bytes: Uint8Array, file: string, choices: ImportChoices, most: Limits): RawTable {
+  const read = csvRows(decodeText(bytes, choices.text), headerScore, most.rows + HEADER_WITHIN + 1)
+  const rows = counted(most)
+  for (const row of read.rows) rows.add(row)
+  return {
+    format: 'csv',
+    encoding: encodingOf(bytes),
+    delimiter: read.delimiter,
+    carried: [],
+    sheet: file,
+    sheets: [],
+    rows: rows.all,
+  }
+}
+
+async function readStream(
+  bytes: Uint8Array,
+  choices: ImportChoices,
+  most: Limits,
+): Promise<Pick<RawTable, 'sheet' | 'sheets' | 'rows'>> {
+  const names = await sheetNames(bytes)
+  const scores: { name: string; score: number }[] = []
+  for (const name of names.slice(0, 50)) {
+    const top: SheetRow[] = []
+    if (names.length > 1 && choices.sheet === undefined)
+      for await (const row of sheetRows(bytes, name, HEADER_WITHIN)) top.push(row)
+    scores.push({ name, score: headerScore(top.map((row) => row.cells)) })
+  }
+  const sheet = pick(scores, names, choices)
+  const rows = counted(most)
+  for await (const row of sheetRows(bytes, sheet)) rows.add(row)
+  return { sheet, sheets: names.map((name) => ({ name, hidden: false })), rows: rows.all }
+}
+
+/** A cell merged over several rows says the same for each of them; one merged over columns is a title and says it once. */
+function filledDown(rows: SheetRow[], merges: readonly Merge[]): SheetRow[] {
+  const tall = merges.filter((merge) => merge.bottom > merge.top && merge.left === merge.right)
+  if (tall.length === 0) return rows
+  const byNumber = new Map(rows.map((row) => [row.number, row]))
+  for (const { top, bottom, left } of tall) {
+    const said = byNumber.get(top + 1)?.cells[left] ?? null
+    if (said === null) continue
+    for (let number = top + 2; number <= bottom + 1; number += 1) {
+      const row = byNumber.get(number)
+      if (row === undefined) continue
+      while (row.cells.length <= left) row.cells.push(null)
+      row.cells[left] ??= said
+    }
+  }
+  return rows
+}
