@@ -246,6 +246,8 @@ class Desk {
     const number = String(Math.floor(Math.random() * 9000) + 1000)
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
     this.options.log?.(`error ${number} in ${call}: ${what}`)
+    // a value that cannot be there may be a spoilt page: the file is looked through, and closed for recovery where it is damaged
+    if (this.options.daily) this.backUpLater(BACKUP_SOON_MS)
     return number
   }
 

@@ -112,6 +112,8 @@ function fitOf(schema: z.ZodType, place: Place): fc.Arbitrary<unknown> {
   switch (about.type) {
     case 'object':
       return objectOf(about.shape!, (part, field) => valueOf(part, { ...place, name: nameFor(field, place) }))
+    case 'nonoptional':
+      return inner(about.innerType!)
     case 'optional':
     case 'default':
       return fc.option(inner(about.innerType!), { nil: undefined, freq: 2 })

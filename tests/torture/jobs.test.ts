@@ -79,7 +79,7 @@ beforeAll(async () => {
 }, 120_000)
 
 const begin = (): void => {
-  for (const name of readdirSync(folder)) if (name.startsWith('so.scn')) rmSync(join(folder, name))
+  for (const name of readdirSync(folder)) if (name.startsWith('so.scn')) rmSync(join(folder, name), { recursive: true })
   copyFileSync(source, register)
 }
 
@@ -127,7 +127,7 @@ describe('killed half-way', () => {
     async (name) => {
       const file = join(temporaryFolder(), 'so.scn')
       const prepare = (): void => {
-        for (const each of readdirSync(join(file, '..'))) rmSync(join(file, '..', each))
+        for (const each of readdirSync(join(file, '..'))) rmSync(join(file, '..', each), { recursive: true })
         copyFileSync(join(fixtures, name), file)
       }
       const kills = await killedAgainAndAgain([file, worker, 'register.info'], 'open', prepare, () => {
