@@ -1,6 +1,6 @@
 // “Nhập nhiều dòng”: the lines of one annex as a grid to type and paste into. The place names laboratory and annex.
 import { Button } from '@mantine/core'
-import { IconFileOff, IconLock } from '@tabler/icons-react'
+import { IconFileOff } from '@tabler/icons-react'
 import { useMemo, type JSX } from 'react'
 import type { LabPage } from '../../../db/model/shapes/lab'
 import type { Reference } from '../../../db/model/shapes/register'
@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/EmptyState'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Skeleton } from '../../components/Skeleton'
 import type { ScreenProps } from '../../screens'
-import { useDayStore } from '../../stores/day'
+import { SheetLocked } from '../../SheetLocked'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts, type Texts } from '../../texts/texts'
 import { useCall } from '../../useCall'
@@ -25,21 +25,7 @@ export function EntryScreen({ params }: ScreenProps): JSX.Element {
   const lock = useFormLock('scope.saveMany')
   const annex = params['annex'] ?? ''
   if (lock.state === 'asking') return <Skeleton lines={9} />
-  if (lock.reason !== null)
-    return (
-      <EmptyState
-        icon={IconLock}
-        title={t('scope.entry.locked')}
-        text={lock.reason}
-        action={
-          lock.past && (
-            <Button variant="default" data-autofocus onClick={() => useDayStore.getState().present()}>
-              {t('frame.day.back')}
-            </Button>
-          )
-        }
-      />
-    )
+  if (lock.reason !== null) return <SheetLocked title={t('scope.entry.locked')} reason={lock.reason} past={lock.past} />
   return <Opened key={annex} annex={annex} laboratory={params['laboratory'] ?? ''} />
 }
 

@@ -1,9 +1,10 @@
 // Above the grid: how much is new, changed and wrong, and what can be done with many rows at once.
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconClipboardText, IconRowInsertBottom, IconRowRemove } from '@tabler/icons-react'
+import { IconClipboardText, IconRowInsertBottom, IconRowRemove } from '@tabler/icons-react'
 import { useMemo, type JSX } from 'react'
 import { offeredEdition } from '../../../db/model/scope/method'
-import { goTo, insertRow, removeRows, type Sheet } from '../../components/sheet/sheet'
+import { insertRow, removeRows, type Sheet } from '../../components/sheet/sheet'
+import { TroubleButton } from '../../components/sheet/TroubleButton'
 import { Toolbar } from '../../components/Toolbar'
 import { useTexts } from '../../texts/texts'
 import { isBlank, type Trouble } from './cells'
@@ -78,19 +79,12 @@ export function EntryTools({ entry, draft, trouble, onPaste }: EntryToolsProps):
         </Button>
       )}
       {trouble !== null && (
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-md"
-          leftSection={<IconAlertTriangle size={14} aria-hidden />}
-          onClick={() =>
-            entry.change((now) =>
-              goTo(now, { row: trouble.row, column: Math.max(0, now.columns.indexOf(trouble.column)) }),
-            )
-          }
-        >
-          {t('scope.entry.trouble', { count: trouble.count, shown: n(trouble.count) })}
-        </Button>
+        <TroubleButton
+          text={t('scope.entry.trouble', { count: trouble.count, shown: n(trouble.count) })}
+          row={trouble.row}
+          column={trouble.column}
+          onChange={entry.change}
+        />
       )}
     </Toolbar>
   )

@@ -1,14 +1,14 @@
 // “Sửa dạng bảng”: laboratories, or their accreditations, as a sheet to type and paste into. It opens with what was chosen in the list, and with
 // what an earlier sheet left unsaved.
 import { Button } from '@mantine/core'
-import { IconLock, IconTable } from '@tabler/icons-react'
+import { IconTable } from '@tabler/icons-react'
 import { useState, type JSX } from 'react'
 import { MOST_AT_ONCE } from '../../../../db/model/inputs'
 import { EmptyState } from '../../../components/EmptyState'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Skeleton } from '../../../components/Skeleton'
 import type { ScreenProps } from '../../../screens'
-import { useDayStore } from '../../../stores/day'
+import { SheetLocked } from '../../../SheetLocked'
 import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
 import { useCall } from '../../../useCall'
@@ -27,21 +27,7 @@ export function SheetScreen({ params }: ScreenProps): JSX.Element {
   const info = useCall('register.info', {})
   const kind: Kind = params['of'] === 'accreditation' ? 'accreditation' : 'laboratory'
   if (lock.state === 'asking' || info.state !== 'ready') return <Skeleton lines={9} />
-  if (lock.reason !== null)
-    return (
-      <EmptyState
-        icon={IconLock}
-        title={t('many.sheet.locked')}
-        text={lock.reason}
-        action={
-          lock.past && (
-            <Button variant="default" data-autofocus onClick={() => useDayStore.getState().present()}>
-              {t('frame.day.back')}
-            </Button>
-          )
-        }
-      />
-    )
+  if (lock.reason !== null) return <SheetLocked title={t('many.sheet.locked')} reason={lock.reason} past={lock.past} />
   const key = draftKey(kind, info.data.id)
   return <Drafted key={key} kind={kind} draftKey={key} />
 }

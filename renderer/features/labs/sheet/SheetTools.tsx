@@ -1,8 +1,8 @@
 // Above the sheet: how many rows there are, how much of them is edited and not saved, and the way to what is wrong.
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconForms } from '@tabler/icons-react'
+import { IconForms } from '@tabler/icons-react'
 import type { JSX } from 'react'
-import { goTo } from '../../../components/sheet/sheet'
+import { TroubleButton } from '../../../components/sheet/TroubleButton'
 import { Toolbar } from '../../../components/Toolbar'
 import { useTexts } from '../../../texts/texts'
 import classes from '../../../components/sheet/around.module.css'
@@ -51,19 +51,12 @@ export function SheetTools({ record, onForm, hadDraft }: SheetToolsProps): JSX.E
         {t('many.sheet.form')}
       </Button>
       {first !== undefined && (
-        <Button
-          variant="subtle"
-          color="red"
-          size="compact-md"
-          leftSection={<IconAlertTriangle size={14} aria-hidden />}
-          onClick={() =>
-            record.change((now) =>
-              goTo(now, { row: first.row, column: Math.max(0, now.columns.indexOf(first.column)) }),
-            )
-          }
-        >
-          {t('many.sheet.trouble', { count: trouble.length, shown: n(trouble.length) })}
-        </Button>
+        <TroubleButton
+          text={t('many.sheet.trouble', { count: trouble.length, shown: n(trouble.length) })}
+          row={first.row}
+          column={first.column}
+          onChange={record.change}
+        />
       )}
     </Toolbar>
   )

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openSettings } from './harness'
+import { schemaVersion } from '../../../../db/store/migrations'
 
 it('shows where the register lies and opens its folder without naming it', async () => {
   const { user, told, folder } = await openSettings()
@@ -55,7 +56,7 @@ it('copies everything that somebody helping would ask for', async () => {
     `Chạy trên: Electron 45.4.1 · Chromium 140.0 · Node.js 24.1 · SQLite ${sqlite}`,
     'Giấy phép: MIT: được dùng, sao chép và sửa tự do.',
     'Phông chữ: Be Vietnam Pro, giấy phép OFL 1.1',
-    'Cấu trúc của sổ: bản 1',
+    `Cấu trúc của sổ: bản ${schemaVersion}`,
     `Vân tay của sổ: ${fingerprint}`,
   ])
 })

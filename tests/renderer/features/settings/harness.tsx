@@ -79,6 +79,7 @@ export async function openSettings(wish: Wish = {}): Promise<Desk> {
       revealRegister: verb('revealRegister', wish.present ?? true),
       zoom: verb('zoom', 100),
       onZoom: (tell: typeof zoomIs) => ((zoomIs = tell), tell(110), () => undefined),
+      offer: () => Promise.resolve(),
       onMenu: (tell: typeof menu) => ((menu = tell), () => undefined),
       versions: { app: '0.1.0', electron: '45.4.1', chrome: '140.0', node: '24.1' },
       platform: 'linux',
