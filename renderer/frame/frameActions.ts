@@ -43,12 +43,14 @@ export function frameActions(screens: readonly Screen[], open: (dialog: FrameDia
     }),
     frameAction({
       id: 'twins',
+      shortcut: 'Ctrl+Alt+P',
       label: 'twins.title',
       icon: IconCopyCheck,
       run: () => useNavigation.getState().go('twins'),
     }),
     frameAction({
       id: 'about',
+      shortcut: 'Ctrl+Alt+I',
       bar: 'help',
       label: 'frame.actions.about',
       icon: IconInfoCircle,
@@ -168,6 +170,7 @@ function preferenceActions(): Action[] {
   return [
     frameAction({
       id: 'theme.auto',
+      shortcut: 'Ctrl+Alt+3',
       bar: 'view',
       label: 'frame.actions.themeAuto',
       icon: IconSunMoon,
@@ -175,6 +178,7 @@ function preferenceActions(): Action[] {
     }),
     frameAction({
       id: 'theme.light',
+      shortcut: 'Ctrl+Alt+4',
       bar: 'view',
       label: 'frame.actions.themeLight',
       icon: IconSun,
@@ -182,6 +186,7 @@ function preferenceActions(): Action[] {
     }),
     frameAction({
       id: 'theme.dark',
+      shortcut: 'Ctrl+Alt+5',
       bar: 'view',
       label: 'frame.actions.themeDark',
       icon: IconMoon,
@@ -189,6 +194,7 @@ function preferenceActions(): Action[] {
     }),
     frameAction({
       id: 'language.vi',
+      shortcut: 'Ctrl+Alt+1',
       bar: 'view',
       label: 'frame.actions.vietnamese',
       icon: IconLanguage,
@@ -196,6 +202,7 @@ function preferenceActions(): Action[] {
     }),
     frameAction({
       id: 'language.en',
+      shortcut: 'Ctrl+Alt+2',
       bar: 'view',
       label: 'frame.actions.english',
       icon: IconLanguage,

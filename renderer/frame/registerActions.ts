@@ -18,6 +18,7 @@ export function registerActions(registers: Registers): Action[] {
     },
     {
       id: 'register.create',
+      shortcut: 'Ctrl+Alt+N',
       bar: 'register',
       group: 'frame',
       label: 'start.actions.create',

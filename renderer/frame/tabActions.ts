@@ -39,6 +39,7 @@ export function tabActions(openRecent: () => void): Action[] {
     },
     {
       id: 'tab.closeOthers',
+      shortcut: 'Ctrl+Alt+W',
       group: 'frame',
       bar: 'go',
       label: 'tabs.actions.closeOthers',
@@ -51,6 +52,7 @@ export function tabActions(openRecent: () => void): Action[] {
     },
     {
       id: 'recent',
+      shortcut: 'Ctrl+Alt+R',
       group: 'frame',
       bar: 'go',
       label: 'tabs.actions.recent',

@@ -179,8 +179,10 @@ describe('the application menu', () => {
       const listed = (await list.textContent()) ?? ''
       await press(page, 'Escape')
       await list.waitFor({ state: 'hidden' })
-      for (const { id, label, enabled } of await menu(app))
+      for (const { id, label, enabled, accelerator } of await menu(app)) {
+        if (id !== undefined && enabled && accelerator === undefined) missing.push(`${screen}: ${label} has no shortcut`)
         if (id !== undefined && enabled && !listed.includes(label)) missing.push(`${screen}: ${label}`)
+      }
     }
     expect(missing).toEqual([])
     const before = await menu(app)

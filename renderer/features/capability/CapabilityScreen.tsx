@@ -51,7 +51,13 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       when: () => answer.can.length + answer.could.length > 0,
       run: copy,
     },
-    { id: 'capability.terms', label: 'capability.actions.terms', icon: IconVocabulary, run: openTerms },
+    {
+      id: 'capability.terms',
+      shortcut: 'Ctrl+Alt+K',
+      label: 'capability.actions.terms',
+      icon: IconVocabulary,
+      run: openTerms,
+    },
   ])
   const rows = answer.can.length + answer.could.length
   const toolbar = (

@@ -41,7 +41,7 @@ export function FigureSheet({ figure, compareDay, onCompare }: FigureSheetProps)
   }
   useActions([
     { id: 'print', label: 'figures.print', shortcut: 'Ctrl+P', icon: IconPrinter, run: () => print() },
-    { id: 'figures.copy', label: 'figures.copy', icon: IconCopy, run: copy },
+    { id: 'figures.copy', shortcut: 'Ctrl+Alt+G', label: 'figures.copy', icon: IconCopy, run: copy },
   ])
   return (
     <section className={classes['sheet']} aria-label={figure.name} data-printing={printing || undefined}>

@@ -10,6 +10,7 @@ import { useWhyNot } from './useWhyNot'
 const importActions = (may: boolean): Action[] => [
   {
     id: 'exchange.import',
+    shortcut: 'Ctrl+Alt+M',
     bar: 'register',
     label: 'imports.actions.choose',
     icon: IconTableImport,

@@ -102,7 +102,7 @@ function Compared({ keep, other }: { keep: LabPage; other: LabPage }): JSX.Eleme
   useActions([
     { id: 'twins.merge', label: 'twins.merge.merge', shortcut: 'Ctrl+Enter', when, run: deeds.merge },
     { id: 'twins.different', label: 'twins.different', shortcut: 'Ctrl+H', when, run: deeds.apart },
-    { id: 'twins.swap', label: 'twins.merge.swap', run: deeds.swap },
+    { id: 'twins.swap', shortcut: 'Ctrl+Alt+S', label: 'twins.merge.swap', run: deeds.swap },
   ])
   return (
     <Page
