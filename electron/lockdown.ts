@@ -18,6 +18,9 @@ export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (_request, answer) => answer({ cancel: true }))
   session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)
+  // Chromium would fetch the dictionary of the window's language, whether anything is checked or not
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/`)
 }
 
 export function lockEveryPage(): void {

@@ -130,6 +130,9 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--text)',
     '--mantine-color-default-border': 'var(--edge)',
     '--mantine-color-blue-light-color': 'var(--accent)',
+    // under the pointer too the words of a subtle button stand at 4.5:1
+    '--mantine-color-blue-light-hover': 'var(--hover)',
+    '--mantine-color-red-light-hover': 'var(--hover)',
   }
   return { variables: {}, light: roles, dark: roles }
 }

@@ -117,7 +117,7 @@ describe('a drop', () => {
   })
 
   it('of a kind we do not read becomes nothing', async () => {
-    const path = join(folder, 'ảnh.png')
+    const path = join(folder, 'ảnh.bmp')
     writeFileSync(path, '')
     expect(await drop(path)).toBeNull()
   })

@@ -180,7 +180,8 @@ describe('the application menu', () => {
       await press(page, 'Escape')
       await list.waitFor({ state: 'hidden' })
       for (const { id, label, enabled, accelerator } of await menu(app)) {
-        if (id !== undefined && enabled && accelerator === undefined) missing.push(`${screen}: ${label} has no shortcut`)
+        if (id !== undefined && enabled && accelerator === undefined)
+          missing.push(`${screen}: ${label} has no shortcut`)
         if (id !== undefined && enabled && !listed.includes(label)) missing.push(`${screen}: ${label}`)
       }
     }

@@ -129,11 +129,11 @@ describe('a page, by keyboard alone', () => {
 
   it('steps through its parts, each marked in the index', async () => {
     const seen: (string | null)[] = []
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await press('Control+PageDown')
       seen.push(await page.locator('nav [aria-current=location]').textContent())
     }
-    expect(seen).toEqual(['Quyết định', 'Phạm vi', 'Địa điểm', 'Nguồn', 'Ghi chú', 'Lịch sử'])
+    expect(seen).toEqual(['Quyết định', 'Phạm vi', 'Địa điểm', 'Tệp đính kèm', 'Nguồn', 'Ghi chú', 'Lịch sử'])
   })
 
   it('gives the list back as it was left', async () => {
