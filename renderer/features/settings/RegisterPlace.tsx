@@ -1,11 +1,12 @@
-// Where the register's file lies, a way to it in the file manager, and how to copy it by hand. The path comes from the shell as words.
+// Where the register's file lies, a way to it in the file manager, and the way to its backups. The path comes from the shell as words.
 import { Button } from '@mantine/core'
-import { IconCopy, IconFolderOpen } from '@tabler/icons-react'
+import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import type { RegisterPlace as Place } from '../../../db/model/bridge'
 import { Facts } from '../../components/Page'
 import { toast } from '../../components/toast'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import type {} from '../../window'
 import { copyText } from '../../components/copyText'
@@ -50,11 +51,16 @@ function Found({ place }: { place: Place }): JSX.Element {
         </Button>
       </div>
       <h4>{t('settings.place.backup')}</h4>
-      <ol className={classes['steps']}>
-        {(['reveal', 'close', 'copy', 'open'] as const).map((step) => (
-          <li key={step}>{t(`settings.place.steps.${step}`, { file: place.file })}</li>
-        ))}
-      </ol>
+      <p>{t('settings.place.backupText', { file: place.file })}</p>
+      <div className={classes['buttons']}>
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+          onClick={() => useNavigation.getState().go('backups')}
+        >
+          {t('settings.place.backups')}
+        </Button>
+      </div>
     </>
   )
 }

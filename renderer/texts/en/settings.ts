@@ -46,13 +46,10 @@ export const settings: Words<typeof vi> = {
     pathCopied: 'Copied the path of the register’s file.',
     missing:
       'The register’s file is no longer there; its drive may have been removed, or the file moved. Connect the drive again or look for the file.',
-    backup: 'Backing up by hand',
-    steps: {
-      reveal: 'Choose “Open the register’s folder”.',
-      close: 'Close the program: the whole register then lies in the one file {{file}}.',
-      copy: 'Copy that file to another drive, with the day in its name.',
-      open: 'When the copy is needed: copy it to the machine, then choose Register → Open a register…',
-    },
+    backup: 'Backups',
+    backupText:
+      'The register is backed up every day and each copy is checked. To copy it by hand, close the program first, then copy {{file}} and the folder of attached files, {{file}}.files.',
+    backups: 'Open the backups',
   },
   about: {
     title: 'About',

@@ -43,13 +43,10 @@ export const settings = {
     pathCopied: 'Đã sao chép đường dẫn của tệp sổ.',
     missing:
       'Không thấy tệp sổ ở chỗ cũ nữa; có thể ổ đĩa đã bị rút hoặc tệp bị chuyển đi. Hãy cắm lại ổ hoặc tìm lại tệp.',
-    backup: 'Tự sao lưu',
-    steps: {
-      reveal: 'Bấm “Mở thư mục chứa sổ”.',
-      close: 'Đóng phần mềm: khi đó cả sổ nằm trọn trong một tệp {{file}}.',
-      copy: 'Chép tệp đó sang ổ đĩa khác, đặt tên kèm ngày chép.',
-      open: 'Khi cần bản sao: chép về máy, rồi chọn Sổ → Mở sổ có sẵn…',
-    },
+    backup: 'Sao lưu',
+    backupText:
+      'Sổ tự sao lưu mỗi ngày, bản nào cũng được kiểm chứng. Tự chép bằng tay thì đóng phần mềm trước, rồi chép {{file}} cùng thư mục tệp đính kèm {{file}}.files.',
+    backups: 'Mở phần Sao lưu',
   },
   about: {
     title: 'Giới thiệu',
