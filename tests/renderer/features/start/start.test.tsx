@@ -93,7 +93,7 @@ describe('registers opened lately', () => {
     await screen.findByRole('menuitem', { name: /Sổ A/, ...hidden })
     expect(screen.getAllByRole('menuitem', hidden).map((item) => item.textContent)).toEqual([
       'Mở sổ có sẵn…Ctrl+O',
-      'Tạo sổ mới…',
+      'Tạo sổ mới…Ctrl+Alt+N',
       'Sổ A so-a.scn',
     ])
     await user.click(screen.getByRole('menuitem', { name: /Sổ A/, ...hidden }))
