@@ -5,7 +5,7 @@ import { IconCopy, IconSearch, IconVocabulary } from '@tabler/icons-react'
 import { useRef, useState, type JSX, type RefObject } from 'react'
 import type { CapabilityRow } from '../../../db/model/capability'
 import { formatDate } from '../../../db/model/dates/partial'
-import { useActions } from '../../actions/action'
+import { useActions, type Action } from '../../actions/action'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { SearchBox } from '../../components/SearchBox'
@@ -27,6 +27,13 @@ import { useCapability, type Answer } from './useCapability'
 import { useCopyTable } from './useCopyTable'
 
 const openTerms = (): void => useNavigation.getState().go('terms')
+const toTerms: Action = {
+  id: 'capability.terms',
+  shortcut: 'Ctrl+Alt+K',
+  label: 'capability.actions.terms',
+  icon: IconVocabulary,
+  run: openTerms,
+}
 
 export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
   useQueryOfPlace(params)
@@ -46,18 +53,13 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
     { id: 'capability.find', label: 'capability.actions.find', shortcut: 'Ctrl+F', icon: IconSearch, run: focusSearch },
     {
       id: 'capability.copy',
+      shortcut: 'Ctrl+Alt+G',
       label: 'capability.actions.copy',
       icon: IconCopy,
       when: () => answer.can.length + answer.could.length > 0,
       run: copy,
     },
-    {
-      id: 'capability.terms',
-      shortcut: 'Ctrl+Alt+K',
-      label: 'capability.actions.terms',
-      icon: IconVocabulary,
-      run: openTerms,
-    },
+    toTerms,
   ])
   const rows = answer.can.length + answer.could.length
   const toolbar = (
