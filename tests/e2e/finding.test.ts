@@ -175,8 +175,10 @@ async function amiss(app: ElectronApplication, page: Page): Promise<string[]> {
 describe('the application menu', () => {
   it('has every action of every screen once, in both languages, no two with one shortcut, and says what is possible', async () => {
     const { app, page } = await start()
-    const screens = (await menu(app)).flatMap(({ id }) => (id?.startsWith('go.') === true ? [id] : []))
-    expect(screens.length).toBeGreaterThan(8)
+    const screensOf = async () => (await menu(app)).flatMap(({ id }) => (id?.startsWith('go.') === true ? [id] : []))
+    // the page offers its actions a moment after it has come
+    await eventually(async () => (await screensOf()).length).toBeGreaterThan(8)
+    const screens = await screensOf()
     for (const screen of screens) {
       await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), screen)
       const name = (await item(app, screen))?.label ?? ''
