@@ -18,6 +18,7 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
@@ -51,6 +52,7 @@ export const en: Words<typeof vi> = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,

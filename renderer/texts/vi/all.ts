@@ -16,6 +16,7 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
@@ -49,6 +50,7 @@ export const vi = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,
