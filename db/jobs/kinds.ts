@@ -13,6 +13,7 @@ import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exc
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
+import { purgeFile } from '../store/redact'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
@@ -32,6 +33,7 @@ export const kinds = {
   'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
+  'purge-file': ({ register }: { register: string }) => purgeFile(register),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 
