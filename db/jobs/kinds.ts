@@ -16,6 +16,7 @@ import { exportExtract, type ExtractJob } from '../exchange/out/extract'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
+import { purgeFile } from '../store/redact'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
@@ -38,6 +39,7 @@ export const kinds = {
   'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
+  'purge-file': ({ register }: { register: string }) => purgeFile(register),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 

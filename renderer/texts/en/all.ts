@@ -23,6 +23,7 @@ import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -57,6 +58,7 @@ export const en: Words<typeof vi> = {
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,

@@ -21,6 +21,7 @@ import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -55,6 +56,7 @@ export const vi = {
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,
