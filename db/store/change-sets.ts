@@ -107,11 +107,29 @@ export function recentSets(
   }
 }
 
+type Counted = Pick<ChangeSetShown, 'total' | 'deeds'>
+const counted = new WeakMap<ReadDb, Map<number, Counted>>()
+/** savings counted for each register */
+const MOST = 2_000
+
+/** What a saving did is counted once: the log is never rewritten, and an import of a thousand records takes its time. */
+function countOf(db: ReadDb, seq: number): Counted {
+  let known = counted.get(db)
+  if (!known || known.size > MOST) counted.set(db, (known = new Map()))
+  const before = known.get(seq)
+  if (before) return before
+  const total = prepare<[number], number>(db, CHANGES).pluck().get(seq)!
+  const count = { total, deeds: prepare<[number], ChangeSetShown['deeds'][number]>(db, DEEDS).all(seq) }
+  // one that is being written may still be taken back, and its number given to another
+  if (!db.inTransaction) known.set(seq, count)
+  return count
+}
+
 function toSet(db: ReadDb, row: SetRow): ChangeSetShown {
-  const { total } = prepare<[number], { total: number }>(db, CHANGES).get(row.seq)!
+  const { total, deeds } = countOf(db, row.seq)
   return {
     ...shownKind(row),
-    deeds: prepare<[number], ChangeSetShown['deeds'][number]>(db, DEEDS).all(row.seq),
+    deeds,
     changes: total > SHORT ? [] : changesOfSet(db, { set: row.seq, limit: SHORT }),
     total,
   }
