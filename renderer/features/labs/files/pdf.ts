@@ -7,7 +7,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { MOST_PIXELS } from '../../../../db/model/files/image-size'
+import { pdfOptions } from './pdfOptions'
 
 let worker: PDFWorker | null = null
 
@@ -30,12 +30,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     worker,
     // reads fax and JPEG 2000 scans without WebAssembly, which the window's policy forbids
     wasmUrl: new URL('pdf/', document.baseURI).href,
-    useWasm: false,
-    useWorkerFetch: false,
-    disableWorkerRendering: true,
-    enableXfa: false,
-    maxImageSize: MOST_PIXELS,
-    verbosity: 0,
+    ...pdfOptions,
   })
   const document_ = await task.promise
   return {
