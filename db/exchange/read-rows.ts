@@ -124,16 +124,28 @@ async function readStream(
 function filledDown(rows: SheetRow[], merges: readonly Merge[]): SheetRow[] {
   const tall = merges.filter((merge) => merge.bottom > merge.top && merge.left === merge.right)
   if (tall.length === 0) return rows
-  const byNumber = new Map(rows.map((row) => [row.number, row]))
   for (const { top, bottom, left } of tall) {
-    const said = byNumber.get(top + 1)?.cells[left] ?? null
+    const first = firstFrom(rows, top + 1)
+    const said = rows[first]?.number === top + 1 ? (rows[first].cells[left] ?? null) : null
     if (said === null) continue
-    for (let number = top + 2; number <= bottom + 1; number += 1) {
-      const row = byNumber.get(number)
-      if (row === undefined) continue
-      while (row.cells.length <= left) row.cells.push(null)
-      row.cells[left] ??= said
+    // rows that are there, not numbers that may be: a merge over a million rows costs nothing
+    for (let at = first + 1; at < rows.length && rows[at]!.number <= bottom + 1; at += 1) {
+      const { cells } = rows[at]!
+      while (cells.length <= left) cells.push(null)
+      cells[left] ??= said
     }
   }
   return rows
+}
+
+/** Place of the first row with this number or a later one. */
+function firstFrom(rows: readonly SheetRow[], number: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows[middle]!.number < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -80,6 +80,11 @@ export const menu = {
       'Number {{number}}. What was saved is safe; you can go on. If it happens again, close the program, open it again and report this number.',
     goOn: 'Go on',
   },
+  unsafe: {
+    title: 'The program does not open, because a protection is missing',
+    detail:
+      'Missing: {{what}}. Nothing in the register was touched. Close the program and open it again from its icon; if that does not help, install it again.',
+  },
   registry: {
     failedTitle: 'The register cannot be reached',
     failedDetail:

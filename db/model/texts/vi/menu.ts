@@ -80,6 +80,11 @@ export const menu = {
       'Mã sự cố {{number}}. Dữ liệu đã lưu vẫn an toàn; bạn có thể làm tiếp. Nếu gặp lại, hãy đóng phần mềm rồi mở lại và báo mã này.',
     goOn: 'Làm tiếp',
   },
+  unsafe: {
+    title: 'Phần mềm không mở vì thiếu lớp bảo vệ',
+    detail:
+      'Thiếu: {{what}}. Dữ liệu trong sổ không bị đụng đến. Hãy đóng rồi mở lại phần mềm từ biểu tượng của nó; nếu vẫn vậy, hãy cài lại phần mềm.',
+  },
   registry: {
     failedTitle: 'Không nối lại được sổ',
     failedDetail:
