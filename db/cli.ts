@@ -14,7 +14,7 @@ import type { Door } from './model/shapes/people'
 import { openRegistry, type Registry, type Session } from './registry'
 import { fromSystem } from './system-errors'
 
-/** Calls whose `file` is written; all others read theirs. */
+/** Calls whose `file` is written; all others read theirs. A `to` is always written. */
 const writesFile: ReadonlySet<CallName> = new Set([
   'exchange.exportCalendar',
   'exchange.exportExtract',
@@ -115,8 +115,11 @@ function readJson(json: string): Record<string, unknown> {
 
 /** A path on the command line is the person's own choice of file: it becomes a grant. */
 function withGrant(registry: Registry, { call, input }: Command): Record<string, unknown> {
-  if (typeof input['file'] !== 'string') return input
-  return { ...input, file: registry.grant(resolve(input['file']), writesFile.has(call) ? 'write' : 'read') }
+  const granted = (name: 'file' | 'to', mode: 'read' | 'write'): Record<string, string> => {
+    const path = input[name]
+    return typeof path === 'string' ? { [name]: registry.grant(resolve(path), mode) } : {}
+  }
+  return { ...input, ...granted('file', writesFile.has(call) ? 'write' : 'read'), ...granted('to', 'write') }
 }
 
 const clockAt = (today: string | undefined) =>
