@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { exportCalendar } from '../../db/exchange/out/calendar'
-import { dumped, dumpRegister } from '../../db/exchange/out/dump'
-import { exportExtract } from '../../db/exchange/out/extract'
+import { exportCalendar } from '../../db/exchange/outward/calendar'
+import { dumped, dumpRegister } from '../../db/exchange/outward/dump'
+import { exportExtract } from '../../db/exchange/outward/extract'
 import { sheetNames, sheetRows } from '../../db/exchange/spreadsheet'
 import { unwatched } from '../../db/jobs/job'
 import type { EntityName } from '../../db/model/entities'
@@ -206,7 +206,7 @@ describe('the public extract', () => {
     if (format === 'xlsx') {
       const rows = []
       const [sheet] = await sheetNames(bytes)
-      for await (const row of sheetRows(bytes, sheet!)) rows.push(row)
+      for await (const row of sheetRows(bytes, sheet!.name)) rows.push(row)
       text = JSON.stringify(rows)
     }
     expect(text).toContain('Phòng Kín (hư cấu)')
