@@ -223,7 +223,7 @@ describe('the place of the open register', () => {
     expect(last().posted).toEqual([[{ type: 'place', id: 1 }, []]])
     last().events.onMessage({ type: 'located', id: 1, path: '/sổ/một.scn' })
     expect(await asked).toBe('/sổ/một.scn')
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < 4; times += 1) {
       crash()
       pass(2000)
     }
