@@ -2,7 +2,7 @@
 // wait for the register; the register does not wait for the window.
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, safeStorage, session, type BrowserWindow } from 'electron'
 import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
 import { commandWords, isRegister, readArguments, type Arguments } from './arguments'
@@ -16,6 +16,7 @@ import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
 import { refuseToRun, weakSwitches } from './self-test'
+import { openSecrets } from './secrets'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
 import { watchUnexpected } from './unexpected'
@@ -109,6 +110,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
       ...(wanted.today === undefined ? {} : { today: wanted.today }),
       ...(open === undefined ? {} : { open }),
     },
+    secrets: openSecrets(join(folder, 'profile', 'secrets.json'), safeStorage, process.platform),
     onFailed: () => void askWhetherToRetry(running),
     // the window opens it once more and says in its own words why that does not work
     onRefused: (path) => void bringFile(running, path),

@@ -4,6 +4,7 @@ import { isSound } from '../backup/inspect'
 import { checkLog, type CheckLogJob } from '../backup/check-log'
 import { compareBackup, type CompareJob } from '../backup/compare'
 import { drillBackup, type DrillJob } from '../backup/drill'
+import { lockAll, type LockJob } from '../backup/lock-all'
 import { makeBackup, type MakeJob } from '../backup/make'
 import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
@@ -30,6 +31,7 @@ export const kinds = {
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
+  'backup-lock': (input: LockJob, job: Job) => lockAll(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>
     bringToSecond(register, now, job),
   'backup-verify': (input: VerifyJob, job: Job) => verifyBackup(input, job),
