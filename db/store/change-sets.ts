@@ -5,7 +5,7 @@ import type { EntityName } from '../model/entities'
 import type { SetsQuestion } from '../model/questions'
 import type { ChangeSetShown, Journal } from '../model/shapes/journal'
 import { isWriting, prepare, type ReadDb } from './database'
-import { changesOfSet } from './history'
+import { changesOfSet, NO_MARK, shownKind } from './history'
 import { keptUntilWritten } from './kept'
 import { setsWithWords } from './journal-search'
 
@@ -33,9 +33,9 @@ const DEEDS = `
     SELECT entity, min(rid) AS first, CASE WHEN max(field IS NULL) THEN 'created'
       WHEN max(field = 'trashedAt' AND coalesce(value, 'null') <> 'null') THEN 'removed'
       WHEN max(field = 'trashedAt') THEN 'restored' ELSE 'changed' END AS deed
-      FROM change WHERE commit_seq = ? GROUP BY record)
+      FROM change c WHERE commit_seq = ? AND ${NO_MARK} GROUP BY record)
    GROUP BY entity, deed ORDER BY min(first)`
-const CHANGES = 'SELECT count(*) AS total FROM change WHERE commit_seq = ?'
+const CHANGES = `SELECT count(*) AS total FROM change c WHERE commit_seq = ? AND ${NO_MARK}`
 
 /** Rows that belong to a record as people see it: its names and links are changed with it. */
 const together: Partial<Record<EntityName, readonly EntityName[]>> = {
@@ -130,7 +130,7 @@ function countOf(db: ReadDb, seq: number): Counted {
 function toSet(db: ReadDb, row: SetRow): ChangeSetShown {
   const { total, deeds } = countOf(db, row.seq)
   return {
-    ...row,
+    ...shownKind(row),
     deeds,
     changes: total > SHORT ? [] : changesOfSet(db, { set: row.seq, limit: SHORT }),
     total,

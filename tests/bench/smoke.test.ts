@@ -6,8 +6,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { growthOf, growthRows, plot } from './support/growth'
 import { misses, type Bench, type Row } from './support/measure'
 import { openRegisters } from './support/registers'
-import { measure as lists } from './lists.mts'
-import { measure as saves } from './saves.mts'
+import { measure as lists } from './lists.mjs'
+import { measure as saves } from './saves.mjs'
 
 /** a call this much over its own statements, or this slow in a small register, is broken and not merely on a busy machine */
 const GROSS = { times: 12, ms: 250 }
