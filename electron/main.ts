@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
 import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
-import { isRegister, readArguments, type Arguments } from './arguments'
+import { commandWords, isRegister, readArguments, type Arguments } from './arguments'
+import { runCommand } from './command'
 import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
@@ -43,6 +44,11 @@ function chooseFolder(): string {
 }
 
 function begin(): void {
+  const words = commandWords(process.argv)
+  if (words !== null) {
+    void runCommand(words).then((code) => app.exit(code))
+    return
+  }
   let wanted: Arguments
   try {
     wanted = readArguments(process.argv, process.cwd())

@@ -60,7 +60,7 @@ function jobLabel({
   | 'frame.jobs.backup'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
-  if (name === 'exchange.exportList') return 'frame.jobs.export'
+  if (name.startsWith('exchange.export')) return 'frame.jobs.export'
   if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
   if (name === 'exchange.importCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'

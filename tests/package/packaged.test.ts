@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { listPackage } from '@electron/asar'
@@ -91,6 +91,35 @@ describe('the packaged app', () => {
     if (context === undefined) throw new Error('the packaged app opened no window')
     return { page: context.pages()[0] ?? (await context.waitForEvent('page')), address }
   }
+
+  it('answers a call without a window, as a task of the system starts it, while the program may be open', () => {
+    const { env, args } = inject('electron')
+    const home = mkdtempSync(join(tmpdir(), 'scn-task-'))
+    const register = join(home, 'so.scn')
+    const run = (...words: string[]) => {
+      const ended = spawnSync(
+        executable,
+        [...args, '--log-level=3', '--no-window', ...words, '--today', '2026-11-23'],
+        {
+          env: { ...process.env, ...env },
+          encoding: 'utf8',
+          timeout: 60_000,
+        },
+      )
+      return { code: ended.status, out: ended.stdout, err: ended.stderr }
+    }
+    try {
+      expect(run('register.create', '{"kind":"quang-ninh"}', '--file', register).code).toBe(0)
+      const dumped = run('exchange.exportRegister', '--to', join(home, 'sổ {day}.json'), '--file', register)
+      expect(JSON.parse(dumped.out)).toMatchObject({ file: 'sổ 2026-11-23.json' })
+      expect(readdirSync(home)).toContain('sổ 2026-11-23.json')
+      const refused = run('exchange.exportRegister', '--to', join(home, 'không có', 'so.json'), '--file', register)
+      expect([refused.code, refused.out]).toEqual([1, ''])
+      expect(refused.err).toContain('file_missing')
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
 
   it('opens its window on the province’s register and lists its laboratories', async () => {
     const { page, address } = await open()
