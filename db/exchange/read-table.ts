@@ -66,8 +66,12 @@ const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
   cells: row.cells.map((cell) => convert(cell, from)),
 })
 
+/** Enough of a cell to tell in what letters it is written; one may hold megabytes. */
+const TELLING = 1_000
+
+/** How the cells with text begin. */
 export const wordsOf = (rows: readonly SheetRow[]): string[] =>
-  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))
+  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell.slice(0, TELLING)] : [])))
 
 /** As `openTable`; also throws where there is no header, or two columns of one meaning. */
 export async function readTable(

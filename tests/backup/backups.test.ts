@@ -237,6 +237,23 @@ describe('the second folder', () => {
     expect(await names(desk)).toEqual(['Phòng A'])
   })
 
+  it('gets no copy that reads back as something else, and has it when it does read back', async () => {
+    const desk = await openDesk({ workerFile })
+    const usb = temporaryFolder()
+    await desk.addLab('Phòng thử đọc lại')
+    const { id } = await desk.call('backups.make', {})
+    // what a worn stick does in writing: as many bytes, and others
+    const copy = copyPath(desk.backups, id)
+    const whole = readFileSync(copy)
+    flip(copy, 'Phòng thử đọc lại')
+    await desk.call('backups.setSecond', { folder: desk.grant(usb) })
+    const secondOf = async () => (await desk.call('backups.list', {})).rows.find((row) => row.id === id)?.second
+    expect(await secondOf()).not.toBe(true)
+    writeFileSync(copy, whole)
+    await desk.call('backups.setSecond', { folder: desk.grant(usb) })
+    expect(await secondOf()).toBe(true)
+  })
+
   it('is not one beside the register', async () => {
     const desk = await openDesk({ workerFile })
     const beside = join(desk.file, '..', 'sao lưu')
