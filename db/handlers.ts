@@ -4,7 +4,7 @@ import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
-import { exportList, saveForm } from './exchange/calls'
+import { checkExport, exportList, exportTable, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
@@ -231,6 +231,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.changePassword': people.changePassword,
 
   'exchange.exportList': exportList,
+  'exchange.exportTable': exportTable,
+  'exchange.checkExport': checkExport,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
   'exchange.importLook': importLook,

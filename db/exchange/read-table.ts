@@ -9,7 +9,7 @@ import { fromLegacy, legacyTextOf, type LegacyText } from '../model/text/legacy'
 import { textOf, type Cell } from './cells'
 import { wrongEncoding } from './encoding'
 import { findHeader, HEADER_WITHIN, type Header } from './headings'
-import { whyLeftOut } from './left-out'
+import { repeatsInGroups, whyLeftOut } from './left-out'
 import { readRows, type RawTable } from './read-rows'
 import { splitRows } from './split-rows'
 import { limits, tooLarge, type Limits } from './limits'
@@ -100,8 +100,10 @@ export async function readTable(
 function sorted(rows: readonly SheetRow[], header: Header): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
   const kept: SheetRow[] = []
   const leftOut: LeftOutRow[] = []
+  const repeats = repeatsInGroups(header)
   for (const row of rows) {
-    const reason = whyLeftOut(row, header)
+    const why = whyLeftOut(row, header)
+    const reason = repeats(row, why) ? 'repeated' : why
     if (reason === null) kept.push(row)
     else
       leftOut.push({

@@ -10,6 +10,8 @@ import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
+import { checkExport, type CheckJob } from '../exchange/check-export'
+import { exportTable, type TableJob } from '../exchange/export-table'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
@@ -18,6 +20,8 @@ import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'export-table': (input: TableJob, job: Job) => exportTable(input, job),
+  'check-export': (input: CheckJob, job: Job) => checkExport(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),

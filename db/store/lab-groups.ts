@@ -47,10 +47,44 @@ export function labsPage(db: ReadDb, query: LabQuery, day: string): Page<LabRow>
   if (!isGrouped(query)) return listLabs(db, query, day)
   const { rids } = ordered(db, query, day)
   const offset = query.offset ?? 0
-  const page = rids.slice(offset, offset + (query.limit ?? 100))
-  const found = prepare<[object], ListRow>(db, PAGE).all({ labs: JSON.stringify([...new Set(page)]), day })
+  const rows = labsOf(db, rids.slice(offset, offset + (query.limit ?? 100)), day)
+  return { rows, total: rids.length, day, seq: currentSeq(db) }
+}
+
+/** Laboratories by row number, in that order; one that is named twice comes twice. */
+function labsOf(db: ReadDb, rids: readonly number[], day: string): LabRow[] {
+  const found = prepare<[object], ListRow>(db, PAGE).all({ labs: JSON.stringify([...new Set(rids)]), day })
   const byRid = new Map(toLabRows(db, found, day).map((row, at) => [found[at]!.rid, row]))
-  return { rows: page.flatMap((rid) => byRid.get(rid) ?? []), total: rids.length, day, seq: currentSeq(db) }
+  return rids.flatMap((rid) => byRid.get(rid) ?? [])
+}
+
+/** A whole list for reading from top to bottom: its order is made once, its rows are read in pages, however long it is. */
+export interface WholeList {
+  /** none where the list is not grouped */
+  groups: readonly LabGroupRow[]
+  /** rows, those of one laboratory in several groups counted in each */
+  total: number
+  labs: number
+  pages(size: number): Generator<LabRow[], void, undefined>
+}
+
+export function wholeList(db: ReadDb, query: LabQuery, day: string): WholeList {
+  const { groups, rids, labs } = isGrouped(query) ? ordered(db, query, day) : plainOrder(db, query, day)
+  return {
+    groups,
+    total: rids.length,
+    labs,
+    *pages(size) {
+      for (let at = 0; at < rids.length; at += size) yield labsOf(db, rids.slice(at, at + size), day)
+    },
+  }
+}
+
+function plainOrder(db: ReadDb, query: LabQuery, day: string): Ordered {
+  const { where, parameters } = conditionsFor(query, day)
+  const sql = `SELECT lab.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query, parameters)}`
+  const rids = db.prepare<[object], number>(sql).pluck().all(parameters)
+  return { groups: [], rids, labs: rids.length }
 }
 
 export function groupsOf(db: ReadDb, query: Grouped, day: string): LabGroups {

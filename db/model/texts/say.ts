@@ -2,12 +2,14 @@
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
+import { exports as exportsEn } from './en/exports'
 import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
+import { exports as exportsVi } from './vi/exports'
 import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
 import { rules as rulesVi } from './vi/rules'
@@ -19,6 +21,7 @@ export type Language = (typeof languages)[number]
 const vi = {
   check: checkVi,
   exchange: exchangeVi,
+  exports: exportsVi,
   figures: figuresVi,
   rules: rulesVi,
   status: statusVi,
@@ -27,6 +30,7 @@ const vi = {
 const en: Same<typeof vi> = {
   check: checkEn,
   exchange: exchangeEn,
+  exports: exportsEn,
   figures: figuresEn,
   rules: rulesEn,
   status: statusEn,
