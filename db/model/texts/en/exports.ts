@@ -1,5 +1,5 @@
 // A list that leaves as a file: what stands above it, headings of groups, the manifest it can be checked by.
-export const exports = {
+export const exporting = {
   title: 'List of laboratories',
   day: 'As of {{day}}',
   everything: 'Filter: none',

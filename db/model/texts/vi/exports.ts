@@ -1,5 +1,5 @@
 // Danh sách xuất ra tệp: phần đầu của bảng, dòng nhóm, bản kê để kiểm tra lại.
-export const exports = {
+export const exporting = {
   title: 'Danh sách phòng thí nghiệm',
   day: 'Tại ngày {{day}}',
   everything: 'Điều kiện: không lọc',
