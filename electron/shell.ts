@@ -29,6 +29,8 @@ export interface ShellParts {
 
 const nothing = z.undefined()
 const tables = ['xlsx', 'ods', 'csv'] as const satisfies readonly TableKind[]
+/** lists that are no tables */
+const otherLists = ['ics', 'json'] as const
 const isTable = (kind: string): boolean => tables.some((table) => table === kind)
 const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
@@ -60,7 +62,7 @@ export function serveShell(parts: ShellParts): void {
   })
   verb(
     'pickSave',
-    z.strictObject({ kind: z.enum([...tables, ...papers]), name: z.string().max(1000) }),
+    z.strictObject({ kind: z.enum([...tables, ...otherLists, ...papers]), name: z.string().max(1000) }),
     async (wish, window) => {
       const path = await askSave(window, wish, parts)
       if (path !== null && isTable(wish.kind)) parts.rememberTableFolder(dirname(path))
@@ -165,7 +167,7 @@ async function askSave(
   parts: ShellParts,
 ): Promise<string | null> {
   const language = parts.language()
-  const table = isTable(wish.kind)
+  const table = isTable(wish.kind) || otherLists.some((kind) => kind === wish.kind)
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),

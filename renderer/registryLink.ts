@@ -61,7 +61,7 @@ function jobLabel({
   | 'frame.jobs.backup'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
-  if (name === 'exchange.exportList' || name === 'exchange.exportTable') return 'frame.jobs.export'
+  if (name.startsWith('exchange.export')) return 'frame.jobs.export'
   if (name === 'exchange.checkExport') return 'frame.jobs.checkExport'
   if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
   if (name === 'exchange.importCommit') return 'frame.jobs.import'

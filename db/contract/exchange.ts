@@ -86,6 +86,40 @@ export const exchangeCalls = {
     input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
     output: output<ExportCheck>(),
   },
+  /** Ends and surveillance visits to come as an iCalendar file: of accreditations that live on `day`, with a reminder at eight o'clock on each of the `remind`
+      days before (90, 30 and 7 unless told; 0: the day itself). `rows` are events, `cells` reminders. Throws as exportList. */
+  'exchange.exportCalendar': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      file: FileRef,
+      day: Day.optional(),
+      language: z.enum(['vi', 'en']).optional(),
+      remind: z.array(z.int().min(0).max(730)).max(6).optional(),
+    }),
+    output: output<Exported>(),
+  },
+  /** Every record with its values as one JSON file, with the schema, the state of the register and a SHA-256 over all that stands above it; without accounts,
+      views and the log. `rows` are records (those in the trash too), `cells` known values. Throws as exportList. */
+  'exchange.exportRegister': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef }),
+    output: output<Exported>(),
+  },
+  /** What anybody may see on `day`: no telephones, e-mail, managers, signatories or notes. A table of laboratories, or JSON with their decisions and scope.
+      Throws as exportList. */
+  'exchange.exportExtract': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      file: FileRef,
+      format: z.enum(['json', 'xlsx', 'csv']),
+      day: Day.optional(),
+      language: z.enum(['vi', 'en']).optional(),
+    }),
+    output: output<Exported>(),
+  },
   /** Writes an empty workbook (xlsx) with the headings that an import reads. */
   'exchange.saveForm': {
     kind: 'read',

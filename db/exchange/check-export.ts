@@ -9,10 +9,10 @@ import { textOf, type Cell } from './cells'
 import { withSnapshot } from './connection'
 import { readExported } from './export-file'
 import { limits, type Limits } from './limits'
-import { alignment } from './out/align'
-import type { Sealed } from './out/manifest'
-import { MARK_LETTERS, sealer } from './out/seal'
-import { columnLetters } from './out/xlsx-sheet'
+import { alignment } from './writing/align'
+import type { Sealed } from './writing/manifest'
+import { MARK_LETTERS, sealer } from './writing/seal'
+import { columnLetters } from './writing/xlsx-sheet'
 
 export interface CheckJob {
   path: string

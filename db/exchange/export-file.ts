@@ -7,8 +7,8 @@ import { csvRows } from './csv'
 import { decodeText } from './encoding'
 import type { ColumnKind } from './form'
 import { tooLarge, type Limits } from './limits'
-import { isManifest, isManifestLine, readManifest, type Sealed } from './out/manifest'
-import { allSheetNames, readWhole, sheetRows, type SheetRow } from './spreadsheet'
+import { isManifest, isManifestLine, readManifest, type Sealed } from './writing/manifest'
+import { readWhole, sheetNames, sheetRows, type SheetRow } from './spreadsheet'
 import { expandedSize } from './zip-parts'
 
 export interface ExportedFile {
@@ -49,7 +49,7 @@ function fromWhole(sheets: readonly { name: string; rows: SheetRow[] }[]): Expor
 }
 
 async function fromStream(bytes: Uint8Array): Promise<ExportedFile | null> {
-  for (const name of (await allSheetNames(bytes)).toReversed()) {
+  for (const { name } of (await sheetNames(bytes)).toReversed()) {
     const rows: SheetRow[] = []
     for await (const row of sheetRows(bytes, name)) {
       rows.push(row)

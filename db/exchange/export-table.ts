@@ -7,8 +7,8 @@ import { fingerprint } from '../store/log'
 import type { Cell } from './cells'
 import { withSnapshot } from './connection'
 import { fitting, type ColumnKind } from './form'
-import type { OutLine } from './out/book'
-import { writeList, type ListFormat } from './out/write-list'
+import type { OutLine } from './writing/book'
+import { writeList, type ListFormat } from './writing/write-list'
 
 export interface TableJob {
   register: string

@@ -6,18 +6,13 @@ import { RegistryError } from '../model/errors'
 import { isDay, type Cell } from './cells'
 import { withBareRows } from './ods-rows'
 
-/** Visible sheets in workbook order. Throws bad_file. */
-export const sheetNames = (bytes: Uint8Array): Promise<string[]> => namesOf(bytes, false)
-
-/** Hidden sheets too. */
-export const allSheetNames = (bytes: Uint8Array): Promise<string[]> => namesOf(bytes, true)
-
-async function namesOf(bytes: Uint8Array, hidden: boolean): Promise<string[]> {
-  const names: string[] = []
+/** Sheets in workbook order, hidden ones too. Throws bad_file. */
+export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
+  const names: { name: string; hidden: boolean }[] = []
   await guarded(() =>
     readXlsx(bytes, {
       sheets: (info) => {
-        if (hidden || (!info.hidden && !info.veryHidden)) names.push(info.name)
+        names.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true })
         return false
       },
     }),

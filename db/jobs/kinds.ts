@@ -12,9 +12,13 @@ import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { checkExport, type CheckJob } from '../exchange/check-export'
 import { exportTable, type TableJob } from '../exchange/export-table'
+import { exportCalendar, type CalendarJob } from '../exchange/out/calendar'
+import { dumpRegister, type DumpJob } from '../exchange/out/dump'
+import { exportExtract, type ExtractJob } from '../exchange/out/extract'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
+import { purgeFile } from '../store/redact'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
@@ -22,6 +26,9 @@ export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
   'export-table': (input: TableJob, job: Job) => exportTable(input, job),
   'check-export': (input: CheckJob, job: Job) => checkExport(input, job),
+  'export-calendar': (input: CalendarJob, job: Job) => exportCalendar(input, job),
+  'export-register': (input: DumpJob, job: Job) => dumpRegister(input, job),
+  'export-extract': (input: ExtractJob, job: Job) => exportExtract(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
@@ -36,6 +43,7 @@ export const kinds = {
   'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
+  'purge-file': ({ register }: { register: string }) => purgeFile(register),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 

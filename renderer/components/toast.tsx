@@ -25,7 +25,14 @@ export interface Toast {
 const SHORT_MS = 5000
 const UNDO_MS = 12000
 
-export function toast({ text, tone = 'done', undo, action, actions = action === undefined ? [] : [action], key }: Toast): void {
+export function toast({
+  text,
+  tone = 'done',
+  undo,
+  action,
+  actions = action === undefined ? [] : [action],
+  key,
+}: Toast): void {
   const offers = undo === undefined ? actions : [{ label: i18next.t('common.undo'), run: undo }]
   if (key !== undefined) notifications.hide(key)
   const id = notifications.show({

@@ -142,8 +142,7 @@ function Differences({ differences, more, texts }: DifferencesProps): JSX.Elemen
 
 function placeOf({ column, line, lastLine }: ExportDifference, { t }: Texts): string {
   const stretch = { from: line, to: lastLine }
-  if (column === null)
-    return lastLine === line ? t('exports.check.line', { line }) : t('exports.check.lines', stretch)
+  if (column === null) return lastLine === line ? t('exports.check.line', { line }) : t('exports.check.lines', stretch)
   return lastLine === line ? `${column}${line}` : t('exports.check.cellOfLines', { column, ...stretch })
 }
 

@@ -1,6 +1,13 @@
 // The button “Xuất” of a list: which format, the last one marked, and what will be written.
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconFileSpreadsheet, IconFileText, IconTableExport, type Icon } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconChevronDown,
+  IconFileSpreadsheet,
+  IconFileText,
+  IconTableExport,
+  type Icon,
+} from '@tabler/icons-react'
 import type { JSX } from 'react'
 import type { TableKind } from '../../db/model/bridge'
 import type { Action } from '../actions/action'

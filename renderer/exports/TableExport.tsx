@@ -58,7 +58,7 @@ function useTable<Row>({ title, about, columns, layout, count, isOpen = false, r
       about: [...(about.length === 0 ? [t('exports.about.everything')] : about), counted],
       columns: shown.map((column) => ({
         heading: column.label,
-        kind: column.day !== undefined ? 'date' : column.number ? 'number' : 'text',
+        kind: kindOf(column),
         width: Math.min(70, Math.max(8, Math.round(widthOf(column, layout) / LETTER))),
       })),
       rows: found.map((row) => shown.map((column) => cellOf(column, row))),
@@ -67,6 +67,9 @@ function useTable<Row>({ title, about, columns, layout, count, isOpen = false, r
     })
   })
 }
+
+const kindOf = <Row,>({ day, number }: Column<Row>): 'date' | 'number' | 'text' =>
+  day !== undefined ? 'date' : number ? 'number' : 'text'
 
 /** A whole day leaves as a day, a number as a number, everything else as the text it is. */
 function cellOf<Row>(column: Column<Row>, row: Row): Cell {

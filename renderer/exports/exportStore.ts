@@ -18,7 +18,9 @@ export const useExportFormat = create<{ format: TableKind; remember: (format: Ta
 )
 
 /** What a check has found; null: nothing is shown. */
-export const useCheckedFile = create<{ found: ExportCheck | null; show: (found: ExportCheck | null) => void }>()((set) => ({
-  found: null,
-  show: (found) => set({ found }),
-}))
+export const useCheckedFile = create<{ found: ExportCheck | null; show: (found: ExportCheck | null) => void }>()(
+  (set) => ({
+    found: null,
+    show: (found) => set({ found }),
+  }),
+)

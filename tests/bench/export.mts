@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { isDay, type Cell } from '../../db/exchange/cells'
 import { exportRows, formRows } from '../../db/exchange/export-list'
 import { listForm } from '../../db/exchange/form'
-import { xlsxParts } from '../../db/exchange/out/xlsx'
+import { xlsxParts } from '../../db/exchange/writing/xlsx'
 import { unwatched } from '../../db/jobs/job'
 import { say } from '../../db/model/texts/say'
 import { bareXlsx, type BareParts } from './support/bare-xlsx'
@@ -89,7 +89,12 @@ function bareParts(): BareParts {
   const sheet = {
     name: 'Danh sách',
     above: [],
-    columns: columns.map(({ key, kind, width }) => ({ heading: say('vi', `exchange.columns.${key}`), kind, width, hidden: false })),
+    columns: columns.map(({ key, kind, width }) => ({
+      heading: say('vi', `exchange.columns.${key}`),
+      kind,
+      width,
+      hidden: false,
+    })),
     lines: [],
   }
   const parts = [...xlsxParts({ sheets: [sheet], title: 'Danh sách', creator: 'Sổ' })].map(({ name, content }) => ({
@@ -98,7 +103,11 @@ function bareParts(): BareParts {
   }))
   const own = parts.find(({ name }) => name.includes('sheet1'))!.text
   const end = own.indexOf('</sheetData>')
-  return { others: parts.filter(({ name }) => !name.includes('sheet1')), top: own.slice(0, end), bottom: own.slice(end) }
+  return {
+    others: parts.filter(({ name }) => !name.includes('sheet1')),
+    top: own.slice(0, end),
+    bottom: own.slice(end),
+  }
 }
 
 async function run(mode: string): Promise<void> {

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { clean, textOf, type Cell } from '../../db/exchange/cells'
-import type { SheetColumn } from '../../db/exchange/out/book'
-import { odsChunks } from '../../db/exchange/out/ods'
-import { xlsxChunks } from '../../db/exchange/out/xlsx'
+import type { SheetColumn } from '../../db/exchange/writing/book'
+import { odsChunks } from '../../db/exchange/writing/ods'
+import { xlsxChunks } from '../../db/exchange/writing/xlsx'
 import { readWhole, sheetNames, sheetRows } from '../../db/exchange/spreadsheet'
 import { contentOf, isWhole, zipParts, type ZipPart } from '../../db/exchange/zip-parts'
 
@@ -38,7 +38,7 @@ async function write(rows: Cell[][], { name = 'Danh sách', above = [], format =
 
 async function read(bytes: Uint8Array): Promise<Cell[][]> {
   const rows: Cell[][] = []
-  for await (const row of sheetRows(bytes, (await sheetNames(bytes))[0]!)) rows[row.number - 2] = row.cells
+  for await (const row of sheetRows(bytes, (await sheetNames(bytes))[0]!.name)) rows[row.number - 2] = row.cells
   return rows
 }
 

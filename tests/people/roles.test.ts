@@ -61,8 +61,11 @@ const editorsOnly = [
   'views.save',
 ]
 const administratorsOnly = [
+  'attachments.redact',
   'backups.restore',
   'backups.setSecond',
+  'changes.redact',
+  'changes.redactionPlan',
   'people.add',
   'people.change',
   'people.list',

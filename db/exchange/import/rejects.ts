@@ -7,8 +7,8 @@ import { isSayKey, say, type Language } from '../../model/texts/say'
 import { LONGEST_CELL, type Cell } from '../cells'
 import { withSnapshot } from '../connection'
 import { readTable } from '../read-table'
-import type { SheetColumn, SheetOut } from '../out/book'
-import { xlsxChunks } from '../out/xlsx'
+import type { SheetColumn, SheetOut } from '../writing/book'
+import { xlsxChunks } from '../writing/xlsx'
 import { writeFileWhole } from '../write-file'
 import { planTable, type ImportJob } from './plan'
 import { isNote, type Problem } from './row-plan'
@@ -37,7 +37,7 @@ export async function saveRejects(job: RejectsJob, watch: Job): Promise<Exported
   const cellsOf = new Map(table.rows.map((row) => [row.number, row.cells]))
   const fixes = new Map((job.choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, text]))
   const rows = preview.rows
-    .filter((row) => row.verdict === 'error')
+    .filter((row) => row.verdict === 'error' || row.verdict === 'conflict')
     .map((row): Cell[] => [
       String(row.row),
       ...columns.map(({ key }, at) => fixes.get(`${row.row} ${key}`) ?? cellsOf.get(row.row)?.[at] ?? null),

@@ -1,5 +1,6 @@
 // say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
+import { calendar as calendarEn } from './en/calendar'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
 import { exporting as exportsEn } from './en/exports'
@@ -7,6 +8,7 @@ import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
+import { calendar as calendarVi } from './vi/calendar'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
 import { exporting as exportsVi } from './vi/exports'
@@ -19,6 +21,7 @@ export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const vi = {
+  calendar: calendarVi,
   check: checkVi,
   exchange: exchangeVi,
   exports: exportsVi,
@@ -28,6 +31,7 @@ const vi = {
   menu: menuVi,
 }
 const en: Same<typeof vi> = {
+  calendar: calendarEn,
   check: checkEn,
   exchange: exchangeEn,
   exports: exportsEn,

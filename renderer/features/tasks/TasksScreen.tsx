@@ -42,9 +42,9 @@ export function TasksScreen({ params }: ScreenProps): JSX.Element {
         <>
           <Button variant="default" onClick={() => useNavigation.getState().go('twins')}>
             {twins.state === 'ready' && twins.data.total > 0
-            ? t('twins.titleCounted', { shown: n(twins.data.total) })
-            : t('twins.title')}
-        </Button>
+              ? t('twins.titleCounted', { shown: n(twins.data.total) })
+              : t('twins.title')}
+          </Button>
           <WorkExport
             id="tasks.export"
             title={t('tasks.title')}

@@ -35,7 +35,8 @@ export const exporting = {
       differs: 'The file “{{file}}” differs from what was exported in the cells below.',
       no_manifest: 'The file “{{file}}” has no manifest and cannot be checked.',
     },
-    noManifest: 'Only a list that this program exported, with its sheet “Manifest” (in .csv its last line) still there, can be checked.',
+    noManifest:
+      'Only a list that this program exported, with its sheet “Manifest” (in .csv its last line) still there, can be checked.',
     facts: {
       list: 'List',
       day: 'As of',
@@ -60,7 +61,8 @@ export const exporting = {
     oneOfThem: '(one of these cells)',
     more_one: '{{shown}} more place.',
     more_other: '{{shown}} more places.',
-    before: 'The manifest keeps a mark of each cell: it knows which cell has changed, not what stood there. To see that, export the list again as of that day.',
+    before:
+      'The manifest keeps a mark of each cell: it knows which cell has changed, not what stood there. To see that, export the list again as of that day.',
   },
   columns: {
     day: 'Day',

@@ -34,7 +34,8 @@ export const exporting = {
       differs: 'Tệp “{{file}}” đã khác lúc xuất ở những ô dưới đây.',
       no_manifest: 'Tệp “{{file}}” không có bản kê, nên không kiểm tra được.',
     },
-    noManifest: 'Chỉ kiểm tra được danh sách do phần mềm này xuất ra và còn nguyên trang “Bản kê” (với .csv là dòng cuối).',
+    noManifest:
+      'Chỉ kiểm tra được danh sách do phần mềm này xuất ra và còn nguyên trang “Bản kê” (với .csv là dòng cuối).',
     facts: {
       list: 'Danh sách',
       day: 'Số liệu tại ngày',
@@ -58,7 +59,8 @@ export const exporting = {
     blank: '(trống)',
     oneOfThem: '(một trong các ô này)',
     more_other: 'Còn {{shown}} chỗ khác nữa.',
-    before: 'Bản kê chỉ giữ dấu của từng ô nên biết ô nào đã đổi, không biết trước đó ghi gì. Muốn xem lại, hãy xuất lại danh sách tại ngày đó.',
+    before:
+      'Bản kê chỉ giữ dấu của từng ô nên biết ô nào đã đổi, không biết trước đó ghi gì. Muốn xem lại, hãy xuất lại danh sách tại ngày đó.',
   },
   columns: {
     day: 'Ngày',

@@ -6,8 +6,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 import Database from 'better-sqlite3'
 
 const letters = 'ABCDEFGHIJKLMNOP'
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 export interface BareParts {
   /** everything but the sheet, by name */

@@ -73,7 +73,11 @@ function makeOwners(db: WriteDb): number[] {
   })
 }
 
-function accreditations(db: WriteDb, random: Random, rids: (sql: string) => number[]): (lab: number, at: number) => void {
+function accreditations(
+  db: WriteDb,
+  random: Random,
+  rids: (sql: string) => number[],
+): (lab: number, at: number) => void {
   const [scheme] = rids(`SELECT rid FROM scheme WHERE key = 'VILAS'`)
   const standards = rids('SELECT rid FROM standard LIMIT 3')
   const fields = rids('SELECT rid FROM field')

@@ -79,7 +79,7 @@ export const table = fc.array(row, { minLength: 1, maxLength: 6 })
 export function goodRows(db: WriteDb, rows: Cell[][]): Cell[][] {
   const bad = new Set(
     plan(db, [HEADINGS, ...rows])
-      .preview.rows.filter((each) => each.verdict === 'error')
+      .preview.rows.filter(({ verdict }) => verdict === 'error' || verdict === 'conflict')
       .map((each) => each.row),
   )
   return bad.size === 0

@@ -1,13 +1,6 @@
 // The list's buttons at the right of its title: add, import, export.
 import { Button, Menu } from '@mantine/core'
-import {
-  IconChevronDown,
-  IconEdit,
-  IconForms,
-  IconPlus,
-  IconTable,
-  IconTableImport,
-} from '@tabler/icons-react'
+import { IconChevronDown, IconEdit, IconForms, IconPlus, IconTable, IconTableImport } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { currentActions, runAction, shortcutsOf } from '../../../actions/action'
 import { showShortcut } from '../../../actions/shortcut'

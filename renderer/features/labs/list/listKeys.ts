@@ -1,12 +1,5 @@
 // What the list offers to the keyboard, the palette and the shortcut list.
-import {
-  IconFilterOff,
-  IconForms,
-  IconHelp,
-  IconPlus,
-  IconSearch,
-  IconTable,
-} from '@tabler/icons-react'
+import { IconFilterOff, IconForms, IconHelp, IconPlus, IconSearch, IconTable } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Action } from '../../../actions/action'
 import { exportAction } from '../../../exports/ExportMenu'
