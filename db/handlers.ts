@@ -6,7 +6,7 @@ import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
-import { exportList, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
+import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
@@ -240,6 +240,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.changePassword': people.changePassword,
 
   'exchange.exportList': exportList,
+  'exchange.exportTable': exportTable,
+  'exchange.checkExport': checkExport,
   'exchange.exportCalendar': saveCalendar,
   'exchange.exportRegister': saveDump,
   'exchange.exportExtract': saveExtract,

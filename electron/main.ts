@@ -1,5 +1,6 @@
 // The program starts here: one instance per profile, locked-down pages, the registry process, windows, menu. The first window does not
 // wait for the register; the register does not wait for the window.
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, safeStorage, session, type BrowserWindow } from 'electron'
@@ -151,6 +152,11 @@ function serveWindows(running: Running): void {
     lending,
     register: () => registry.place(),
     language: () => languageOf(profile),
+    tableFolder() {
+      const last = profile.values.tableFolder
+      return last !== null && existsSync(last) ? last : app.getPath('documents')
+    },
+    rememberTableFolder: (folder) => profile.change({ tableFolder: folder }),
     setLanguage(language) {
       profile.change({ language })
       showMenu(running)

@@ -14,6 +14,8 @@ import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exc
 import { exportCalendar, type CalendarJob } from '../exchange/outward/calendar'
 import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
 import { exportExtract, type ExtractJob } from '../exchange/outward/extract'
+import { checkExport, type CheckJob } from '../exchange/check-export'
+import { exportTable, type TableJob } from '../exchange/export-table'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
@@ -23,6 +25,8 @@ import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'export-table': (input: TableJob, job: Job) => exportTable(input, job),
+  'check-export': (input: CheckJob, job: Job) => checkExport(input, job),
   'export-calendar': (input: CalendarJob, job: Job) => exportCalendar(input, job),
   'export-register': (input: DumpJob, job: Job) => dumpRegister(input, job),
   'export-extract': (input: ExtractJob, job: Job) => exportExtract(input, job),
