@@ -9,6 +9,14 @@ import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
+import {
+  checkTemplate,
+  describeTemplate,
+  makeDocument,
+  writeTemplate,
+  type DocumentJob,
+  type TemplateJob,
+} from '../documents/make'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
@@ -19,6 +27,10 @@ import type { Job } from './job'
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
+  document: (input: DocumentJob, job: Job) => makeDocument(input, job),
+  template: (input: TemplateJob) => describeTemplate(input),
+  'save-template': (input: Parameters<typeof writeTemplate>[0]) => writeTemplate(input),
+  'check-template': (input: Parameters<typeof checkTemplate>[0]) => checkTemplate(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
