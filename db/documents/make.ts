@@ -53,8 +53,8 @@ export async function makeDocument(job: DocumentJob, watch: Job): Promise<MadeDo
   }
   watch.check()
   const written = job.apart
-    ? writeApart(job.path, filled)
-    : writeFileWhole(job.path, [joinFilled(filled.map(({ bytes }) => bytes))])
+    ? await writeApart(job.path, filled)
+    : await writeFileWhole(job.path, [joinFilled(filled.map(({ bytes }) => bytes))])
   return { kind: wish.kind, file: basename(job.path), files: job.apart ? filled.length : 1, ...written, ...about }
 }
 
@@ -64,7 +64,10 @@ const brokenTemplate = ({ tag, paragraph, rule, text }: TemplateTrouble): Regist
   ])
 
 /** One file a letter, numbered so that no name is taken twice. */
-function writeApart(folder: string, filled: readonly { name: string; bytes: Uint8Array }[]): WrittenFile {
+async function writeApart(
+  folder: string,
+  filled: readonly { name: string; bytes: Uint8Array }[],
+): Promise<WrittenFile> {
   const figures = String(filled.length).length
   let written: WrittenFile = { bytes: 0, sha256: '' }
   for (const [at, { name, bytes }] of filled.entries()) {
@@ -72,7 +75,7 @@ function writeApart(folder: string, filled: readonly { name: string; bytes: Uint
       .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*\s]+/gu, ' ')
       .slice(0, 80)
       .trim()
-    written = writeFileWhole(join(folder, `${String(at + 1).padStart(figures, '0')} ${safe}.docx`), [bytes])
+    written = await writeFileWhole(join(folder, `${String(at + 1).padStart(figures, '0')} ${safe}.docx`), [bytes])
   }
   return written
 }
