@@ -3,7 +3,7 @@ import { EncryptedFileError, readXls } from 'hucre'
 import { readOds } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
-import { isDay, type Cell } from './cells'
+import type { Cell } from './cells'
 import { withBareRows } from './ods-rows'
 
 /** Sheets in workbook order, hidden ones too. Throws bad_file. */
