@@ -14,6 +14,7 @@ import { judgingCalls } from './contract/judging'
 import { peopleCalls } from './contract/people'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
+import { supportCalls } from './contract/support'
 import { twinCalls } from './contract/twins'
 
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   ...twinCalls,
   ...backupCalls,
   ...peopleCalls,
+  ...supportCalls,
 }
 
 export type Contract = typeof contract

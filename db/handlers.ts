@@ -52,6 +52,7 @@ import { takeBack, undoable } from './store/undo'
 import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
+import { previewSupport, saveSupport } from './support'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
 
@@ -305,6 +306,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'register.checkLog': (context) => checkWholeLog(context),
   'register.recovery': (context) => recoveryPlan(context),
   'register.recover': (context) => recover(context),
+  'support.preview': (context, input) => previewSupport(context, input),
+  'support.save': (context, input) => saveSupport(context, input),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

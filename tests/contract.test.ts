@@ -113,6 +113,8 @@ describe('the contract', () => {
       'settings.set',
       'sites.save',
       'status.evaluate',
+      'support.preview',
+      'support.save',
       'surveillance.save',
       'tasks.list',
       'tasks.snooze',
