@@ -30,7 +30,7 @@ export interface ShellParts {
 const nothing = z.undefined()
 const tables = ['xlsx', 'ods', 'csv'] as const satisfies readonly TableKind[]
 /** lists that are no tables */
-const otherLists = ['ics', 'json'] as const
+const otherLists = ['ics', 'json', 'zip'] as const
 const isTable = (kind: string): boolean => tables.some((table) => table === kind)
 const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)

@@ -28,7 +28,7 @@ export type OpenKind = 'register' | 'spreadsheet' | 'paper'
 export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic'
 /** endings of lists that are exported */
 export type TableKind = 'xlsx' | 'ods' | 'csv'
-export type SaveKind = TableKind | 'ics' | 'json' | PaperKind
+export type SaveKind = TableKind | 'ics' | 'json' | 'zip' | PaperKind
 
 /** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
 export interface PickedFile {

@@ -42,8 +42,6 @@ const editorsOnly = [
   'changes.restore',
   'changes.undo',
   'decisions.save',
-  'documents.resetTemplate',
-  'documents.takeTemplate',
   'exchange.importCommit',
   'exchange.importLook',
   'exchange.importPreview',

@@ -29,6 +29,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -65,6 +66,7 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

@@ -27,6 +27,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -63,6 +64,7 @@ export const vi = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

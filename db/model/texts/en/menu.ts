@@ -62,6 +62,7 @@ export const menu = {
     ods: 'LibreOffice spreadsheet',
     csv: 'Plain table (CSV)',
     ics: 'Calendar (iCalendar)',
+    zip: 'Support bundle (zip)',
     json: 'Data (JSON)',
     choosePapers: 'Choose files to attach',
     papers: 'PDF files and pictures',

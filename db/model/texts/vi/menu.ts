@@ -62,6 +62,7 @@ export const menu = {
     ods: 'Bảng tính LibreOffice',
     csv: 'Bảng dạng chữ (CSV)',
     ics: 'Lịch (iCalendar)',
+    zip: 'Gói hỗ trợ (zip)',
     json: 'Dữ liệu (JSON)',
     choosePapers: 'Chọn tệp để đính kèm',
     papers: 'Tệp PDF và ảnh',
