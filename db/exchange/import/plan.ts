@@ -35,6 +35,8 @@ export const MOST_SAME_ROWS = 5_000
 
 /** Throws what `readTable` throws; cancelled. */
 export async function planImport({ register, source, choices, day }: ImportJob, watch: Job): Promise<ImportPlan> {
+  // how long opening takes is not known, but it can be stopped from the start
+  watch.progress(0, null)
   const table = await readTable(source, choices)
   watch.check()
   return withSnapshot(register, (db) => planTable(db, table, day, watch))
