@@ -15,11 +15,13 @@ export const isDay = (cell: Cell): cell is DayCell => typeof cell === 'object' &
 
 /** NFC, line ends as \n, no control characters, ends trimmed. The same on both sides of every comparison. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').trim()
+  const joined = text.normalize('NFC')
+  return (HAS_CONTROLS.test(joined) ? joined.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '') : joined).trim()
 }
 
 /** Everything below space except tab and line feed, and the two code points XML cannot hold. */
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g
+const HAS_CONTROLS = new RegExp(CONTROLS.source)
 
 /** The cell as a person reads it; null when it is blank. */
 export function textOf(cell: Cell): string | null {
