@@ -146,8 +146,9 @@ function knownFor(target: Target): Map<string, Known> {
   return known
 }
 
-/** In both languages, with what stands in brackets; a longer cell is a value. */
-const LONGEST_HEADING = 200
+/** A longer cell is a value; of scope lines headings stand in both languages. */
+const LONGEST = 60
+const LONGEST_BILINGUAL = 200
 
 const maps = new Map<Target, Map<string, Known>>()
 
@@ -162,7 +163,7 @@ const isLineKey = (role: string): role is (typeof lineKeys)[number] => lineKeys.
 
 export function recognise(cell: Cell, target: Target): Known | undefined {
   const text = textOf(cell) ?? ''
-  if (text === '' || text.length > LONGEST_HEADING) return undefined
+  if (text === '' || text.length > (target === 'scope' ? LONGEST_BILINGUAL : LONGEST)) return undefined
   const found = namesOf(target).get(headingKey(text))
   if (found !== undefined || target !== 'scope') return found
   const role = headingRole(text)

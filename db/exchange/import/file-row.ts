@@ -68,4 +68,7 @@ export function rowReader(header: Header, choices: ImportChoices = {}): (row: Sh
 }
 
 /** One line with single spaces: how names are compared exactly (accents and case count). */
-export const squash = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export function squash(text: string): string {
+  const joined = text.normalize('NFC').trim()
+  return /\s\s|[^\S ]/.test(joined) ? joined.replaceAll(/\s+/g, ' ') : joined
+}
