@@ -8,6 +8,7 @@ import { csvRows } from './csv'
 import { decodeText, encodingOf } from './encoding'
 import { headerScore, HEADER_WITHIN } from './headings'
 import { tooLarge, type Limits } from './limits'
+import { isManifestLine } from './writing/manifest'
 import { readWhole, sheetNames, sheetRows, type Merge, type SheetRow } from './spreadsheet'
 import { expandedSize } from './zip-parts'
 
@@ -98,7 +99,9 @@ function readText(bytes: Uint8Array, file: string, choices: ImportChoices, most:
   const score = (rows: Cell[][]): number => headerScore(rows, choices.target ?? 'registry')
   const read = csvRows(decodeText(bytes, choices.text), score, most.rows + HEADER_WITHIN + 1)
   const rows = counted(most)
-  for (const row of read.rows) rows.add(row)
+  // the manifest of an exported list, and what was put behind it, is no part of the table
+  const end = read.rows.findIndex(({ cells }) => isManifestLine(cells))
+  for (const row of end === -1 ? read.rows : read.rows.slice(0, end)) rows.add(row)
   return {
     format: 'csv',
     encoding: encodingOf(bytes),
@@ -144,16 +147,28 @@ async function readStream(
 function filledDown(rows: SheetRow[], merges: readonly Merge[]): SheetRow[] {
   const tall = merges.filter((merge) => merge.bottom > merge.top && merge.left === merge.right)
   if (tall.length === 0) return rows
-  const byNumber = new Map(rows.map((row) => [row.number, row]))
   for (const { top, bottom, left } of tall) {
-    const said = byNumber.get(top + 1)?.cells[left] ?? null
+    const first = firstFrom(rows, top + 1)
+    const said = rows[first]?.number === top + 1 ? (rows[first].cells[left] ?? null) : null
     if (said === null) continue
-    for (let number = top + 2; number <= bottom + 1; number += 1) {
-      const row = byNumber.get(number)
-      if (row === undefined) continue
-      while (row.cells.length <= left) row.cells.push(null)
-      row.cells[left] ??= said
+    // rows that are there, not numbers that may be: a merge over a million rows costs nothing
+    for (let at = first + 1; at < rows.length && rows[at]!.number <= bottom + 1; at += 1) {
+      const { cells } = rows[at]!
+      while (cells.length <= left) cells.push(null)
+      cells[left] ??= said
     }
   }
   return rows
+}
+
+/** Place of the first row with this number or a later one. */
+function firstFrom(rows: readonly SheetRow[], number: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows[middle]!.number < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

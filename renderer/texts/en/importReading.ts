@@ -25,6 +25,7 @@ export const importReading = {
     heading_again: 'headings again',
     section: 'section title',
     signature: 'signature, remark',
+    repeated: 'already in a group above',
   },
   panel: {
     title: 'How the file is read',
