@@ -164,6 +164,8 @@ const isLineKey = (role: string): role is (typeof lineKeys)[number] => lineKeys.
 export function recognise(cell: Cell, target: Target): Known | undefined {
   const text = textOf(cell) ?? ''
   if (text === '' || text.length > (target === 'scope' ? LONGEST_BILINGUAL : LONGEST)) return undefined
+  // no heading of ours has a figure in it; those of annexes may
+  if (target !== 'scope' && /\d/.test(text)) return undefined
   const found = namesOf(target).get(headingKey(text))
   if (found !== undefined || target !== 'scope') return found
   const role = headingRole(text)

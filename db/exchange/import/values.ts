@@ -194,6 +194,19 @@ function linksFor(typed: readonly string[], find: (typed: string) => Link | null
 
 const EXCEL_EPOCH = '1899-12-30'
 
+const dates = new Map<string, ReturnType<typeof parseDate>>()
+const MOST_DATES = 5_000
+
+/** The same few days stand in many rows. */
+function dateOf(text: string): ReturnType<typeof parseDate> {
+  const known = dates.get(text)
+  if (known !== undefined) return known
+  if (dates.size >= MOST_DATES) dates.clear()
+  const made = parseDate(text)
+  dates.set(text, made)
+  return made
+}
+
 /** A date cell: real dates as they are, text as people write it. A bare day count of Excel is not taken for a date without asking. */
 export function readDate(row: FileRow, key: 'signed' | 'effective' | 'decisionExpiry'): Read<PartialDate | null> {
   const cell = row.cell(key)
@@ -201,7 +214,7 @@ export function readDate(row: FileRow, key: 'signed' | 'effective' | 'decisionEx
   if (typed === null) return { value: null }
   const serial = /^\d{5}$/.test(typed) ? formatSuggestion(Number(typed)) : null
   if (serial !== null) return refuse(row, key, 'date.day_count', { typed, suggestion: serial })
-  const read = parseDate(isDay(cell) ? cell.day : typed)
+  const read = dateOf(isDay(cell) ? cell.day : typed)
   // the form's own words with nothing between them (“ngày   tháng   năm”) say that the date is not known
   if (!read.ok && read.problem === 'empty') return { value: null }
   return read.ok ? { value: read.value } : refuse(row, key, `date.${read.problem}`, { typed })
