@@ -44,6 +44,7 @@ function showProgress(progress: Progress, t: Translate): void {
   if (total !== null && done >= total) return end(job)
   put({
     id: job,
+    call: progress.call,
     label: t(jobLabel(progress)),
     progress: total === null ? null : done / total,
     cancel: () => void call('jobs.cancel', { job }),

@@ -222,6 +222,71 @@ describe('a file that is not as it should be', () => {
   })
 })
 
+describe('another way of reading', () => {
+  const looksRight = async (name: string): Promise<void> => {
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await resize(app, width, height)
+      for (const theme of ['dark', 'light']) {
+        await menu(`theme.${theme}`)
+        expect(await seriousProblems(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+        await screenshot(page, `${name}-${theme}-${width}`)
+      }
+    }
+    await resize(app, 1366, 768)
+  }
+
+  it('a sheet and columns are chosen beside the preview of a pasted table or a workbook; an import is taken back from the list', async () => {
+    const path = join(folder, 'nhiều trang.xlsx')
+    const head = ['Đơn vị được công nhận', 'Mã số', 'Hạng', 'Điện thoại']
+    const sheet = (name: string, lab: string, hidden = false) => ({
+      name,
+      hidden,
+      rows: [
+        head,
+        [`${lab} (hư cấu)`, 'VILAS 9981', 'Loại 1', '0203 3999 111'],
+        [`${lab} (hư cấu)`, 'VIMCERTS 981', 'Loại 1', '0203 3999 222'],
+      ],
+    })
+    writeFileSync(
+      path,
+      await writeXlsx({ sheets: [sheet('Năm 2026', 'Phòng Q'), sheet('Năm 2025', 'Phòng cũ', true)] }),
+    )
+    await choosesToOpen(app, path)
+    await menu('exchange.import')
+    await alert().getByRole('combobox', { name: 'Trang tính' }).waitFor()
+    expect(await alert().getByRole('option', { name: 'Năm 2025 (đang ẩn)' }).count()).toBe(1)
+    await alert().getByRole('combobox', { name: 'Đơn vị được công nhận' }).selectOption({ label: 'Tên phòng' })
+    await alert().getByRole('combobox', { name: 'Hạng' }).selectOption({ label: '(giữ trong ghi chú)' })
+    await looksRight('import-reading-refused')
+    await button('Đọc theo cách này').click()
+    await button('Mâu thuẫn 2').click()
+    await looksRight('import-conflicts')
+    await press('Control+Alt+c')
+    await page.getByRole('region', { name: 'Cách đọc tệp' }).waitFor()
+    await looksRight('import-reading')
+    await button('Quay lại các dòng').click()
+    await button('Bỏ bản xem trước').click()
+
+    const box = page.getByRole('textbox', { name: /dán bảng vào đây/ })
+    await app.evaluate(({ clipboard }) => clipboard.writeText('Tên phòng\tMã số\nPhòng dán (hư cấu)\tVILAS 9982\n'))
+    await box.focus()
+    await press('Control+v')
+    await grid().getByText('Phòng dán (hư cấu)').waitFor()
+    await press('Control+Enter')
+    await page.getByRole('region', { name: 'Đã nhập xong' }).waitFor()
+    expect((await list()).map(({ nameVi }) => nameVi)).toContain('Phòng dán (hư cấu)')
+    await app.evaluate(({ clipboard }) => clipboard.clear())
+    await button('Hoàn tác lần nhập này').click()
+    await page.getByRole('region', { name: 'Các lần nhập trước' }).getByText('Đã hoàn tác').first().waitFor()
+    await looksRight('import-past')
+    expect((await list()).map(({ nameVi }) => nameVi)).not.toContain('Phòng dán (hư cấu)')
+  })
+})
+
 describe('an export', () => {
   /** Headings and rows on the screen, as the list shows them. */
   const seen = async () => {
