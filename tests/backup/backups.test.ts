@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { attachedPath, copyPath, manifestsIn } from '../../db/backup/folder'
 import { makeBackup } from '../../db/backup/make'
 import type { Job } from '../../db/jobs/job'
@@ -23,6 +23,9 @@ import { verifyLog } from '../support/chains'
 import { addLab, NOW, temporaryFolder } from '../support/register'
 import { builtWorker } from '../support/worker'
 import { names, openDesk } from './desk'
+
+// real jobs over real files, on a machine that others use too
+vi.setConfig({ testTimeout: 60_000 })
 
 const workerFile = await builtWorker()
 
@@ -70,7 +73,7 @@ describe('a backup', () => {
       },
       progress: () => undefined,
     }
-    const made = await makeBackup({ register: desk.file, reason: 'manual', now: NOW, version: '' }, writing)
+    const made = await makeBackup({ register: desk.file, reason: 'manual', now: NOW, version: '', key: null }, writing)
     expect(writes).toBeGreaterThan(3)
     expect(made).toMatchObject({ fingerprint: before, labs: 300, trouble: null })
     expect(fingerprint(register.db)).not.toBe(before)
