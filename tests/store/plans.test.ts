@@ -141,7 +141,9 @@ function nothingBound(sql: string): unknown[] {
 
 /** Steps of a plan that cost more the more there is. */
 function costly(sql: string, real: ReadonlySet<string>): string[] {
-  const steps = prepareOf.call(db, `EXPLAIN QUERY PLAN ${sql}`).all(...(nothingBound(sql) as [])) as { detail: string }[]
+  const steps = prepareOf.call(db, `EXPLAIN QUERY PLAN ${sql}`).all(...(nothingBound(sql) as [])) as {
+    detail: string
+  }[]
   const names = tablesOf(sql)
   const read = steps.flatMap(({ detail }) => {
     // a look-up in a full-text index is told as a scan of its table
