@@ -20,6 +20,7 @@ const writesFile: ReadonlySet<CallName> = new Set([
   'exchange.exportExtract',
   'exchange.exportList',
   'exchange.exportRegister',
+  'exchange.exportTable',
   'exchange.saveForm',
   'attachments.saveCopy',
 ])

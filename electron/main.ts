@@ -1,8 +1,9 @@
 // The program starts here: one instance per profile, locked-down pages, the registry process, windows, menu. The first window does not
 // wait for the register; the register does not wait for the window.
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, safeStorage, session, type BrowserWindow } from 'electron'
 import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
 import { commandWords, isRegister, readArguments, type Arguments } from './arguments'
@@ -16,6 +17,7 @@ import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
 import { refuseToRun, weakSwitches } from './self-test'
+import { openSecrets } from './secrets'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
 import { watchUnexpected } from './unexpected'
@@ -109,6 +111,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
       ...(wanted.today === undefined ? {} : { today: wanted.today }),
       ...(open === undefined ? {} : { open }),
     },
+    secrets: openSecrets(join(folder, 'profile', 'secrets.json'), safeStorage, process.platform),
     onFailed: () => void askWhetherToRetry(running),
     // the window opens it once more and says in its own words why that does not work
     onRefused: (path) => void bringFile(running, path),
@@ -149,6 +152,11 @@ function serveWindows(running: Running): void {
     lending,
     register: () => registry.place(),
     language: () => languageOf(profile),
+    tableFolder() {
+      const last = profile.values.tableFolder
+      return last !== null && existsSync(last) ? last : app.getPath('documents')
+    },
+    rememberTableFolder: (folder) => profile.change({ tableFolder: folder }),
     setLanguage(language) {
       profile.change({ language })
       showMenu(running)

@@ -15,6 +15,7 @@ import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
+import { CheckExport } from './exports/CheckExport'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
@@ -85,6 +86,7 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
             <LabFinder />
             <Views />
             <RestoreDialog />
+            <CheckExport />
             <RedactDialog />
             <CrashGuard
               fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}

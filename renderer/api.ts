@@ -21,6 +21,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'errors.report',
   'backups.list',
   'backups.compare',
+  'backups.unlock',
   'register.recovery',
   'register.checkLog',
   'changes.redactionPlan',

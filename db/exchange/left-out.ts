@@ -2,13 +2,15 @@
 // Only what is surely one of these is left out, each with its reason; what might be a laboratory stays and is judged as a row.
 import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
+import type { LeftOutRow } from '../model/shapes/exchange'
 import { textOf } from './cells'
 import type { HeadingKey } from './form'
 import { recognise } from './heading-names'
 import type { Header } from './headings'
+import { GROUP_MARK } from './writing/book'
 import type { SheetRow } from './spreadsheet'
 
-export type LeftOutReason = 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+export type LeftOutReason = LeftOutRow['reason']
 
 const TOTAL =
   /^(?:tong|tong cong|tong so|cong|total|sum)(?![a-z])[^a-z]*(?:\d.*|(?:so )?(?:phong|ptn|co so|don vi).*)?$/
@@ -27,6 +29,7 @@ export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftO
   const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const [first] = filled
   if (first === undefined) return null
+  if (filled.length === 1 && isGroup(first.text)) return 'section'
   if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
   const heads = filled.filter(({ cell }) => recognise(cell, target) !== undefined).length
   if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header, target)) return 'heading_again'
@@ -39,6 +42,27 @@ export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftO
   const isSection =
     filled.length === 1 ? SECTION.test(first.text) : filled.length === 2 && index && named && ROMAN.test(index.text)
   return isSection ? 'section' : null
+}
+
+const isGroup = (text: string): boolean => text.startsWith(GROUP_MARK)
+
+/**
+ * Under the headings of an exported list that was grouped, a laboratory stands in each of its groups. From the second heading on, a row that
+ * says word for word what an earlier one said is that. Asked row by row, those that are left out too.
+ */
+export function repeatsInGroups(header: Header): (row: SheetRow, reason: LeftOutReason | null) => boolean {
+  let groups = 0
+  const said = new Set<string>()
+  return (row, reason) => {
+    if (reason === 'section' && isGroup(textOf(row.cells[0] ?? null) ?? '')) groups += 1
+    if (reason !== null || groups === 0) return false
+    const words = JSON.stringify(
+      row.cells.map((cell, at) => (header.columns[at]?.key === 'index' ? null : textOf(cell))),
+    )
+    if (said.has(words)) return groups > 1
+    said.add(words)
+    return false
+  }
 }
 
 /** “(1) (2) (3)”, “[1]”, “1 2 3”, “A B 1 2” under the headings. */

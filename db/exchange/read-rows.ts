@@ -8,6 +8,7 @@ import { csvRows } from './csv'
 import { decodeText, encodingOf } from './encoding'
 import { headerScore, HEADER_WITHIN } from './headings'
 import { tooLarge, type Limits } from './limits'
+import { isManifestLine } from './writing/manifest'
 import { readWhole, sheetNames, sheetRows, type Merge, type SheetRow } from './spreadsheet'
 import { expandedSize } from './zip-parts'
 
@@ -97,7 +98,9 @@ function readText(bytes: Uint8Array, file: string, choices: ImportChoices, most:
   const score = (rows: Cell[][]): number => headerScore(rows, choices.target ?? 'registry')
   const read = csvRows(decodeText(bytes, choices.text), score, most.rows + HEADER_WITHIN + 1)
   const rows = counted(most)
-  for (const row of read.rows) rows.add(row)
+  // the manifest of an exported list, and what was put behind it, is no part of the table
+  const end = read.rows.findIndex(({ cells }) => isManifestLine(cells))
+  for (const row of end === -1 ? read.rows : read.rows.slice(0, end)) rows.add(row)
   return {
     format: 'csv',
     encoding: encodingOf(bytes),

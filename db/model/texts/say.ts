@@ -3,6 +3,7 @@
 import { calendar as calendarEn } from './en/calendar'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
+import { exporting as exportsEn } from './en/exports'
 import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
 import { rules as rulesEn } from './en/rules'
@@ -10,6 +11,7 @@ import { status as statusEn } from './en/status'
 import { calendar as calendarVi } from './vi/calendar'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
+import { exporting as exportsVi } from './vi/exports'
 import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
 import { rules as rulesVi } from './vi/rules'
@@ -22,6 +24,7 @@ const vi = {
   calendar: calendarVi,
   check: checkVi,
   exchange: exchangeVi,
+  exports: exportsVi,
   figures: figuresVi,
   rules: rulesVi,
   status: statusVi,
@@ -31,6 +34,7 @@ const en: Same<typeof vi> = {
   calendar: calendarEn,
   check: checkEn,
   exchange: exchangeEn,
+  exports: exportsEn,
   figures: figuresEn,
   rules: rulesEn,
   status: statusEn,

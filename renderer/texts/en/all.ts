@@ -7,6 +7,7 @@ import { check } from './check'
 import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -42,6 +43,7 @@ export const en: Words<typeof vi> = {
   common,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,

@@ -25,6 +25,7 @@ export const importReading = {
     heading_again: 'headings again',
     section: 'section title',
     signature: 'signature, remark',
+    repeated: 'already in a group above',
   },
   takeBack: 'Take this import back',
   takenBack: 'This import was taken back.',

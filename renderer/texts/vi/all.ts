@@ -5,6 +5,7 @@ import { check } from './check'
 import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -40,6 +41,7 @@ export const vi = {
   common,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,

@@ -24,6 +24,7 @@ export const importReading = {
     heading_again: 'lặp lại tiêu đề',
     section: 'tên mục',
     signature: 'chữ ký, ghi chú',
+    repeated: 'đã có ở nhóm trên',
   },
   takeBack: 'Hoàn tác lần nhập này',
   takenBack: 'Đã hoàn tác lần nhập này.',

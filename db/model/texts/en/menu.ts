@@ -59,6 +59,7 @@ export const menu = {
     register: 'Accreditation register',
     spreadsheet: 'Spreadsheet (Excel, CSV)',
     xlsx: 'Excel spreadsheet',
+    ods: 'LibreOffice spreadsheet',
     csv: 'Plain table (CSV)',
     ics: 'Calendar (iCalendar)',
     json: 'Data (JSON)',

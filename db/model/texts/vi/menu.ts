@@ -59,6 +59,7 @@ export const menu = {
     register: 'Sổ Công nhận',
     spreadsheet: 'Bảng tính (Excel, CSV)',
     xlsx: 'Bảng tính Excel',
+    ods: 'Bảng tính LibreOffice',
     csv: 'Bảng dạng chữ (CSV)',
     ics: 'Lịch (iCalendar)',
     json: 'Dữ liệu (JSON)',

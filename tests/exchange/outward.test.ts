@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { exportCalendar } from '../../db/exchange/out/calendar'
-import { dumped, dumpRegister } from '../../db/exchange/out/dump'
-import { exportExtract } from '../../db/exchange/out/extract'
+import { exportCalendar } from '../../db/exchange/outward/calendar'
+import { dumped, dumpRegister } from '../../db/exchange/outward/dump'
+import { exportExtract } from '../../db/exchange/outward/extract'
 import { sheetNames, sheetRows } from '../../db/exchange/spreadsheet'
 import { unwatched } from '../../db/jobs/job'
 import type { EntityName } from '../../db/model/entities'
@@ -20,7 +20,7 @@ import { livingTables } from '../support/living'
 import { addAccreditation, addLab, DAY, emptyRegister, NOW, temporaryFolder } from '../support/register'
 import { quangNinhFile } from './support'
 
-const PLACE = { day: DAY, now: NOW, language: 'vi' } as const
+const PLACE = { day: DAY, now: NOW, language: 'vi', version: '0' } as const
 
 /** The province's register, with what `fill` adds. */
 async function filled(fill: (tx: Tx) => void = () => undefined) {
@@ -103,7 +103,7 @@ describe('the whole register as JSON', () => {
       tx.create('account', { name: 'an', role: 'clerk' })
     })
     const path = join(temporaryFolder(), 'so.json')
-    const told = await dumpRegister({ ...PLACE, version: '0', register: register.file, path }, unwatched)
+    const told = await dumpRegister({ ...PLACE, register: register.file, path }, unwatched)
     const text = readFileSync(path, 'utf8')
     return { register, text, told, found: JSON.parse(text) as Dump }
   }
@@ -206,7 +206,7 @@ describe('the public extract', () => {
     if (format === 'xlsx') {
       const rows = []
       const [sheet] = await sheetNames(bytes)
-      for await (const row of sheetRows(bytes, sheet!)) rows.push(row)
+      for await (const row of sheetRows(bytes, sheet!.name)) rows.push(row)
       text = JSON.stringify(rows)
     }
     expect(text).toContain('Phòng Kín (hư cấu)')
