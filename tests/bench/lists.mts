@@ -75,20 +75,20 @@ export async function measure({ registers, sizes, smoke }: Bench): Promise<Row[]
         caller.call(call, { ...input(turn), ...(day === undefined ? {} : { day }) } as never)
       const rows = ((await of(0)) as unknown as { rows?: unknown[] }).rows?.length ?? null
       const plays = bare(raw, await askedBy(() => of(0)))
-      found.push(
-        await compare({
-          name: `lists: ${name}`,
-          labs,
-          rows,
-          turns,
-          ours: () => of(0),
-          against: 'its statements, bare',
-          reference: plays,
-          limit: { ratio: 1.3, p99: 16 },
-          floor: FLOOR,
-          grows: { as: 'flat' },
-        }),
-      )
+      const row = await compare({
+        name: `lists: ${name}`,
+        labs,
+        rows,
+        turns,
+        ours: () => of(0),
+        against: 'its statements, bare',
+        reference: plays,
+        limit: { ratio: 1.3, p99: 16 },
+        grows: { as: 'flat' },
+      })
+      // it excuses the ratio of a quick call, nothing else
+      const small = row.p99 <= 16 && row.ours - (row.reference ?? 0) < 1
+      found.push(small ? { ...row, floor: FLOOR } : row)
     }
     raw.close()
     await caller.registry.close()
