@@ -10,6 +10,7 @@ import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
 import { menuTemplate, shapeOf } from './menu'
+import { drawPapers, type Papers } from './paper'
 import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
@@ -25,6 +26,7 @@ interface Running {
   registry: RegistryProcess
   files: GrantedFiles
   lending: Lending
+  papers: Papers
   /** what each window's page can do now */
   offers: WeakMap<BrowserWindow, readonly MenuOffer[]>
   /** what the menu that stands was made from */
@@ -110,6 +112,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     registry,
     files: grantFiles(registry.grant),
     lending: lendFiles(join(folder, 'lent'), registry.grant),
+    papers: drawPapers(join(import.meta.dirname, '../renderer')),
     offers: new WeakMap(),
     menu: { shape: null },
   }
@@ -122,13 +125,14 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
 }
 
 function serveWindows(running: Running): void {
-  const { profile, windows, registry, files, lending } = running
+  const { profile, windows, registry, files, lending, papers } = running
   ipcMain.on('registry:connect', (event) => {
     if (windowOf(event) !== null) registry.connect(event.sender)
   })
   serveShell({
     files,
     lending,
+    papers,
     register: () => registry.place(),
     language: () => languageOf(profile),
     setLanguage(language) {

@@ -1,19 +1,22 @@
 // The shell's verbs (window.shell): one channel each, the sender checked, the arguments parsed. None takes a path from a page: pickers
 // and drops make grants, and a grant is all that a page ever holds.
 import { existsSync } from 'node:fs'
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { MenuBar, MenuOffer, RegisterPlace, SaveKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
-import { extensions, safeName, withEnding, type GrantedFiles } from './files'
+import { extensions, safeName, templates, withEnding, type GrantedFiles } from './files'
 import type { Lending } from './lending'
+import type { Papers } from './paper'
 import { windowOf } from './sender'
 import type { Target } from './window'
 
 export interface ShellParts {
   files: GrantedFiles
   lending: Lending
+  papers: Papers
   /** the open register's file; null when none is open */
   register(): Promise<string | null>
   language(): Language
@@ -25,7 +28,7 @@ export interface ShellParts {
 }
 
 const nothing = z.undefined()
-const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
+const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic', 'docx'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
 const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const satisfies readonly MenuBar[]
@@ -49,7 +52,7 @@ type Run<I> = (input: I, window: BrowserWindow) => unknown
 
 export function serveShell(parts: ShellParts): void {
   const { files } = parts
-  verb('pickOpen', z.enum(['register', 'spreadsheet']), async (kind, window) => {
+  verb('pickOpen', z.enum(['register', 'spreadsheet', 'template']), async (kind, window) => {
     const path = await askOpen(window, kind, parts.language())
     return path === null ? null : files.forReading(path)
   })
@@ -76,6 +79,31 @@ export function serveShell(parts: ShellParts): void {
     const path = parts.lending.pathOf(ref)
     return path !== undefined && (await shell.openPath(path)) === ''
   })
+  verb('drawPaper', Ref, async (ref) => {
+    const path = parts.lending.pathOf(ref)
+    if (path === undefined) return null
+    const drawn = await parts.papers.draw(await readFile(path))
+    if (drawn !== null) await writeFile(pdfBeside(path), drawn.pdf)
+    return drawn
+  })
+  verb('stopPaper', nothing, () => parts.papers.stop())
+  verb('printPaper', Ref, async (ref) => {
+    const path = parts.lending.pathOf(ref)
+    return path !== undefined && parts.papers.print(await readFile(path))
+  })
+  verb(
+    'savePaper',
+    z.strictObject({ ref: Ref, kind: z.enum(['docx', 'pdf']), name: z.string().max(1000) }),
+    async ({ ref, kind, name }, window) => {
+      const lent = parts.lending.pathOf(ref)
+      const made = lent !== undefined && kind === 'pdf' ? pdfBeside(lent) : lent
+      if (made === undefined || !existsSync(made)) return null
+      const path = await askSave(window, { kind, name }, parts.language())
+      if (path === null) return null
+      await replaceWhole(made, path)
+      return files.forReading(path)
+    },
+  )
   verb('dropPaper', z.string().min(1).max(32_767), (path) => files.forDroppedPaper(path))
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
   verb('reveal', Ref, (ref) => {
@@ -108,18 +136,43 @@ function verb<S extends z.ZodType>(name: string, input: S, run: Run<z.output<S>>
   })
 }
 
+const pdfBeside = (path: string): string => path.replace(/\.docx$/i, '.pdf')
+
+/** A copy that is there whole or not at all. */
+async function replaceWhole(from: string, to: string): Promise<void> {
+  const beside = `${to}.part`
+  try {
+    await copyFile(from, beside)
+    await rename(beside, to)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
 function placeOf(path: string | null): RegisterPlace | null {
   return path === null ? null : { folder: dirname(path), file: basename(path) }
 }
 
+const openTitles = {
+  register: 'menu.files.openRegister',
+  spreadsheet: 'menu.files.openSpreadsheet',
+  template: 'menu.files.openTemplate',
+} as const
+
 async function askOpen(
   window: BrowserWindow,
-  kind: 'register' | 'spreadsheet',
+  kind: 'register' | 'spreadsheet' | 'template',
   language: Language,
 ): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: say(language, kind === 'register' ? 'menu.files.openRegister' : 'menu.files.openSpreadsheet'),
-    filters: [{ name: say(language, `menu.files.${kind}`), extensions: [...extensions[kind]] }],
+    title: say(language, openTitles[kind]),
+    filters: [
+      {
+        name: say(language, `menu.files.${kind}`),
+        extensions: [...(kind === 'template' ? templates : extensions[kind])],
+      },
+    ],
     properties: ['openFile', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -150,7 +203,10 @@ async function askSave(
   const table = wish.kind === 'xlsx' || wish.kind === 'csv'
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),
+    title: say(
+      language,
+      table ? 'menu.files.saveTable' : wish.kind === 'docx' ? 'menu.files.saveDocument' : 'menu.files.saveCopy',
+    ),
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],

@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconCopyCheck,
   IconDeviceFloppy,
+  IconFileText,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -141,6 +142,16 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+Alt+F',
     rail: 'main',
     component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
+  },
+  {
+    key: 'documents',
+    label: 'frame.screens.documents',
+    icon: IconFileText,
+    shortcut: 'Ctrl+Alt+V',
+    rail: 'main',
+    component: lazy(() =>
+      import('./features/documents/DocumentsScreen').then((file) => ({ default: file.DocumentsScreen })),
+    ),
   },
   {
     key: 'labsSheet',

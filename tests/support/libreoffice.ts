@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './register'
 
 /** Converts and returns the path of the new file. */
-export function convert(file: string, format: 'fods' | 'xlsx' | 'xls' | 'ods'): string {
+export function convert(file: string, format: 'fods' | 'xlsx' | 'xls' | 'ods' | 'pdf'): string {
   const folder = temporaryFolder()
   const profile = pathToFileURL(join(folder, 'profile')).href
   execFileSync(

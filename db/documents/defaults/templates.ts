@@ -57,7 +57,6 @@ const labs = (): Made => [
     ...nothing('phong', 'Không có phòng nào theo điều kiện này.'),
     ...rules(),
     ...signature('landscape'),
-    ...provenance(),
   ],
 ]
 
@@ -86,7 +85,6 @@ const expiring = (): Made => [
     ...nothing('cong_nhan', 'Không có công nhận nào hết hiệu lực trong khoảng này.'),
     ...rules(),
     ...signature('landscape'),
-    ...provenance(),
   ],
 ]
 
@@ -144,7 +142,6 @@ const report = (): Made => [
     line('- {ten}: {cach_dem}', { size: 22, italics: true }, { alignment: 'both' }),
     mark('/chi_tieu'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -176,7 +173,6 @@ const reminder = (): Made => [
     ),
     body('Trân trọng./.'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -250,7 +246,6 @@ const lab = (): Made => [
     line('- {noi_dung} {trich}', small),
     mark('/nguon'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -289,7 +284,6 @@ const accreditation = (): Made => [
     line('- {dong}', small),
     mark('/vi_sao'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -301,7 +295,7 @@ const booklet = (): Made => [
     ...title('SỔ THEO DÕI CÔNG NHẬN PHÒNG THÍ NGHIỆM', ['Bản in toàn bộ sổ, tính đến ngày {ngay_xem}'], 'portrait'),
     line('Gồm {so_phong} phòng, {so_cong_nhan} công nhận.', small),
     ...rules(),
-    ...provenance(),
+    provenance(),
     heading('A. CÁC PHÒNG'),
     ...nothing('phong', 'Sổ chưa có phòng nào.'),
     mark('#phong'),

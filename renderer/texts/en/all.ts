@@ -5,6 +5,7 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
 import { figures } from './figures'
@@ -38,6 +39,7 @@ export const en: Words<typeof vi> = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
   figures,

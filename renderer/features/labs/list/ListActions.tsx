@@ -5,6 +5,7 @@ import {
   IconEdit,
   IconFileSpreadsheet,
   IconFileText,
+  IconFileTypeDocx,
   IconForms,
   IconPlus,
   IconTable,
@@ -49,6 +50,9 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
           </Menu.Item>
           <Menu.Item leftSection={<IconFileText size={16} aria-hidden />} onClick={() => onExport('csv')}>
             {t('labs.exported.csv')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={() => runHere('labs.document')}>
+            {t('documents.openers.list')}
           </Menu.Item>
           <Menu.Label>{t('labs.exported.note')}</Menu.Label>
         </Menu.Dropdown>

@@ -7,7 +7,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { MOST_PIXELS } from '../../../../db/model/files/image-size'
+import { MOST_PIXELS } from '../../../db/model/files/image-size'
 
 let worker: PDFWorker | null = null
 
