@@ -52,6 +52,8 @@ type Run<I> = (input: I, window: BrowserWindow) => unknown
 
 export function serveShell(parts: ShellParts): void {
   const { files } = parts
+  servePapers(parts)
+  serveLooks(parts)
   verb('pickOpen', z.enum(['register', 'spreadsheet', 'template']), async (kind, window) => {
     const path = await askOpen(window, kind, parts.language())
     return path === null ? null : files.forReading(path)
@@ -79,31 +81,6 @@ export function serveShell(parts: ShellParts): void {
     const path = parts.lending.pathOf(ref)
     return path !== undefined && (await shell.openPath(path)) === ''
   })
-  verb('drawPaper', Ref, async (ref) => {
-    const path = parts.lending.pathOf(ref)
-    if (path === undefined) return null
-    const drawn = await parts.papers.draw(await readFile(path))
-    if (drawn !== null) await writeFile(pdfBeside(path), drawn.pdf)
-    return drawn
-  })
-  verb('stopPaper', nothing, () => parts.papers.stop())
-  verb('printPaper', Ref, async (ref) => {
-    const path = parts.lending.pathOf(ref)
-    return path !== undefined && parts.papers.print(await readFile(path))
-  })
-  verb(
-    'savePaper',
-    z.strictObject({ ref: Ref, kind: z.enum(['docx', 'pdf']), name: z.string().max(1000) }),
-    async ({ ref, kind, name }, window) => {
-      const lent = parts.lending.pathOf(ref)
-      const made = lent !== undefined && kind === 'pdf' ? pdfBeside(lent) : lent
-      if (made === undefined || !existsSync(made)) return null
-      const path = await askSave(window, { kind, name }, parts.language())
-      if (path === null) return null
-      await replaceWhole(made, path)
-      return files.forReading(path)
-    },
-  )
   verb('dropPaper', z.string().min(1).max(32_767), (path) => files.forDroppedPaper(path))
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
   verb('reveal', Ref, (ref) => {
@@ -120,10 +97,43 @@ export function serveShell(parts: ShellParts): void {
   verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
     parts.openWindow(id === undefined ? { screen } : { screen, id }),
   )
+}
+
+/** How the program looks and what its menu offers. */
+function serveLooks(parts: ShellParts): void {
   verb('reload', nothing, (_, window) => window.webContents.reload())
   verb('offer', Offer, (items, window) => parts.offer(items, window))
   verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
   verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
+}
+
+/** Word files drawn as pages: looked at, printed, saved. */
+function servePapers({ files, lending, papers, language }: ShellParts): void {
+  verb('drawPaper', Ref, async (ref) => {
+    const path = lending.pathOf(ref)
+    if (path === undefined) return null
+    const drawn = await papers.draw(await readFile(path))
+    if (drawn !== null) await writeFile(pdfBeside(path), drawn.pdf)
+    return drawn
+  })
+  verb('stopPaper', nothing, () => papers.stop())
+  verb('printPaper', Ref, async (ref) => {
+    const path = lending.pathOf(ref)
+    return path !== undefined && papers.print(await readFile(path))
+  })
+  verb(
+    'savePaper',
+    z.strictObject({ ref: Ref, kind: z.enum(['docx', 'pdf']), name: z.string().max(1000) }),
+    async ({ ref, kind, name }, window) => {
+      const lent = lending.pathOf(ref)
+      const made = lent !== undefined && kind === 'pdf' ? pdfBeside(lent) : lent
+      if (made === undefined || !existsSync(made)) return null
+      const path = await askSave(window, { kind, name }, language())
+      if (path === null) return null
+      await replaceWhole(made, path)
+      return files.forReading(path)
+    },
+  )
 }
 
 /** What does not come from our own page, or is not of the verb's form, is refused without a word of why. */

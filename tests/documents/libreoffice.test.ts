@@ -24,7 +24,7 @@ it.each(documentKinds)(
     expect(text).toContain(plain(kind === 'labs' || kind === 'booklet' ? LONG.slice(0, 30) : '').slice(0, 20))
     if (kind === 'lab' || kind === 'labs') expect(text).toContain(plain(NASTY).slice(0, 25))
     for (const { width, height } of pages)
-      expect([Math.round(width), Math.round(height)].toSorted()).toEqual([595, 842])
+      expect([Math.round(width), Math.round(height)].toSorted((a, b) => a - b)).toEqual([595, 842])
     const numbers = pages.map(({ number }) => number)
     // each letter begins anew, the others count on
     const expected =

@@ -190,27 +190,31 @@ const held = (): Block[] => [
   line('Tình trạng: {tinh_trang}{#hieu_luc_den}; hiệu lực đến: {hieu_luc_den}{/hieu_luc_den}', small),
 ]
 
+const labFacts = (): Block[] => [
+  fact('Tên tiếng Anh', 'ten_tieng_anh'),
+  fact('Cơ quan chủ quản', 'chu_quan'),
+  fact('Loại hình', 'loai_hinh'),
+  fact('Phụ trách', 'phu_trach'),
+  fact('Điện thoại', 'dien_thoai'),
+  fact('Email', 'email'),
+  fact('Website', 'website'),
+  fact('Tình trạng', 'tinh_trang'),
+  fact('Hiệu lực đến', 'hieu_luc_den'),
+  mark('#can_xem'),
+  fact('Cần xem', 'can_xem'),
+  mark('/can_xem'),
+  mark('#ghi_chu'),
+  fact('Ghi chú', 'ghi_chu'),
+  mark('/ghi_chu'),
+]
+
 const lab = (): Made => [
   'portrait',
   'Phiếu thông tin phòng thí nghiệm',
   [
     ...letterhead('portrait'),
     ...title('PHIẾU THÔNG TIN', ['{ten}', '(tại ngày {ngay_xem})'], 'portrait'),
-    fact('Tên tiếng Anh', 'ten_tieng_anh'),
-    fact('Cơ quan chủ quản', 'chu_quan'),
-    fact('Loại hình', 'loai_hinh'),
-    fact('Phụ trách', 'phu_trach'),
-    fact('Điện thoại', 'dien_thoai'),
-    fact('Email', 'email'),
-    fact('Website', 'website'),
-    fact('Tình trạng', 'tinh_trang'),
-    fact('Hiệu lực đến', 'hieu_luc_den'),
-    mark('#can_xem'),
-    fact('Cần xem', 'can_xem'),
-    mark('/can_xem'),
-    mark('#ghi_chu'),
-    fact('Ghi chú', 'ghi_chu'),
-    mark('/ghi_chu'),
+    ...labFacts(),
     heading('1. Địa điểm'),
     table(
       'dia_diem',

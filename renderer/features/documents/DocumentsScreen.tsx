@@ -48,7 +48,7 @@ export function DocumentsScreen(): JSX.Element {
                   />
                   <span>
                     <b>{t(`documents.kinds.${kind}.name`)}</b>
-                    <small>{t(`documents.kinds.${kind}.about`)}</small>
+                    {wish.kind === kind && <small>{t(`documents.kinds.${kind}.about`)}</small>}
                   </span>
                 </label>
               ))}

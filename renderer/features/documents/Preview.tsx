@@ -46,7 +46,7 @@ function whyNot(
 
 function Pages({ paper }: { paper: Ready }): JSX.Element {
   const { t, n } = useTexts()
-  const { pdf, pages, made } = paper
+  const { pdf, pages, made, wish } = paper
   const [opened, setOpened] = useState<OpenedPdf | null>(null)
   useEffect(() => {
     let own: OpenedPdf | null = null
@@ -67,7 +67,7 @@ function Pages({ paper }: { paper: Ready }): JSX.Element {
   return (
     <div className={classes['preview']}>
       <p className={classes['facts']} role="status">
-        {t('documents.pages', { count: pages, shown: n(pages) })}
+        {t(`documents.kinds.${wish.kind}.name`)} · {t('documents.pages', { count: pages, shown: n(pages) })}
         {made.leftOut.length > 0 &&
           ` · ${t('documents.leftOut', { count: made.leftOut.length, shown: n(made.leftOut.length) })}`}
       </p>
