@@ -2,10 +2,10 @@
 // and drops make grants, and a grant is all that a page ever holds.
 import { existsSync } from 'node:fs'
 import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { MenuBar, MenuOffer, RegisterPlace, SaveKind } from '../db/model/bridge'
+import type { MenuBar, MenuOffer, RegisterPlace, SaveKind, TableKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, templates, withEnding, type GrantedFiles } from './files'
 import type { Lending } from './lending'
@@ -20,6 +20,9 @@ export interface ShellParts {
   /** the open register's file; null when none is open */
   register(): Promise<string | null>
   language(): Language
+  /** where the last table was saved, while that folder is there; else where documents lie */
+  tableFolder(): string
+  rememberTableFolder(folder: string): void
   setLanguage(language: Language): void
   offer(items: readonly MenuOffer[], window: BrowserWindow): void
   openWindow(target: Target): void
@@ -28,6 +31,10 @@ export interface ShellParts {
 }
 
 const nothing = z.undefined()
+const tables = ['xlsx', 'ods', 'csv'] as const satisfies readonly TableKind[]
+/** lists that are no tables */
+const otherLists = ['ics', 'json'] as const
+const isTable = (kind: string): boolean => tables.some((table) => table === kind)
 const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic', 'docx'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
@@ -53,16 +60,16 @@ type Run<I> = (input: I, window: BrowserWindow) => unknown
 export function serveShell(parts: ShellParts): void {
   const { files } = parts
   servePapers(parts)
-  serveLooks(parts)
   verb('pickOpen', z.enum(['register', 'spreadsheet', 'template']), async (kind, window) => {
     const path = await askOpen(window, kind, parts.language())
     return path === null ? null : files.forReading(path)
   })
   verb(
     'pickSave',
-    z.strictObject({ kind: z.enum(['xlsx', 'csv', ...papers]), name: z.string().max(1000) }),
+    z.strictObject({ kind: z.enum([...tables, ...otherLists, ...papers]), name: z.string().max(1000) }),
     async (wish, window) => {
-      const path = await askSave(window, wish, parts.language())
+      const path = await askSave(window, wish, parts)
+      if (path !== null && isTable(wish.kind)) parts.rememberTableFolder(dirname(path))
       return path === null ? null : files.forWriting(path)
     },
   )
@@ -81,11 +88,29 @@ export function serveShell(parts: ShellParts): void {
     const path = parts.lending.pathOf(ref)
     return path !== undefined && (await shell.openPath(path)) === ''
   })
+  serveFiles(parts)
   verb('dropPaper', z.string().min(1).max(32_767), (path) => files.forDroppedPaper(path))
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
+  verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
+    parts.openWindow(id === undefined ? { screen } : { screen, id }),
+  )
+  verb('reload', nothing, (_, window) => window.webContents.reload())
+  verb('offer', Offer, (items, window) => parts.offer(items, window))
+  verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
+  verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
+}
+
+/** Files that are there already: shown and opened by grant. */
+function serveFiles(parts: ShellParts): void {
+  const { files } = parts
   verb('reveal', Ref, (ref) => {
     const path = files.pathOf(ref)
     if (path !== undefined) shell.showItemInFolder(path)
+  })
+  verb('openSaved', Ref, async (ref) => {
+    const path = files.savedAt(ref)
+    const isOurs = path !== undefined && isTable(extname(path).slice(1).toLowerCase()) && existsSync(path)
+    return isOurs && (await shell.openPath(path)) === ''
   })
   verb('registerPlace', nothing, async () => placeOf(await parts.register()))
   verb('revealRegister', nothing, async () => {
@@ -94,21 +119,11 @@ export function serveShell(parts: ShellParts): void {
     shell.showItemInFolder(path)
     return true
   })
-  verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
-    parts.openWindow(id === undefined ? { screen } : { screen, id }),
-  )
-}
-
-/** How the program looks and what its menu offers. */
-function serveLooks(parts: ShellParts): void {
-  verb('reload', nothing, (_, window) => window.webContents.reload())
-  verb('offer', Offer, (items, window) => parts.offer(items, window))
-  verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
-  verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
 }
 
 /** Word files drawn as pages: looked at, printed, saved. */
-function servePapers({ files, lending, papers, language }: ShellParts): void {
+function servePapers(parts: ShellParts): void {
+  const { files, lending, papers } = parts
   verb('drawPaper', Ref, async (ref) => {
     const path = lending.pathOf(ref)
     if (path === undefined) return null
@@ -128,7 +143,7 @@ function servePapers({ files, lending, papers, language }: ShellParts): void {
       const lent = lending.pathOf(ref)
       const made = lent !== undefined && kind === 'pdf' ? pdfBeside(lent) : lent
       if (made === undefined || !existsSync(made)) return null
-      const path = await askSave(window, { kind, name }, language())
+      const path = await askSave(window, { kind, name }, parts)
       if (path === null) return null
       await replaceWhole(made, path)
       return files.forReading(path)
@@ -208,16 +223,17 @@ async function askPapers(window: BrowserWindow, language: Language): Promise<str
 async function askSave(
   window: BrowserWindow,
   wish: { kind: SaveKind; name: string },
-  language: Language,
+  parts: ShellParts,
 ): Promise<string | null> {
-  const table = wish.kind === 'xlsx' || wish.kind === 'csv'
+  const language = parts.language()
+  const table = isTable(wish.kind) || otherLists.some((kind) => kind === wish.kind)
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say(
       language,
       table ? 'menu.files.saveTable' : wish.kind === 'docx' ? 'menu.files.saveDocument' : 'menu.files.saveCopy',
     ),
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: join(table ? parts.tableFolder() : app.getPath('documents'), name),
     filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   })

@@ -3,6 +3,7 @@
 import { kindOfTemplate, TEMPLATE_MARK } from '../../db/model/documents/template-setting'
 import { CodeValue, Id } from '../../db/model/fields'
 import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
+import { isRedacted } from '../../db/model/redacted'
 import { formatDate, isPartialIso, partialDateSchema, type PartialDate } from '../../db/model/dates/partial'
 import { formatInstant } from './instants'
 import { records } from './vi/records'
@@ -77,6 +78,7 @@ function textWords(
   nameOf: (id: string) => string | undefined,
 ): string {
   const { t, n, language } = texts
+  if (isRedacted(value)) return t('redact.shown')
   if (Id.safeParse(value).success) return nameOf(value) ?? t('records.values.otherRecord')
   const choices = choiceOf[`${entity}.${field}`]
   if (choices !== undefined && Object.hasOwn(records.choices[choices], value))

@@ -36,6 +36,7 @@ const editorsOnly = [
   'backups.compare',
   'backups.drill',
   'backups.make',
+  'backups.unlock',
   'backups.verify',
   'changes.redo',
   'changes.restore',
@@ -63,8 +64,12 @@ const editorsOnly = [
   'views.save',
 ]
 const administratorsOnly = [
+  'attachments.redact',
   'backups.restore',
+  'backups.setPassphrase',
   'backups.setSecond',
+  'changes.redact',
+  'changes.redactionPlan',
   'people.add',
   'people.change',
   'people.list',

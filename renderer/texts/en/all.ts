@@ -8,6 +8,7 @@ import { common } from './common'
 import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -19,10 +20,12 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -42,6 +45,7 @@ export const en: Words<typeof vi> = {
   documents,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,
@@ -53,10 +57,12 @@ export const en: Words<typeof vi> = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,

@@ -175,7 +175,7 @@ export const records: Words<typeof vi> = {
     signing_form: 'Form of signature',
     head_title: 'Title of the head',
     signatory_title: 'Title of the signer',
-    signatory: 'Name of the signer',
+    signatory: 'Signatory of documents',
     recipients: 'Recipients',
   },
   choices: {

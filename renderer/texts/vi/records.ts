@@ -174,7 +174,7 @@ export const records = {
     signing_form: 'Hình thức ký',
     head_title: 'Chức vụ người đứng đầu',
     signatory_title: 'Chức vụ người ký',
-    signatory: 'Họ tên người ký',
+    signatory: 'Người ký văn bản',
     recipients: 'Nơi nhận',
   },
   choices: {
