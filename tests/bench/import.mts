@@ -6,7 +6,7 @@ import { streamXlsxRows } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { v7 as uuidv7 } from 'uuid'
 import type { Cell } from '../../db/exchange/cells'
-import { csvChunks } from '../../db/exchange/csv'
+import { csvLines } from '../../db/exchange/csv'
 import { applyImport } from '../../db/exchange/import/apply'
 import { planTable } from '../../db/exchange/import/plan'
 import { readTable } from '../../db/exchange/read-table'
@@ -78,8 +78,8 @@ export const measure: Measure = async ({ scratch, smoke }) => {
     string,
   ]
   await workbook(xlsx, rows)
-  await writeFileWhole(csv, csvChunks(HEADINGS, rows))
-  await writeFileWhole(first, csvChunks(HEADINGS, rows.slice(0, KNOWN)))
+  await writeFileWhole(csv, csvLines([HEADINGS, ...rows]))
+  await writeFileWhole(first, csvLines([HEADINGS, ...rows.slice(0, KNOWN)]))
   const db = await register(first)
   const preview = async (file: string): Promise<void> => {
     const { counts } = planTable(db, await readTable(file), DAY, unwatched).preview
