@@ -91,6 +91,15 @@ export function findHeader(rows: readonly SheetRow[], choices: ImportChoices = {
   return headerOf(best, rows, choices)
 }
 
+/** For a person to correct: the first of the top rows that names most columns, whether or not that is enough to read the file. */
+export function likelyHeader(rows: readonly SheetRow[], choices: ImportChoices = {}): Header | null {
+  const target = choices.target ?? 'registry'
+  const top = rows.slice(0, HEADER_WITHIN)
+  const most = Math.max(0, ...top.map(({ cells }) => named(cells, target)))
+  const best = most === 0 ? undefined : top.find(({ cells }) => named(cells, target) === most)
+  return best === undefined ? null : findHeader(rows, { ...choices, headerRow: best.number })
+}
+
 function headerOf({ at, cells }: Candidate, rows: readonly SheetRow[], choices: ImportChoices): Header {
   const chosen = choices.columns
   const width = Math.max(cells.length, ...(chosen ? rows.slice(at, at + 50).map((row) => row.cells.length) : []))

@@ -4,7 +4,7 @@ import { readOds } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
 import { isCapitalFont } from '../model/text/tcvn3'
-import { isDay, type Cell } from './cells'
+import type { Cell } from './cells'
 import { hiddenSheets, withBareRows } from './ods-rows'
 import { contentOf, zipParts } from './zip-parts'
 

@@ -1,7 +1,7 @@
 // The header row: found by meaning among the first rows, in either language.
 import { describe, expect, it } from 'vitest'
 import { decisionKeys, listForm } from '../../db/exchange/form'
-import { findHeader, headerScore } from '../../db/exchange/headings'
+import { findHeader, headerScore, likelyHeader } from '../../db/exchange/headings'
 import type { Cell } from '../../db/exchange/cells'
 import { languages, say } from '../../db/model/texts/say'
 
@@ -33,6 +33,14 @@ describe('findHeader', () => {
     expect(findHeader(rows(...blank.slice(1), ['Tên phòng', 'Mã số']))?.at).toBe(19)
     expect(findHeader(rows(['Địa chỉ', 'Email']))).toBeNull()
     expect(findHeader(rows(['Mã bản ghi', 'Email']))?.at).toBe(0)
+  })
+})
+
+describe('likelyHeader', () => {
+  it('offers the row that names most columns although it is not enough to read the file', () => {
+    const found = likelyHeader(rows(['DANH SÁCH'], ['Đơn vị', 'Mã số', 'Điện thoại'], ['A', 'VILAS 1', '0203']))
+    expect([found?.at, found?.columns.map(({ key }) => key)]).toEqual([1, [null, 'codes', 'phone']])
+    expect(likelyHeader(rows(['a', 'b']))).toBeNull()
   })
 })
 

@@ -4,7 +4,7 @@ import type { Job } from '../../jobs/job'
 import type { ImportChoices } from '../../model/imports'
 import type { ImportLook } from '../../model/shapes/exchange'
 import { textOf } from '../cells'
-import { findHeader, formOf } from '../headings'
+import { findHeader, formOf, likelyHeader } from '../headings'
 import { limits } from '../limits'
 import { converted, openTable, wordsOf, type OpenedTable, type TableSource } from '../read-table'
 
@@ -21,7 +21,7 @@ export async function lookAt({ source, choices }: LookJob, watch: Job): Promise<
   const { opened, legacy } = await openAnyhow(source, choices)
   watch.check()
   const top = opened.rows.slice(0, TOP)
-  const header = findHeader(opened.rows, choices)
+  const header = findHeader(opened.rows, choices) ?? likelyHeader(opened.rows, choices)
   return {
     file: opened.file,
     format: opened.format,

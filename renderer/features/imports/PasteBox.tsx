@@ -11,6 +11,7 @@ export function PasteBox(): JSX.Element {
   const [none, setNone] = useState(false)
   return (
     <Textarea
+      mt="md"
       label={t('importReading.paste.label')}
       description={t('importReading.paste.hint')}
       rows={2}
