@@ -5,6 +5,7 @@ import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import * as documents from './documents/calls'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
@@ -252,6 +253,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.importCommit': importCommit,
   'exchange.saveRejects': saveRejects,
   'exchange.imports': (context) => pastImports(context.register.db),
+  'documents.make': documents.makeDocument,
+  'documents.template': documents.template,
+  'documents.saveTemplate': documents.saveTemplate,
+  'documents.takeTemplate': documents.takeTemplate,
+  'documents.resetTemplate': documents.resetTemplate,
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>
