@@ -118,7 +118,7 @@ const MOST = 2_000
 /** What a saving did is counted once: the log is never rewritten, and an import of a thousand records takes its time. */
 function countOf(db: ReadDb, seq: number): Counted {
   let known = counted.get(db)
-  if (!known || known.size > MOST) counted.set(db, (known = new Map()))
+  if (!known || known.size > MOST) counted.set(db, (known = new Map<number, Counted>()))
   const before = known.get(seq)
   if (before) return before
   const total = prepare<[number], number>(db, CHANGES).pluck().get(seq)!
