@@ -98,7 +98,7 @@ async function backup(file: string, labs: Size, scratch: string, turns: number):
     turns,
     warm: 0,
     by: walled,
-    ours: () => makeBackup({ register: file, reason: 'manual', now: NOW, version: 'bench' }, unwatched),
+    ours: () => makeBackup({ register: file, reason: 'manual', now: NOW, version: 'bench', key: null }, unwatched),
     against: 'cp and integrity_check',
     reference: () => {
       copyFileSync(file, copy)
