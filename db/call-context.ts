@@ -67,6 +67,8 @@ export interface CallContext extends Who {
   /** path of the open register, also while an earlier state of it is looked at */
   livingFile(): string
   workerFile: string
+  /** folder of this program's log; null: it keeps none */
+  logs: string | null
   /** jobs under way, by id */
   running: Map<string, AbortController>
   progress(report: Progress): void

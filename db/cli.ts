@@ -23,6 +23,8 @@ const writesFile: ReadonlySet<CallName> = new Set([
   'exchange.exportTable',
   'exchange.saveForm',
   'attachments.saveCopy',
+  'documents.make',
+  'documents.saveTemplate',
 ])
 
 interface Command {

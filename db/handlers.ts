@@ -5,6 +5,7 @@ import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import * as documents from './documents/calls'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
@@ -51,6 +52,7 @@ import { takeBack, undoable } from './store/undo'
 import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
+import { previewSupport, saveSupport } from './support'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
 
@@ -251,6 +253,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.importCommit': importCommit,
   'exchange.saveRejects': saveRejects,
   'exchange.imports': (context) => pastImports(context.register.db),
+  'documents.make': documents.makeDocument,
+  'documents.template': documents.template,
+  'documents.saveTemplate': documents.saveTemplate,
+  'documents.takeTemplate': documents.takeTemplate,
+  'documents.resetTemplate': documents.resetTemplate,
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>
@@ -299,6 +306,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'register.checkLog': (context) => checkWholeLog(context),
   'register.recovery': (context) => recoveryPlan(context),
   'register.recover': (context) => recover(context),
+  'support.preview': (context, input) => previewSupport(context, input),
+  'support.save': (context, input) => saveSupport(context, input),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import type { Secrets } from './backup/keyring'
 import { clockOn } from './clock'
-import { openLog } from './log-file'
+import { LOGS, openLog } from './log-file'
 import { ProcessSettings, ShellMessage, type KeepMessage, type ProcessMessage } from './model/process-messages'
 import { servePort, type Serving, type WindowPort } from './port'
 import { openRegistry, type Registry } from './registry'
@@ -17,7 +17,7 @@ const EXIT_UNEXPECTED = 70
 
 function start(shell: ShellPort, settings: ProcessSettings): void {
   const clock = clockOn(settings.today)
-  const log = openLog(resolve(settings.profile, 'logs'), clock)
+  const log = openLog(resolve(settings.profile, LOGS), clock)
   logUnexpected(log)
   if (settings.closed !== undefined) log(`crash ${settings.closed}: ended again and again, the register stays closed`)
   if (settings.previousExit !== null) log(`started again after exit code ${settings.previousExit}`)

@@ -7,6 +7,7 @@ import { keyring, noSecrets, type Keyring, type Secrets } from './backup/keyring
 import { condemnDamaged } from './backup/recovery-calls'
 import { contract, type CallName, type Changed, type Progress } from './contract'
 import type { Entry } from './contract/entry'
+import { LOGS } from './log-file'
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
@@ -221,6 +222,7 @@ class Desk {
       fileName: () => basename(shelf.register.file),
       livingFile: () => shelf.register.file,
       workerFile: options.workerFile ?? '',
+      logs: options.profile === undefined ? null : join(options.profile, LOGS),
       running,
       progress: (report) => progress.tell(report),
     }

@@ -24,6 +24,8 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.unlock',
   'register.recovery',
   'register.checkLog',
+  'support.preview',
+  'support.save',
   'changes.redactionPlan',
   'people.door',
   'people.list',

@@ -133,7 +133,7 @@ function* linesOf(
   const word = groupWords(db, query.group, language)
   for (const group of list.groups) {
     const folded = closed.includes(group.key)
-    yield { heading: headingOf(group, word, language), closed: folded }
+    yield { heading: headingOf(group, word, language) }
     for (let left = group.count; left > 0; left -= 1) {
       const next = rows.next()
       if (next.done) return

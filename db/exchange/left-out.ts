@@ -18,30 +18,42 @@ const SIGNATURE =
   /^(?:nguoi lap|lap bieu|thu truong|giam doc|pho giam doc|truong phong|truong doan|kt\.|tm\.|noi nhan|ghi chu:|nguon:|\(ky|ky ten)|ngay .*thang .*nam \d{4}$/
 const ROMAN = /^(?:[ivx]+|[a-z])[.)/]?$/i
 const SECTION = /^(?:[ivx]{1,5}|[a-h])[.)/]\s+\S/i
-const WORDS = /[a-z]{2}/
+const LETTERS = /\p{L}{2}/u
 
-/** Null: the row is to be read. */
+/** Null: the row is to be read. What most rows are not is found out with as little folding as can be. */
 export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
   const filled = row.cells.flatMap((cell, at) => {
     const text = textOf(cell)
-    return text === null ? [] : [{ at, text, folded: stripMarks(text).replaceAll(/\s+/g, ' ').trim(), cell }]
+    return text === null ? [] : [{ at, text, cell }]
   })
-  const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const [first] = filled
   if (first === undefined) return null
   if (filled.length === 1 && isGroup(first.text)) return 'section'
   if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
-  const heads = filled.filter(({ cell }) => recognise(cell, target) !== undefined).length
-  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header, target)) return 'heading_again'
-  const [title, ...more] = filled.filter(({ folded }) => WORDS.test(folded))
-  if (title && TOTAL.test(title.folded) && more.length === 0) return 'total'
-  if (filled.length <= 2 && filled.some(({ folded }) => SIGNATURE.test(folded))) return 'signature'
+  if (areHeadings(filled, target) && repeats(filled, header, target)) return 'heading_again'
+  const [title, ...more] = filled.filter(({ text }) => LETTERS.test(text))
+  if (title && more.length === 0 && TOTAL.test(plain(title.text))) return 'total'
+  if (filled.length <= 2 && filled.some(({ text }) => SIGNATURE.test(plain(text)))) return 'signature'
   if (header.columns.length < 3) return null
+  const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const index = under('index')
-  const named = under('nameVi')
   const isSection =
-    filled.length === 1 ? SECTION.test(first.text) : filled.length === 2 && index && named && ROMAN.test(index.text)
+    filled.length === 1
+      ? SECTION.test(first.text)
+      : filled.length === 2 && index && under('nameVi') && ROMAN.test(index.text)
   return isSection ? 'section' : null
+}
+
+const plain = (text: string): string => stripMarks(text).replaceAll(/\s+/g, ' ').trim()
+
+/** At least two, and at least half of them; a row of values is given up as soon as too few are left. */
+function areHeadings(filled: readonly { cell: SheetRow['cells'][number] }[], target: Target): boolean {
+  let others = 0
+  for (const { cell } of filled) {
+    if (recognise(cell, target) === undefined) others += 1
+    if (others * 2 > filled.length) return false
+  }
+  return filled.length - others >= 2
 }
 
 const isGroup = (text: string): boolean => text.startsWith(GROUP_MARK)

@@ -85,11 +85,12 @@ function counted(most: Limits): { all: SheetRow[]; add(row: SheetRow): void } {
     add(row) {
       let columns = row.cells.length
       while (columns > 0 && textOf(row.cells[columns - 1]!) === null) columns -= 1
+      if (columns === 0) return
       if (columns > most.columns) throw tooLarge('file.too_many_columns', most.columns)
       if (all.length >= most.rows + HEADER_WITHIN) throw tooLarge('file.too_many_rows', most.rows)
       cells += columns
       if (cells > most.cells) throw tooLarge('file.too_many_cells', most.cells)
-      all.push({ number: row.number, cells: row.cells.slice(0, columns) })
+      all.push({ ...row, cells: row.cells.slice(0, columns) })
     },
   }
 }

@@ -61,9 +61,13 @@ export async function openTable(
 }
 
 const convert = (cell: Cell, from: LegacyText): Cell => (typeof cell === 'string' ? fromLegacy(from, cell) : cell)
-const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
+/** Cells in a capital font are capitals, whatever was typed. */
+export const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
   ...row,
-  cells: row.cells.map((cell) => convert(cell, from)),
+  cells: row.cells.map((cell, at) => {
+    const text = convert(cell, from)
+    return from === 'tcvn3' && typeof text === 'string' && row.capitals?.has(at) ? text.toLocaleUpperCase('vi') : text
+  }),
 })
 
 /** Enough of a cell to tell in what letters it is written; one may hold megabytes. */

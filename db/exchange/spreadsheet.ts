@@ -1,10 +1,12 @@
 // The only importer of the spreadsheet library: rows of sheets in, under limits. What goes out we write ourselves (out/).
-import { EncryptedFileError, readXls } from 'hucre'
+import { EncryptedFileError, readXls, type Sheet } from 'hucre'
 import { readOds } from 'hucre/ods'
 import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
+import { isCapitalFont } from '../model/text/tcvn3'
 import { isDay, type Cell } from './cells'
-import { withBareRows } from './ods-rows'
+import { hiddenSheets, withBareRows } from './ods-rows'
+import { contentOf, zipParts } from './zip-parts'
 
 /** Sheets in workbook order, hidden ones too. Throws bad_file. */
 export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
@@ -24,6 +26,8 @@ export interface SheetRow {
   /** from 1, as the spreadsheet program counts */
   number: number
   cells: Cell[]
+  /** places of cells set in a font whose small letters look like capitals (.VnTimeH) */
+  capitals?: ReadonlySet<number>
 }
 
 /** Rows of one sheet in order, blank ones left out. Formulas come as their last result. Throws bad_file. */
@@ -69,13 +73,17 @@ export async function readWhole(
   format: keyof typeof readers,
   atMost: number,
 ): Promise<WholeSheet[]> {
-  const book = await guarded(() => readers[format](format === 'ods' ? withBareRows(bytes) : bytes, { maxRows: atMost }))
+  const options = { maxRows: atMost, readStyles: hasCapitalFonts(bytes) }
+  const book = await guarded(() => readers[format](format === 'ods' ? withBareRows(bytes) : bytes, options))
+  const hidden = format === 'ods' ? hiddenSheets(bytes) : new Set<string>()
   return book.sheets.map((sheet) => ({
     name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    hidden: sheet.hidden === true || sheet.veryHidden === true || hidden.has(sheet.name.normalize('NFC')),
     rows: sheet.rows.flatMap((values, at) => {
       const cells = values.map(fromValue)
-      return cells.some((cell) => cell !== null && cell !== '') ? [{ number: at + 1, cells }] : []
+      if (!cells.some((cell) => cell !== null && cell !== '')) return []
+      const capitals = options.readStyles ? inCapitalFont(sheet, at, cells.length) : undefined
+      return [{ number: at + 1, cells, ...(capitals && { capitals }) }]
     }),
     merges: (sheet.merges ?? []).map((merge) => ({
       top: merge.startRow,
@@ -84,6 +92,21 @@ export async function readWhole(
       right: merge.endCol,
     })),
   }))
+}
+
+const STYLES = /^(?:xl\/styles|styles|content)\.xml$/
+
+/** Whether any cell can be in one: reading styles costs time, and such fonts are rare by now. */
+function hasCapitalFonts(bytes: Uint8Array): boolean {
+  const parts = (zipParts(bytes) ?? []).filter(({ name }) => STYLES.test(name))
+  return parts.some((part) => /\.Vn[\w ]*H["'&;]/.test(new TextDecoder().decode(contentOf(bytes, part) ?? undefined)))
+}
+
+function inCapitalFont(sheet: Pick<Sheet, 'cells'>, row: number, width: number): Set<number> {
+  const places = Array.from({ length: width }, (_, column) => column)
+  return new Set(
+    places.filter((column) => isCapitalFont(sheet.cells?.get(`${row},${column}`)?.style?.font?.name ?? '')),
+  )
 }
 
 /** Whatever the library says against a workbook makes it a broken one for people; memory and time are limited outside. */

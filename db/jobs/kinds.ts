@@ -10,6 +10,14 @@ import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
+import {
+  checkTemplate,
+  describeTemplate,
+  makeDocument,
+  writeTemplate,
+  type DocumentJob,
+  type TemplateJob,
+} from '../documents/make'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { exportCalendar, type CalendarJob } from '../exchange/outward/calendar'
 import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
@@ -31,6 +39,10 @@ export const kinds = {
   'export-register': (input: DumpJob, job: Job) => dumpRegister(input, job),
   'export-extract': (input: ExtractJob, job: Job) => exportExtract(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
+  document: (input: DocumentJob, job: Job) => makeDocument(input, job),
+  template: (input: TemplateJob) => describeTemplate(input),
+  'save-template': (input: Parameters<typeof writeTemplate>[0]) => writeTemplate(input),
+  'check-template': (input: Parameters<typeof checkTemplate>[0]) => checkTemplate(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),

@@ -181,5 +181,30 @@ describe('the sheet', () => {
     )
     expect(text('styles.xml')).toContain('<text:page-number>')
   })
+  it('gives a long text the lines it needs, and folds a group by hiding its rows alone', async () => {
+    const sheet = {
+      name: 'S',
+      above: [],
+      columns: [column('text', { width: 20 })],
+      lines: [
+        { heading: '▾ A (1)' },
+        { cells: ['ngắn'], under: 'open' as const },
+        { heading: '▾ B (1)' },
+        { cells: [`${'dài '.repeat(20)}\nhai`], under: 'closed' as const },
+      ],
+    }
+    const pieces: Uint8Array[] = []
+    for await (const piece of xlsxChunks({ sheets: [sheet], title: 'T', creator: 'S' })) pieces.push(piece)
+    const bytes = new Uint8Array(Buffer.concat(pieces))
+    const found = zipParts(bytes)!.find(({ name }) => name.endsWith('sheet1.xml'))!
+    const xml = Buffer.from(contentOf(bytes, found)!).toString('utf8')
+    expect(xml.match(/<row [^>]*>/g)).toEqual([
+      '<row r="1" ht="18">',
+      '<row r="2">',
+      '<row r="3" outlineLevel="1">',
+      '<row r="4">',
+      '<row r="5" ht="90" outlineLevel="1" hidden="1">',
+    ])
+  })
   it('needs no rows', async () => expect(await read(await write([]))).toHaveLength(0))
 })

@@ -42,6 +42,8 @@ const editorsOnly = [
   'changes.restore',
   'changes.undo',
   'decisions.save',
+  'documents.resetTemplate',
+  'documents.takeTemplate',
   'exchange.importCommit',
   'exchange.importLook',
   'exchange.importPreview',

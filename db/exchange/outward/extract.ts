@@ -57,9 +57,9 @@ export function exportExtract(job: ExtractJob, watch: Job): Promise<Exported> {
   const { register, path, format, day, language, now: made, version: app } = job
   if (format !== 'json')
     return exportRows({ register, path, format, day, language, made, app, query: {}, columns: PUBLIC_COLUMNS }, watch)
-  return withSnapshot(register, (db) => {
+  return withSnapshot(register, async (db) => {
     const count = { rows: 0, cells: 0 }
-    const written = writeFileWhole(path, encoded(lines(db, job, { watch, count })))
+    const written = await writeFileWhole(path, encoded(lines(db, job, { watch, count })))
     return { file: basename(path), ...count, ...written }
   })
 }

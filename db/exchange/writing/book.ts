@@ -12,7 +12,7 @@ export interface SheetColumn {
 
 export type OutLine =
   | { cells: readonly Cell[]; /** stands under a group, and whether that is folded */ under?: 'open' | 'closed' }
-  | { heading: string; closed: boolean }
+  | { heading: string }
 
 export interface SheetOut {
   name: string

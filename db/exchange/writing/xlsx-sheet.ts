@@ -20,14 +20,19 @@ export function* sheetXml(sheet: SheetOut, isFirst: boolean, ends: SheetEnd[]): 
   const { columns, above } = sheet
   const header = headerLine(above)
   yield top(sheet, isFirst, header)
+  const widths = columns.map(({ width, hidden }) => (hidden ? Number.MAX_SAFE_INTEGER : width))
   const cell = cellWriter(columns.map(({ kind }) => formatOf[kind]))
   for (const [at, text] of above.entries())
     yield `<row r="${at + 1}">${textCell(`A${at + 1}`, at === 0 ? formats.title : formats.above, text)}</row>`
-  yield `<row r="${header}">${columns.map(({ heading }, at) => textCell(`${columnLetters(at)}${header}`, formats.header, heading)).join('')}</row>`
+  const headed = linesIn(
+    columns.map(({ heading }) => heading),
+    widths,
+  )
+  yield `<row r="${header}" ht="${Math.max(headed, 1) * LINE_POINTS + 3}">${columns.map(({ heading }, at) => textCell(`${columnLetters(at)}${header}`, formats.header, heading)).join('')}</row>`
   let line = header
   for (const each of sheet.lines) {
     line += 1
-    yield 'heading' in each ? groupRow(each, line, columns.length) : rowXml(each, line, cell)
+    yield 'heading' in each ? groupRow(each, line, columns.length) : rowXml(each, line, { cell, widths })
   }
   const last = columnLetters(columns.length - 1)
   ends.push({ filter: `$A$${header}:$${last}$${line}` })
@@ -54,22 +59,51 @@ function bottom({ hidden, foot }: SheetOut, filter: string): string {
 
 type WriteCell = (at: number, line: string, cell: Cell) => string
 
-function rowXml({ cells, under }: Extract<OutLine, { cells: unknown }>, line: number, cell: WriteCell): string {
+const LINE_POINTS = 15
+const MOST_LINES = 27
+
+/**
+ * How many lines of text the row needs, about: programs that do not measure rows when they open a file would lay long texts over each other.
+ * A little more than the letters alone ask for, as words break early.
+ */
+function linesIn(cells: readonly Cell[], widths: readonly number[]): number {
+  let most = 1
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]
+    const width = widths[at] ?? 0
+    if (typeof cell !== 'string' || (cell.length <= width && !cell.includes('\n'))) continue
+    const own = cell.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.15) / width)), 0)
+    if (own > most) most = own
+  }
+  return Math.min(most, MOST_LINES)
+}
+
+interface RowWriting {
+  cell: WriteCell
+  widths: readonly number[]
+}
+
+function rowXml(
+  { cells, under }: Extract<OutLine, { cells: unknown }>,
+  line: number,
+  { cell, widths }: RowWriting,
+): string {
   const number = String(line)
-  let row =
-    under === undefined
-      ? `<row r="${number}">`
-      : `<row r="${number}" outlineLevel="1"${under === 'closed' ? ' hidden="1"' : ''}>`
+  const lines = linesIn(cells, widths)
+  const height = lines === 1 ? '' : ` ht="${lines * LINE_POINTS}"`
+  const group = under === undefined ? '' : ` outlineLevel="1"${under === 'closed' ? ' hidden="1"' : ''}`
+  let row = `<row r="${number}"${height}${group}>`
   for (let at = 0; at < cells.length; at += 1) row += cell(at, number, cells[at] ?? null)
   return `${row}</row>`
 }
 
-function groupRow({ heading, closed }: Extract<OutLine, { heading: string }>, line: number, width: number): string {
+function groupRow({ heading }: Extract<OutLine, { heading: string }>, line: number, width: number): string {
   const rest = Array.from(
     { length: width - 1 },
     (_, at) => `<c r="${columnLetters(at + 1)}${line}" s="${formats.group}"/>`,
   )
-  return `<row r="${line}"${closed ? ' collapsed="1"' : ''}>${textCell(`A${line}`, formats.group, heading)}${rest.join('')}</row>`
+  // no mark that it is folded: LibreOffice would fold the group above it, and the hidden rows say it to both
+  return `<row r="${line}">${textCell(`A${line}`, formats.group, heading)}${rest.join('')}</row>`
 }
 
 function cellWriter(columns: readonly number[]): WriteCell {

@@ -96,14 +96,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       fill
       title={t('capability.title')}
       line={t('capability.line', { day: formatDate(day, language) })}
-      actions={
-        <>
-          <Button variant="default" leftSection={<IconVocabulary size={16} aria-hidden />} onClick={openTerms}>
-            {t('capability.terms')}
-          </Button>
-          <AnswerExport answer={answer} question={query} />
-        </>
-      }
+      actions={<HeadButtons answer={answer} question={query} />}
       toolbar={toolbar}
     >
       {answer.state === 'idle' && <StartHere onAsk={ask} />}
@@ -118,6 +111,18 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
         {active === null || rows === 0 ? null : <LineDetails row={active} onOpen={() => openLab(active)} />}
       </Details>
     </Page>
+  )
+}
+
+function HeadButtons({ answer, question }: { answer: Answer; question: string }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <>
+      <Button variant="default" leftSection={<IconVocabulary size={16} aria-hidden />} onClick={openTerms}>
+        {t('capability.terms')}
+      </Button>
+      <AnswerExport answer={answer} question={question} />
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { failureSentence } from '../../texts/failureText'
 import { formatInstant } from '../../texts/instants'
 import { useTexts } from '../../texts/texts'
 import { useCall, useSend } from '../../useCall'
+import { SupportButton } from '../../support/SupportButton'
 import { UnlockForm } from '../../unlock/UnlockForm'
 import { useRegisters } from '../../useRegisters'
 import { Recovered } from './Recovered'
@@ -132,6 +133,7 @@ function Buttons({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void })
         <Button variant="subtle" disabled={busy} onClick={() => go('start')}>
           {t('recovery.other')}
         </Button>
+        <SupportButton />
       </div>
     </>
   )

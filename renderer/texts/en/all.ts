@@ -5,6 +5,7 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
 import { exporting } from './exports'
@@ -29,6 +30,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -41,6 +43,7 @@ export const en: Words<typeof vi> = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
   exports: exporting,
@@ -65,6 +68,7 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

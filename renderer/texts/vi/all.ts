@@ -3,6 +3,7 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
 import { exporting } from './exports'
@@ -27,6 +28,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -39,6 +41,7 @@ export const vi = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
   exports: exporting,
@@ -63,6 +66,7 @@ export const vi = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

@@ -33,6 +33,9 @@ export interface Desk {
   failing: (name: CallName | null) => void
   show: (screen: ReactElement) => RenderResult
   place: () => Place
+  /** what the shell gives for a file that a person chose */
+  grant: (name: string, purpose: 'read' | 'write') => { ref: string; name: string }
+  folder: string
 }
 
 export async function openDesk(
@@ -86,6 +89,8 @@ export async function openDesk(
     failing: (name) => (failing = name),
     show: (screen) => render(<Window>{screen}</Window>, { wrapper: Provided }),
     place: presentPlace,
+    grant: (name, purpose) => ({ ref: registry.grant(join(folder, name), purpose), name }),
+    folder,
   }
 }
 

@@ -32,6 +32,7 @@ import { useKeptScroll, useRowInSight } from './keptScroll'
 import { groupActions, useGrouping } from './grouping'
 import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
+import { useListPaper } from './useListPaper'
 
 const keyOf = (row: LabRow): string => row.id
 const openPage = (row: { id: string }): void => useNavigation.getState().go('lab', { id: row.id })
@@ -54,7 +55,9 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const { grouping, labs } = useGrouping(rows, choices)
   const count = useCountWords(labs, all)
   const views = useLabViews()
-  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views), ...groupActions(grouping)])
+  const paper = useListPaper()
+  const keys = useListKeys({ search, grid, onExport: exportList })
+  useActions([...keys, paper, ...viewActions(views), ...groupActions(grouping)])
   useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
