@@ -10,6 +10,7 @@ import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
+import { carryOut, type ApplyJob } from '../exchange/import/apply'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
@@ -21,6 +22,7 @@ export const kinds = {
   'save-form': (input: FormJob) => writeEmptyForm(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
+  'import-apply': (input: ApplyJob) => carryOut(input),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>

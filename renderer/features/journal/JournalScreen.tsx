@@ -25,7 +25,7 @@ export function JournalScreen(): JSX.Element {
   const { filter } = useJournalFilter()
   const words = useRecordWords()
   const journal = useJournal(filter)
-  const bar = <JournalFilters filter={filter} known={journal.known} words={words} />
+  const bar = <JournalFilters filter={filter} known={journal.known} busy={journal.refreshing} words={words} />
   return (
     <Page title={t('journal.title')} line={t('journal.line')} {...(journal.state === 'ready' && { toolbar: bar })}>
       {journal.error !== null && <LoadFailed error={journal.error} onRetry={journal.refetch} />}

@@ -41,6 +41,7 @@ const wanted = ({ limit, unit }: Row): string =>
   [
     ...(limit.ratio === undefined ? [] : [`ratio ${limit.ratio}`]),
     ...(limit.p50 === undefined ? [] : [`p50 ${count(limit.p50)} ${unit}`]),
+    ...(limit.p95 === undefined ? [] : [`p95 ${limit.p95} ${unit}`]),
     ...(limit.p99 === undefined ? [] : [`p99 ${limit.p99} ${unit}`]),
   ].join(', ')
 const verdict = (row: Row): string => {
@@ -53,7 +54,9 @@ const heading = [
   'measure',
   'labs',
   'ours p50',
+  'p95',
   'p99',
+  'max',
   'reference p50',
   'ratio',
   'against',
@@ -64,13 +67,15 @@ const heading = [
 ]
 const table = [
   line(heading),
-  line(heading.map((_, at) => (at > 0 && at < 6 ? '--:' : '---'))),
+  line(heading.map((_, at) => (at > 0 && at < 8 ? '--:' : '---'))),
   ...rows.map((row) =>
     line([
       row.name,
       count(row.labs),
       `${number(row.ours)} ${row.unit}`,
+      number(row.p95 ?? null),
       number(row.p99),
+      number(row.max ?? null),
       number(row.reference),
       number(row.ratio),
       row.against ?? '',
