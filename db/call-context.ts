@@ -1,10 +1,11 @@
 // What a handler may use: the open register, the caller, this moment, and the one way to write.
+import type { Keyring } from './backup/keyring'
 import type { Output, Progress } from './contract'
 import type { Purpose } from './grants'
-import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import type { PersonSession, Who } from './people/session'
 import type { WholeQuestion, WholeRead } from './jobs/whole-reads'
+import type { Broken } from './shelf'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
 import type { SetContext, Tx, Written } from './store/write'
@@ -51,11 +52,15 @@ export interface CallContext extends Who {
   /** Puts a file made ready beside it in the open register's place and opens it. Throws file_locked while something still reads. */
   replace(ready: string): Promise<void>
   /** The register that did not open last; null: none, or another was opened since. */
-  toRecover(): { file: string; why: RecoveryPlan['why'] } | null
+  toRecover(): Broken | null
   /** The recovered file takes the damaged one's place and is opened; returns the name under which the damaged one was kept. */
   takeRecovered(ready: string): Promise<string | null>
   /** The open register is damaged: closes it, for good until it is recovered. */
   condemn(): void
+  /** keys of locked backups that are known on this machine */
+  readonly keys: Keyring
+  /** Removes what is kept of earlier states of the register: they are made anew when asked for. */
+  forgetRecorded(): Promise<void>
   /** Runs `work` when no write and no other backup is under way. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Backups wait for each other: two never work in one folder at once. */

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Carries } from './contract/entry'
 import { backupCalls } from './contract/backup'
 import { attachmentCalls } from './contract/attachments'
+import { documentCalls } from './contract/documents'
 import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
 import { peopleCalls } from './contract/people'
@@ -19,6 +20,7 @@ export const contract = {
   ...registerCalls,
   ...recordCalls,
   ...exchangeCalls,
+  ...documentCalls,
   ...judgingCalls,
   ...attachmentCalls,
   ...twinCalls,

@@ -1,10 +1,13 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import * as backup from './backup/calls'
+import { setPassphrase, unlockBackups } from './backup/passphrase-calls'
+import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import * as documents from './documents/calls'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
-import { exportList, saveForm } from './exchange/calls'
+import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
@@ -127,6 +130,7 @@ async function savedRows<T>(
 }
 
 async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  await backup.backUpBeforeMany(context, 'scope.saveMany', input.rows.length)
   const { value, seq } = await savedRows(context, input, (tx) => saveRows(tx, input, context.now))
   return { ids: value, seq }
 }
@@ -157,6 +161,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.save': (context, input) =>
     saved(context, input, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
   'labs.saveMany': async (context, input) => {
+    await backup.backUpBeforeMany(context, 'labs.saveMany', input.rows.length)
     const now = { day: context.today, instant: context.now }
     const { seq } = await savedRows(context, input, (tx) => saveLabs(tx, input, now), labHome(db(context)))
     return { seq }
@@ -170,6 +175,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'accreditations.save': (context, input) => saved(context, input, (tx) => saveAccreditation(tx, input, context.now)),
   'accreditations.saveMany': async (context, input) => {
+    await backup.backUpBeforeMany(context, 'accreditations.saveMany', input.rows.length)
     const { seq } = await savedRows(context, input, (tx) => saveAccreditations(tx, input, context.now))
     return { seq }
   },
@@ -198,6 +204,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return { seq, set, changed: value }
   },
 
+  'changes.redactionPlan': (context, input) => planRedaction(context, input),
+  'changes.redact': (context, input) => redactValue(context, input),
+
   'overview.get': (context, input) => context.readWhole({ name: 'overview.get', input }),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
@@ -216,6 +225,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'attachments.of': attachmentsOf,
   'attachments.add': addAttachment,
   'attachments.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.redact': (context, input) => redactFile(context, input),
   'attachments.check': checkAttachments,
   'attachments.read': readAttachment,
   'attachments.saveCopy': copyAttachment,
@@ -229,12 +239,22 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.changePassword': people.changePassword,
 
   'exchange.exportList': exportList,
+  'exchange.exportTable': exportTable,
+  'exchange.checkExport': checkExport,
+  'exchange.exportCalendar': saveCalendar,
+  'exchange.exportRegister': saveDump,
+  'exchange.exportExtract': saveExtract,
   'exchange.saveForm': saveForm,
   'exchange.importPreview': importPreview,
   'exchange.importLook': importLook,
   'exchange.importCommit': importCommit,
   'exchange.saveRejects': saveRejects,
   'exchange.imports': (context) => pastImports(context.register.db),
+  'documents.make': documents.makeDocument,
+  'documents.template': documents.template,
+  'documents.saveTemplate': documents.saveTemplate,
+  'documents.takeTemplate': documents.takeTemplate,
+  'documents.resetTemplate': documents.resetTemplate,
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>
@@ -274,6 +294,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'backups.compare': (context, input) => backup.compareOne(context, input),
   'backups.restore': (context, input) => backup.restoreOne(context, input),
   'backups.drill': (context) => backup.drill(context),
+  'backups.setPassphrase': (context, input) => setPassphrase(context, input),
+  'backups.unlock': (context, input) => unlockBackups(context, input),
   'backups.setSecond': (context, input) => backup.setSecond(context, input),
   'register.checkLog': (context) => checkWholeLog(context),
   'register.recovery': (context) => recoveryPlan(context),

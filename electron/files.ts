@@ -59,13 +59,17 @@ export interface GrantedFiles {
   forDroppedPaper(path: string): Promise<PickedFile | null>
   /** Undefined for a grant that was never given. */
   pathOf(ref: string): string | undefined
+  /** The same, of grants for writing only. */
+  savedAt(ref: string): string | undefined
 }
 
 export function grantFiles(grant: (path: string, purpose: 'read' | 'write') => Promise<string>): GrantedFiles {
   const paths = new Map<string, string>()
+  const written = new Set<string>()
   const give = async (path: string, purpose: 'read' | 'write'): Promise<PickedFile> => {
     const ref = await grant(path, purpose)
     paths.set(ref, path)
+    if (purpose === 'write') written.add(ref)
     return { ref, name: basename(path) }
   }
   return {
@@ -77,5 +81,6 @@ export function grantFiles(grant: (path: string, purpose: 'read' | 'write') => P
     },
     forDroppedPaper: async (path) => (isFile(path) ? give(path, 'read') : null),
     pathOf: (ref) => paths.get(ref),
+    savedAt: (ref) => (written.has(ref) ? paths.get(ref) : undefined),
   }
 }

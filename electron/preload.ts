@@ -136,6 +136,7 @@ const shell: ShellBridge = {
   pickSave: (kind, name) => ask('pickSave', { kind, name }),
   pickFolder: () => ask('pickFolder'),
   reveal: (ref) => ask('reveal', ref),
+  openSaved: (ref) => ask('openSaved', ref),
   registerPlace: () => ask('registerPlace'),
   revealRegister: () => ask('revealRegister'),
   openWindow: (target) => ask('openWindow', target),

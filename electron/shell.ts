@@ -1,10 +1,10 @@
 // The shell's verbs (window.shell): one channel each, the sender checked, the arguments parsed. None takes a path from a page: pickers
 // and drops make grants, and a grant is all that a page ever holds.
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { MenuBar, MenuOffer, RegisterPlace, SaveKind } from '../db/model/bridge'
+import type { MenuBar, MenuOffer, RegisterPlace, SaveKind, TableKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
 import { extensions, safeName, withEnding, type GrantedFiles } from './files'
 import type { Lending } from './lending'
@@ -17,6 +17,9 @@ export interface ShellParts {
   /** the open register's file; null when none is open */
   register(): Promise<string | null>
   language(): Language
+  /** where the last table was saved, while that folder is there; else where documents lie */
+  tableFolder(): string
+  rememberTableFolder(folder: string): void
   setLanguage(language: Language): void
   offer(items: readonly MenuOffer[], window: BrowserWindow): void
   openWindow(target: Target): void
@@ -25,6 +28,10 @@ export interface ShellParts {
 }
 
 const nothing = z.undefined()
+const tables = ['xlsx', 'ods', 'csv'] as const satisfies readonly TableKind[]
+/** lists that are no tables */
+const otherLists = ['ics', 'json'] as const
+const isTable = (kind: string): boolean => tables.some((table) => table === kind)
 const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
@@ -55,9 +62,10 @@ export function serveShell(parts: ShellParts): void {
   })
   verb(
     'pickSave',
-    z.strictObject({ kind: z.enum(['xlsx', 'csv', ...papers]), name: z.string().max(1000) }),
+    z.strictObject({ kind: z.enum([...tables, ...otherLists, ...papers]), name: z.string().max(1000) }),
     async (wish, window) => {
-      const path = await askSave(window, wish, parts.language())
+      const path = await askSave(window, wish, parts)
+      if (path !== null && isTable(wish.kind)) parts.rememberTableFolder(dirname(path))
       return path === null ? null : files.forWriting(path)
     },
   )
@@ -76,11 +84,29 @@ export function serveShell(parts: ShellParts): void {
     const path = parts.lending.pathOf(ref)
     return path !== undefined && (await shell.openPath(path)) === ''
   })
+  serveFiles(parts)
   verb('dropPaper', z.string().min(1).max(32_767), (path) => files.forDroppedPaper(path))
   verb('dropFile', z.string().min(1).max(32_767), (path) => files.forDropped(path))
+  verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
+    parts.openWindow(id === undefined ? { screen } : { screen, id }),
+  )
+  verb('reload', nothing, (_, window) => window.webContents.reload())
+  verb('offer', Offer, (items, window) => parts.offer(items, window))
+  verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
+  verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
+}
+
+/** Files that are there already: shown and opened by grant. */
+function serveFiles(parts: ShellParts): void {
+  const { files } = parts
   verb('reveal', Ref, (ref) => {
     const path = files.pathOf(ref)
     if (path !== undefined) shell.showItemInFolder(path)
+  })
+  verb('openSaved', Ref, async (ref) => {
+    const path = files.savedAt(ref)
+    const isOurs = path !== undefined && isTable(extname(path).slice(1).toLowerCase()) && existsSync(path)
+    return isOurs && (await shell.openPath(path)) === ''
   })
   verb('registerPlace', nothing, async () => placeOf(await parts.register()))
   verb('revealRegister', nothing, async () => {
@@ -89,13 +115,6 @@ export function serveShell(parts: ShellParts): void {
     shell.showItemInFolder(path)
     return true
   })
-  verb('openWindow', z.strictObject({ screen: Screen, id: Identity.optional() }), ({ screen, id }) =>
-    parts.openWindow(id === undefined ? { screen } : { screen, id }),
-  )
-  verb('reload', nothing, (_, window) => window.webContents.reload())
-  verb('offer', Offer, (items, window) => parts.offer(items, window))
-  verb('setLanguage', z.enum(languages), (language) => parts.setLanguage(language))
-  verb('zoom', z.literal([-1, 0, 1]), (step) => parts.zoom(step))
 }
 
 /** What does not come from our own page, or is not of the verb's form, is refused without a word of why. */
@@ -145,13 +164,14 @@ async function askPapers(window: BrowserWindow, language: Language): Promise<str
 async function askSave(
   window: BrowserWindow,
   wish: { kind: SaveKind; name: string },
-  language: Language,
+  parts: ShellParts,
 ): Promise<string | null> {
-  const table = wish.kind === 'xlsx' || wish.kind === 'csv'
+  const language = parts.language()
+  const table = isTable(wish.kind) || otherLists.some((kind) => kind === wish.kind)
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: join(table ? parts.tableFolder() : app.getPath('documents'), name),
     filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   })

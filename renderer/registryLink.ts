@@ -58,12 +58,14 @@ function jobLabel({
 }: Progress):
   | 'frame.jobs.export'
   | 'frame.jobs.preview'
+  | 'frame.jobs.checkExport'
   | 'frame.jobs.import'
   | 'frame.jobs.create'
   | 'frame.jobs.backup'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
-  if (name === 'exchange.exportList') return 'frame.jobs.export'
+  if (name.startsWith('exchange.export')) return 'frame.jobs.export'
+  if (name === 'exchange.checkExport') return 'frame.jobs.checkExport'
   if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
   if (name === 'exchange.importCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'

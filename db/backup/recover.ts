@@ -12,29 +12,30 @@ import { deriveAll } from '../store/derive'
 import { setLocal, type LocalKey } from '../store/local'
 import { scratchRegister } from '../store/open'
 import { removeDatabase, syncPath } from '../store/register-file'
+import { applyMarks } from '../store/redact'
 import { insertRow, updateRow } from '../store/rows'
 import { checkChains } from './chains'
 import { backupsFolder, manifestOf } from './folder'
 import { restoringPath } from './restore'
 import { salvage, type Salvaged, type SalvagedSet } from './salvage'
-import { inScratch, putBack } from './scratch'
+import { inScratch, putBack, type Stored } from './scratch'
 import type { EntityName } from '../model/entities'
 
 export interface RecoverJob {
   register: string
   /** the backup to begin with; null: there is none */
-  backup: { folder: string; id: string } | null
+  backup: Stored | null
   now: string
 }
 
 export type Recovered = Omit<RecoveryReport, 'kept'> & { ready: string }
 
 export function recoverRegister({ register, backup, now }: RecoverJob, job: Job): Promise<Recovered> {
-  return inScratch(backupsFolder(register), async (scratch) => {
+  return inScratch(backupsFolder(register), (scratch) => {
     const ready = restoringPath(register)
     removeDatabase(ready)
     const manifest = backup === null ? null : manifestOf(backup.folder, backup.id)
-    if (manifest !== null) await putBack(backup!.folder, manifest, ready)
+    if (manifest !== null) putBack(backup!, manifest, ready)
     const into = manifest === null ? scratchRegister(ready) : (new Database(ready) as WriteDb)
     try {
       into.pragma('foreign_keys = ON')
@@ -114,6 +115,8 @@ function enter(into: WriteDb, sets: readonly SalvagedSet[], job: Job): number[] 
       if (sets.length === 0) return
       const newest = prepare<[], { hash: string }>(into, 'SELECT hash FROM change_set ORDER BY commit_seq DESC LIMIT 1')
       setLocal(into, 'old_head', newest.get()!.hash)
+      // an older backup still has what was taken out since
+      applyMarks(into)
       deriveAll(into)
     })
     .immediate()

@@ -13,9 +13,14 @@ export const LONGEST_CELL = 32_767
 
 export const isDay = (cell: Cell): cell is DayCell => typeof cell === 'object' && cell !== null
 
-/** NFC, line ends as \n, no control characters, ends trimmed. The same on both sides of every comparison. */
+/** NFC, line ends as \n, no control characters, no halves of a character, ends trimmed. The same on both sides of every comparison. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').trim()
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(CONTROLS, '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .trim()
 }
 
 /** Everything below space except tab and line feed, and the two code points XML cannot hold. */

@@ -6,7 +6,7 @@ import { say, type Language } from '../model/texts/say'
 import { LONGEST_CELL, clean, type Cell } from './cells'
 
 /** Grows when columns or their reading change: a preview made by another version cannot be committed. */
-export const FORM_VERSION = 1
+export const FORM_VERSION = 2
 
 export type ColumnKind = 'text' | 'date' | 'code' | 'number'
 
@@ -61,7 +61,14 @@ export type ColumnKey = (typeof columnKeys)[number]
 
 /** Only read, for new accreditations: the decision that made them. */
 export const decisionKeys = ['decisionNumber', 'effective', 'decisionExpiry'] as const
-export type HeadingKey = ColumnKey | (typeof decisionKeys)[number]
+/** Only in lists of decisions, and of scope lines. */
+export const paperKeys = ['signed', 'issuer', 'act'] as const
+export const lineKeys = ['matrix', 'test', 'quantity', 'technique', 'range', 'cmc', 'method'] as const
+export type HeadingKey =
+  | ColumnKey
+  | (typeof decisionKeys)[number]
+  | (typeof paperKeys)[number]
+  | (typeof lineKeys)[number]
 
 const joined = (words: readonly string[]): string | null => (words.length ? words.join('; ') : null)
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
@@ -109,7 +116,10 @@ const shapes: Record<ColumnKey, Shape> = {
   expiry: computed('date', 13, ({ lab, language }) => expiryCell(lab.expiry, language)),
   daysLeft: computed('number', 10, (row) => row.lab.daysLeft),
   flags: computed('text', 26, ({ lab, language }) =>
-    joined(lab.flags.map((flag) => say(language, `exchange.flags.${flag}`))),
+    joined([
+      ...(lab.hasExpired ? [say(language, 'exports.hasExpired')] : []),
+      ...lab.flags.map((flag) => say(language, `exchange.flags.${flag}`)),
+    ]),
   ),
   note: entered('text', 30, (row) => row.note),
   id: { kind: 'code', width: 38, read: (row) => row.lab.id, field: true, hidden: true },
@@ -135,7 +145,7 @@ export const emptyForm: readonly FormHeading[] = [
 export const columnOf = (key: string): FormColumn | undefined => listForm.find((column) => column.key === key)
 
 /** Cut with a mark where even the longest cell is too short (very many sites); cleaned, so that what is read back compares equal. */
-function fitting(cell: Cell): Cell {
+export function fitting(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
   const text = clean(cell)
   if (text === '') return null

@@ -1,12 +1,16 @@
 // Rows under the headings that are no laboratory: totals, column numbers, headings repeated on each page, section titles, signatures.
 // Only what is surely one of these is left out, each with its reason; what might be a laboratory stays and is judged as a row.
+import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
+import type { LeftOutRow } from '../model/shapes/exchange'
 import { textOf } from './cells'
 import type { HeadingKey } from './form'
-import { recognise, type Header } from './headings'
+import { recognise } from './heading-names'
+import type { Header } from './headings'
+import { GROUP_MARK } from './writing/book'
 import type { SheetRow } from './spreadsheet'
 
-export type LeftOutReason = 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+export type LeftOutReason = LeftOutRow['reason']
 
 const TOTAL =
   /^(?:tong|tong cong|tong so|cong|total|sum)(?![a-z])[^a-z]*(?:\d.*|(?:so )?(?:phong|ptn|co so|don vi).*)?$/
@@ -17,7 +21,7 @@ const SECTION = /^(?:[ivx]{1,5}|[a-h])[.)/]\s+\S/i
 const WORDS = /[a-z]{2}/
 
 /** Null: the row is to be read. */
-export function whyLeftOut(row: SheetRow, header: Header): LeftOutReason | null {
+export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
   const filled = row.cells.flatMap((cell, at) => {
     const text = textOf(cell)
     return text === null ? [] : [{ at, text, folded: stripMarks(text).replaceAll(/\s+/g, ' ').trim(), cell }]
@@ -25,9 +29,10 @@ export function whyLeftOut(row: SheetRow, header: Header): LeftOutReason | null 
   const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const [first] = filled
   if (first === undefined) return null
+  if (filled.length === 1 && isGroup(first.text)) return 'section'
   if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
-  const heads = filled.filter(({ cell }) => recognise(cell) !== undefined).length
-  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header)) return 'heading_again'
+  const heads = filled.filter(({ cell }) => recognise(cell, target) !== undefined).length
+  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header, target)) return 'heading_again'
   const [title, ...more] = filled.filter(({ folded }) => WORDS.test(folded))
   if (title && TOTAL.test(title.folded) && more.length === 0) return 'total'
   if (filled.length <= 2 && filled.some(({ folded }) => SIGNATURE.test(folded))) return 'signature'
@@ -37,6 +42,27 @@ export function whyLeftOut(row: SheetRow, header: Header): LeftOutReason | null 
   const isSection =
     filled.length === 1 ? SECTION.test(first.text) : filled.length === 2 && index && named && ROMAN.test(index.text)
   return isSection ? 'section' : null
+}
+
+const isGroup = (text: string): boolean => text.startsWith(GROUP_MARK)
+
+/**
+ * Under the headings of an exported list that was grouped, a laboratory stands in each of its groups. From the second heading on, a row that
+ * says word for word what an earlier one said is that. Asked row by row, those that are left out too.
+ */
+export function repeatsInGroups(header: Header): (row: SheetRow, reason: LeftOutReason | null) => boolean {
+  let groups = 0
+  const said = new Set<string>()
+  return (row, reason) => {
+    if (reason === 'section' && isGroup(textOf(row.cells[0] ?? null) ?? '')) groups += 1
+    if (reason !== null || groups === 0) return false
+    const words = JSON.stringify(
+      row.cells.map((cell, at) => (header.columns[at]?.key === 'index' ? null : textOf(cell))),
+    )
+    if (said.has(words)) return groups > 1
+    said.add(words)
+    return false
+  }
 }
 
 /** “(1) (2) (3)”, “[1]”, “1 2 3”, “A B 1 2” under the headings. */
@@ -49,9 +75,13 @@ function isNumbering(texts: readonly string[]): boolean {
 }
 
 /** The same headings under themselves, or their other language. */
-function repeats(filled: readonly { at: number; cell: SheetRow['cells'][number] }[], header: Header): boolean {
+function repeats(
+  filled: readonly { at: number; cell: SheetRow['cells'][number] }[],
+  header: Header,
+  target: Target,
+): boolean {
   const same = filled.filter(({ at, cell }) => {
-    const key = recognise(cell)?.key
+    const key = recognise(cell, target)?.key
     return key !== undefined && header.columns[at]?.key === key
   })
   return same.length >= 2

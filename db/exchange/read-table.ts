@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { RegistryError } from '../model/errors'
-import type { ImportChoices } from '../model/imports'
+import type { ImportChoices, Target } from '../model/imports'
 import type { FileReading, LeftOutRow } from '../model/shapes/exchange'
 import { fromLegacy, legacyTextOf, type LegacyText } from '../model/text/legacy'
 import { textOf, type Cell } from './cells'
 import { wrongEncoding } from './encoding'
 import { findHeader, HEADER_WITHIN, type Header } from './headings'
-import { whyLeftOut } from './left-out'
+import { repeatsInGroups, whyLeftOut } from './left-out'
 import { readRows, type RawTable } from './read-rows'
 import { splitRows } from './split-rows'
 import { limits, tooLarge, type Limits } from './limits'
@@ -24,6 +24,7 @@ export interface Table {
   sha256: string
   /** name of the sheet; of a text its file name */
   sheet: string
+  sheets: { name: string; hidden: boolean }[]
   reading: FileReading
   header: Header
   /** rows below the header, blank ones and those left out not among them */
@@ -65,8 +66,12 @@ const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
   cells: row.cells.map((cell) => convert(cell, from)),
 })
 
+/** Enough of a cell to tell in what letters it is written; one may hold megabytes. */
+const TELLING = 1_000
+
+/** How the cells with text begin. */
 export const wordsOf = (rows: readonly SheetRow[]): string[] =>
-  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))
+  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell.slice(0, TELLING)] : [])))
 
 /** As `openTable`; also throws where there is no header, or two columns of one meaning. */
 export async function readTable(
@@ -78,30 +83,38 @@ export async function readTable(
   if (opened.legacy !== null) throw wrongEncoding(`file.${opened.legacy}`)
   const { rows } = opened
   const header = findHeader(rows, choices)
-  if (!header) throw noHeader(rows)
+  if (!header) throw noHeader(rows, choices.target ?? 'registry')
   const twice = header.columns.find(
     (column, at) => column.key !== null && header.columns.findIndex((other) => other.key === column.key) < at,
   )
   if (twice) throw badFile('file.heading_twice', { heading: twice.heading })
   const { format, encoding, delimiter, carried } = opened
-  const below = sorted(rows.slice(header.at + 1), header)
+  const below = sorted(rows.slice(header.at + 1), header, choices)
   return {
     file: opened.file,
     sha256: opened.sha256,
     sheet: opened.sheet,
+    sheets: opened.sheets,
     reading: { format, encoding, delimiter, carried, headerRow: rows[header.at]!.number },
     header,
-    rows: splitRows(below.rows, header, choices.split ?? []),
+    rows: below.rows,
     leftOut: below.leftOut,
     choices,
   }
 }
 
-function sorted(rows: readonly SheetRow[], header: Header): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
+function sorted(
+  rows: readonly SheetRow[],
+  header: Header,
+  choices: ImportChoices,
+): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
   const kept: SheetRow[] = []
   const leftOut: LeftOutRow[] = []
-  for (const row of rows) {
-    const reason = whyLeftOut(row, header)
+  const left = new Set(choices.leave)
+  const repeats = repeatsInGroups(header)
+  for (const row of splitRows(rows, header, choices.split ?? [])) {
+    const why = left.has(row.number) ? 'chosen' : whyLeftOut(row, header, choices.target ?? 'registry')
+    const reason = repeats(row, why) ? 'repeated' : why
     if (reason === null) kept.push(row)
     else
       leftOut.push({
@@ -124,8 +137,15 @@ function bytesOf(path: string, most: Limits): Buffer {
   return readFileSync(path)
 }
 
-function noHeader(rows: readonly SheetRow[]): RegistryError {
+/** What the headings must have where rows are no laboratories. */
+const headless: Partial<Record<Target, string>> = {
+  accreditations: 'no_header_codes',
+  decisions: 'no_header_decisions',
+  scope: 'no_header_scope',
+}
+
+function noHeader(rows: readonly SheetRow[], target: Target): RegistryError {
   return rows.every(({ cells }) => cells.every((cell) => textOf(cell) === null))
     ? badFile('file.empty')
-    : badFile('file.no_header', { rows: HEADER_WITHIN })
+    : badFile(`file.${headless[target] ?? 'no_header'}`, { rows: HEADER_WITHIN })
 }

@@ -1,101 +1,18 @@
-// The only importer of the spreadsheet library: one plain sheet out with its dress, rows of one sheet in under limits.
-// Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
+// The only importer of the spreadsheet library: rows of sheets in, under limits. What goes out we write ourselves (out/).
 import { EncryptedFileError, readXls } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { readXlsx, streamXlsxRows, writeXlsx, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx'
+import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
-import { isDay, type Cell } from './cells'
-import type { ColumnKind } from './form'
+import type { Cell } from './cells'
 import { withBareRows } from './ods-rows'
 
-export interface SheetColumn {
-  heading: string
-  kind: ColumnKind
-  width: number
-  hidden: boolean
-}
-
-export interface SheetOut {
-  name: string
-  columns: readonly SheetColumn[]
-  rows: readonly (readonly Cell[])[]
-  /** of the workbook's properties */
-  creator: string
-}
-
-const FONT = { name: 'Calibri', size: 11 }
-const wrapped = { vertical: 'top', wrapText: true } as const
-const styles: Record<ColumnKind, CellStyle> = {
-  text: { numFmt: '@', alignment: wrapped },
-  code: { numFmt: '@', alignment: wrapped },
-  date: { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
-  number: { numFmt: '0', alignment: { vertical: 'top' } },
-}
-const HEADER: CellStyle = {
-  numFmt: '@',
-  font: { ...FONT, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EEF7' } },
-  border: { bottom: { style: 'thin' } },
-  alignment: { vertical: 'center', wrapText: true },
-}
-
-/** `_x0041_` in a text would be read back as “A”: its underscore is itself escaped, as Office does. */
-const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-
-function toValue(cell: Cell): CellValue {
-  if (isDay(cell)) return new Date(`${cell.day}T00:00:00Z`)
-  return typeof cell === 'string' ? escaped(cell) : cell
-}
-
-/** A workbook of one sheet: header frozen and repeated on paper, filter over all columns, A4 landscape one page wide. */
-export async function writeWorkbook(sheet: SheetOut): Promise<Uint8Array> {
-  const last = columnLetters(sheet.columns.length - 1)
-  const columns = sheet.columns.map((column): ColumnDef => ({
-    width: column.width,
-    style: styles[column.kind],
-    hidden: column.hidden,
-  }))
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheet.name,
-        columns,
-        rows: [sheet.columns.map((column) => column.heading), ...sheet.rows.map((row) => row.map(toValue))],
-        cells: new Map(sheet.columns.map((column, at) => [`0,${at}`, { value: column.heading, style: HEADER }])),
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-        },
-        headerFooter: { oddFooter: '&C&P/&N' },
-      },
-    ],
-    // the library's own print titles leave the sheet's name unquoted, which Excel calls damage when it has a space
-    namedRanges: [
-      { name: '_xlnm.Print_Titles', range: `'${sheet.name.replaceAll("'", "''")}'!$1:$1`, scope: sheet.name },
-    ],
-    properties: { creator: sheet.creator },
-    defaultFont: FONT,
-  })
-}
-
-/** A, B, … Z, AA of a column counted from 0. */
-function columnLetters(at: number): string {
-  return at < 26 ? String.fromCodePoint(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26)
-}
-
-/** Visible sheets in workbook order. Throws bad_file. */
-export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
-  const names: string[] = []
+/** Sheets in workbook order, hidden ones too. Throws bad_file. */
+export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
+  const names: { name: string; hidden: boolean }[] = []
   await guarded(() =>
     readXlsx(bytes, {
       sheets: (info) => {
-        if (!info.hidden && !info.veryHidden) names.push(info.name)
+        names.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true })
         return false
       },
     }),

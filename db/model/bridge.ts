@@ -26,7 +26,9 @@ export interface RegistryBridge {
 export type OpenKind = 'register' | 'spreadsheet' | 'paper'
 /** endings of the copies of attached files */
 export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic'
-export type SaveKind = 'xlsx' | 'csv' | PaperKind
+/** endings of lists that are exported */
+export type TableKind = 'xlsx' | 'ods' | 'csv'
+export type SaveKind = TableKind | 'ics' | 'json' | PaperKind
 
 /** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
 export interface PickedFile {
@@ -59,11 +61,14 @@ export interface ShellBridge {
   pickOpen(kind: 'register' | 'spreadsheet'): Promise<PickedFile | null>
   /** Files to attach, in the order of the picker; none: thought better of it. */
   pickPapers(): Promise<PickedFile[]>
+  /** A table is offered the folder of the last one. */
   pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
   /** The system's picker of a folder, for backups. */
   pickFolder(): Promise<PickedFile | null>
   /** Shows a granted file in the system's file manager. */
   reveal(ref: string): Promise<void>
+  /** Opens a table that was saved in the program that the system has for it. False: there is none, or the file is not there. */
+  openSaved(ref: string): Promise<boolean>
   /** Null: no register is open. */
   registerPlace(): Promise<RegisterPlace | null>
   /** Shows the open register in the system's file manager. False: none is open, or its file is no longer there. */

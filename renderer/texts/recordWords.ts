@@ -2,6 +2,7 @@
 // printed, a reference is the name of what it points to.
 import { CodeValue, Id } from '../../db/model/fields'
 import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
+import { isRedacted } from '../../db/model/redacted'
 import { formatDate, isPartialIso, partialDateSchema, type PartialDate } from '../../db/model/dates/partial'
 import { formatInstant } from './instants'
 import { records } from './vi/records'
@@ -76,6 +77,7 @@ function textWords(
   nameOf: (id: string) => string | undefined,
 ): string {
   const { t, language } = texts
+  if (isRedacted(value)) return t('redact.shown')
   if (Id.safeParse(value).success) return nameOf(value) ?? t('records.values.otherRecord')
   const choices = choiceOf[`${entity}.${field}`]
   if (choices !== undefined && Object.hasOwn(records.choices[choices], value))

@@ -61,11 +61,14 @@ async function previewOf(path: string): Promise<void> {
   await grid().waitFor()
 }
 
-/** A sheet as texts; days as a spreadsheet program keeps them. */
+/** A sheet from its headings on, as texts; days as a spreadsheet program keeps them. */
 async function rowsOf(path: string): Promise<CellValue[][]> {
   const { sheets } = await readXlsx(readFileSync(path))
-  return sheets[0]?.rows ?? []
+  return belowHead(sheets[0]?.rows ?? [])
 }
+
+/** Without title, day, filter, order and count. */
+const belowHead = <T>(rows: T[][]): T[][] => rows.slice(rows.findIndex((row) => row.includes('Tên phòng' as T)))
 
 describe('a list that goes out, is edited and comes back', () => {
   it('is previewed change by change and written by keyboard alone, in one set of the journal', async () => {
@@ -261,7 +264,7 @@ describe('an export', () => {
     })
     await press('Control+e')
     const { headings, rows } = await seen()
-    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.xlsx.`).waitFor()
+    await page.getByText(`Đã xuất ${rows.length} dòng ra ra.xlsx.`).waitFor()
     await screenshot(page, 'export-done')
     await button('Mở thư mục').last().click()
     await eventually(() => app.evaluate(() => (globalThis as { revealed?: string[] }).revealed)).toEqual([path])
@@ -286,10 +289,16 @@ describe('an export', () => {
     await button('Xuất').click()
     await page.getByRole('menuitem', { name: 'Văn bản phân cách (.csv)' }).click()
     const { headings, rows } = await seen()
-    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.csv.`).waitFor()
+    await page.getByText(`Đã xuất ${rows.length} dòng ra ra.csv.`).waitFor()
     const text = readFileSync(path, 'utf8')
     expect(text.startsWith('\uFEFF')).toBe(true)
-    const [head, ...written] = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' }).data
+    const all = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' }).data
+    expect(all.slice(0, 3).map(([line]) => line)).toEqual([
+      'Danh sách phòng thí nghiệm',
+      'Tại ngày 23/11/2026',
+      'Điều kiện: có chữ “phong”',
+    ])
+    const [head, ...written] = belowHead(all).slice(0, -1)
     expect(head).toEqual(headings)
     for (const heading of ['Tên phòng', 'Mã số', 'Hiệu lực đến']) {
       const at = headings.indexOf(heading)
@@ -297,7 +306,7 @@ describe('an export', () => {
     }
   })
 
-  it('suggests a name with the day, and leaves no file when the person thinks better of it', async () => {
+  it('suggests the format and folder of last time and a name with the day, and leaves no file when the person thinks better of it', async () => {
     await press('Control+2')
     await app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = ((...given: unknown[]) => {
@@ -308,6 +317,23 @@ describe('an export', () => {
     await press('Control+e')
     await eventually(() =>
       app.evaluate(() => (globalThis as { asked?: { defaultPath: string } }).asked?.defaultPath ?? ''),
-    ).toMatch(/Danh sách phòng thí nghiệm 23-11-2026\.xlsx$/)
+    ).toMatch(/Danh sách phòng thí nghiệm 23-11-2026\.csv$/)
+    expect(await app.evaluate(() => (globalThis as { asked?: { defaultPath: string } }).asked?.defaultPath)).toContain(
+      folder,
+    )
+  })
+
+  it('is held against its own manifest from the menu: as exported, then changed in one cell', async () => {
+    const path = join(folder, 'ra.csv')
+    await choosesToOpen(app, path)
+    await menu('exchange.check')
+    const dialog = page.getByRole('dialog', { name: 'Kiểm tra tệp đã xuất' })
+    await dialog.getByText('đúng nguyên như lúc xuất').waitFor()
+    writeFileSync(path, readFileSync(path, 'utf8').replace('VILAS', 'VILAX'))
+    await dialog.getByRole('button', { name: 'Kiểm tra tệp đã xuất…' }).click()
+    await dialog.getByText('đã khác lúc xuất').waitFor()
+    await dialog.getByRole('cell', { name: /VILAX/ }).waitFor()
+    await screenshot(page, 'export-checked')
+    await press('Escape')
   })
 })

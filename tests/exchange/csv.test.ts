@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, textOf, type Cell } from '../../db/exchange/cells'
-import { csvChunks, csvRows } from '../../db/exchange/csv'
+import { csvLines, csvRows } from '../../db/exchange/csv'
 import { headerScore } from '../../db/exchange/headings'
 
-const write = (headings: string[], rows: Cell[][]) => Buffer.concat([...csvChunks(headings, rows)]).toString('utf8')
-const read = (text: string) => csvRows(text, headerScore, 1_000).rows.map((row) => row.cells)
+const write = (headings: string[], rows: Cell[][]) => Buffer.concat([...csvLines([headings, ...rows])]).toString('utf8')
+const score = (rows: Cell[][]) => headerScore(rows, 'registry')
+const read = (text: string) => csvRows(text, score, 1_000).rows.map((row) => row.cells)
 
 describe('writing', () => {
   it('begins with a BOM, parts with semicolons, ends lines with CRLF', () => {
@@ -24,8 +25,8 @@ describe('writing', () => {
     const line = write(['A'], [[text]]).split('\r\n')[1]!
     expect(line.replace(/^"/, '').startsWith("'")).toBe(true)
   })
-  it('leaves numbers and days alone', () =>
-    expect(write(['A'], [[-3, { day: '2026-11-25' }]])).toContain('\r\n-3;25/11/2026\r\n'))
+  it('leaves numbers and days alone, a decimal number with the comma of Vietnamese Excel', () =>
+    expect(write(['A'], [[-3, { day: '2026-11-25' }, 0.05]])).toContain('\r\n-3;25/11/2026;0,05\r\n'))
 })
 
 describe('law: what is written is read back', () => {
@@ -60,7 +61,7 @@ describe('reading', () => {
   )
 
   it('numbers rows as the spreadsheet program shows them, blank ones and the sep= line counted', () => {
-    expect(csvRows('sep=;\nTên phòng;Mã số\n\nA;1', headerScore, 10).rows.map((row) => row.number)).toEqual([2, 4])
+    expect(csvRows('sep=;\nTên phòng;Mã số\n\nA;1', score, 10).rows.map((row) => row.number)).toEqual([2, 4])
   })
   it('keeps line breaks and quotation marks inside quotes', () =>
     expect(read('Tên phòng;Mã số\n"A\nB ""C""";1')[1]).toEqual(['A\nB "C"', '1']))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
-import { csvChunks } from '../../db/exchange/csv'
+import { csvLines } from '../../db/exchange/csv'
 import { findHeader } from '../../db/exchange/headings'
 import { applyImport, sourceOf } from '../../db/exchange/import/apply'
 import { planTable } from '../../db/exchange/import/plan'
@@ -70,9 +70,10 @@ export function tableOf(rows: Cell[][], choices: ImportChoices = {}, file = 'dan
     file,
     sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
     sheet: 'Danh sách',
+    sheets: [],
     reading: { format: 'xlsx', carried: [], encoding: null, delimiter: null, headerRow: header.at + 1 },
     header,
-    rows: numbered.slice(header.at + 1),
+    rows: numbered.slice(header.at + 1).filter(({ number }) => !choices.leave?.includes(number)),
     leftOut: [],
     choices,
   }
@@ -108,4 +109,5 @@ export function fileOf(name: string, content: Uint8Array | string): string {
   return path
 }
 
-export const csvOf = (headings: string[], rows: Cell[][]): Uint8Array => Buffer.concat([...csvChunks(headings, rows)])
+export const csvOf = (headings: string[], rows: Cell[][]): Uint8Array =>
+  Buffer.concat([...csvLines([headings, ...rows])])

@@ -1,8 +1,8 @@
 // Answers about backups: what lies in the two folders, what a restore would change, what came of a drill, a recovery or a check of the log.
 import type { EntityName } from '../entities'
 
-export const backupReasons = ['daily', 'manual', 'migration', 'import', 'edit', 'restore'] as const
-/** why it was made; all but 'daily' and 'manual' stand before something that can go wrong */
+export const backupReasons = ['daily', 'manual', 'migration', 'import', 'edit', 'restore', 'redaction'] as const
+/** why it was made; 'redaction' stands after a value was taken out, so that none before it need be gone back to; all others but 'daily' and 'manual' before something that can go wrong */
 export type BackupReason = (typeof backupReasons)[number]
 
 /** One backup as its manifest has it. */
@@ -28,6 +28,8 @@ export interface BackupRow {
   /** when the copy was last read through and found whole; null: it was not, `trouble` says why */
   verifiedAt: string | null
   trouble: BackupTrouble | null
+  /** it opens with its passphrase only */
+  locked: boolean
   /** in the folder beside the register */
   here: boolean
   /** in the second folder; null: there is none, or it cannot be reached now */
@@ -69,6 +71,10 @@ export interface BackupList {
   lastDrill: DrillResult | null
   /** the last automatic backup did not come about: its error code */
   failed: string | null
+  /** new backups are put under a passphrase; `known`: this program has its key now, `kept`: also after the next start. Null: they are not */
+  lock: { known: boolean; kept: boolean } | null
+  /** this machine keeps the key safely; false: the passphrase is asked for after each start */
+  canKeep: boolean
 }
 
 /** How many records of one kind differ between now and the backup. */
@@ -121,6 +127,8 @@ export interface LogCheck {
   changes: number
   /** values taken out by an administrator; the chain holds without them */
   redacted: number
+  /** the sets that took them out, oldest first, at most 100 */
+  redactions: { seq: number; at: string; actor: string; reason: string | null; changes: number }[]
   chains: Chain[]
   /** commit_seq of sets whose values or header no longer give their hash, at most 100 */
   altered: number[]
@@ -134,8 +142,10 @@ export interface LogCheck {
 export interface RecoveryPlan {
   /** file name without its folder */
   file: string
-  /** its error code: damaged_register, not_a_register, file_missing */
-  why: 'damaged_register' | 'not_a_register' | 'file_missing'
+  /** its error code; 'crashes': the program ended again and again while it was open */
+  why: 'damaged_register' | 'not_a_register' | 'file_missing' | 'crashes'
+  /** names the crashes in the log; null: it did not crash */
+  number: string | null
   /** the newest good backup; null: there is none, then the log alone is read */
   backup: BackupRow | null
   backups: number

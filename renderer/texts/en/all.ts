@@ -7,6 +7,7 @@ import { check } from './check'
 import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -18,10 +19,12 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -40,6 +43,7 @@ export const en: Words<typeof vi> = {
   common,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,
@@ -51,10 +55,12 @@ export const en: Words<typeof vi> = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,

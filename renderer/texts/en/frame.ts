@@ -58,6 +58,7 @@ export const frame: Words<typeof vi> = {
   jobs: {
     export: 'Exporting the list',
     preview: 'Reading the file for preview',
+    checkExport: 'Checking an exported file',
     import: 'Importing the list',
     backup: 'Backup',
     create: 'Creating the register',

@@ -19,11 +19,13 @@ export const importReading = {
   rejectsName: 'Rows not imported',
   rowsLeftOut: 'No laboratory, not read: row {{rows}}.',
   reasons: {
+    chosen: 'you left it out',
     total: 'total',
     numbering: 'numbers of the columns',
     heading_again: 'headings again',
     section: 'section title',
     signature: 'signature, remark',
+    repeated: 'already in a group above',
   },
   takeBack: 'Take this import back',
   takenBack: 'This import was taken back.',

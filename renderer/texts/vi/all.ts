@@ -5,6 +5,7 @@ import { check } from './check'
 import { common } from './common'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -16,10 +17,12 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from './records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -38,6 +41,7 @@ export const vi = {
   common,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,
@@ -49,10 +53,12 @@ export const vi = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,

@@ -53,6 +53,7 @@ export const frame = {
   jobs: {
     export: 'Xuất danh sách',
     preview: 'Đọc tệp để xem trước',
+    checkExport: 'Kiểm tra tệp đã xuất',
     import: 'Nhập danh sách',
     create: 'Tạo sổ',
     backup: 'Sao lưu',

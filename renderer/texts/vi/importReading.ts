@@ -18,11 +18,13 @@ export const importReading = {
   rejectsName: 'Các dòng chưa nhập',
   rowsLeftOut: 'Không phải là phòng, không đọc: dòng {{rows}}.',
   reasons: {
+    chosen: 'bạn đã bỏ',
     total: 'dòng tổng',
     numbering: 'số thứ tự cột',
     heading_again: 'lặp lại tiêu đề',
     section: 'tên mục',
     signature: 'chữ ký, ghi chú',
+    repeated: 'đã có ở nhóm trên',
   },
   takeBack: 'Hoàn tác lần nhập này',
   takenBack: 'Đã hoàn tác lần nhập này.',

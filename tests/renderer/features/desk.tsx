@@ -33,11 +33,19 @@ export interface Desk {
   failing: (name: CallName | null) => void
   show: (screen: ReactElement) => RenderResult
   place: () => Place
+  /** what the shell gives for a file that a person chose */
+  grant: (name: string, purpose: 'read' | 'write') => { ref: string; name: string }
+  folder: string
 }
 
-export async function openDesk(kind: Input<'register.create'>['kind'] = 'empty', role: Role = 'clerk'): Promise<Desk> {
+export async function openDesk(
+  kind: Input<'register.create'>['kind'] = 'empty',
+  role: Role = 'clerk',
+  /** the built worker, for screens that start long work */
+  workerFile = '',
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-screen-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock, workerFile })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
@@ -81,6 +89,8 @@ export async function openDesk(kind: Input<'register.create'>['kind'] = 'empty',
     failing: (name) => (failing = name),
     show: (screen) => render(<Window>{screen}</Window>, { wrapper: Provided }),
     place: presentPlace,
+    grant: (name, purpose) => ({ ref: registry.grant(join(folder, name), purpose), name }),
+    folder,
   }
 }
 

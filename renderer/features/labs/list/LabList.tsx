@@ -43,7 +43,10 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const choices = useChoices()
   const chips = useChips(choices)
   const columns = useLabColumns()
-  const exportList = useExport(columns)
+  const exportList = useExport(
+    columns,
+    chips.map(({ text }) => text),
+  )
   const search = useRef<HTMLInputElement>(null)
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
@@ -57,7 +60,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
     <Page
       fill
       title={t('labs.title')}
-      actions={<ListActions onExport={(format) => void exportList(format)} empty={rows.count === 0} />}
+      actions={<ListActions onExport={exportList} empty={rows.count === 0} />}
       toolbar={
         <>
           <FilterBar choices={choices} searchRef={search} busy={rows.refreshing} onLeave={() => grid?.focus()} />
