@@ -14,11 +14,7 @@ export interface Row {
   /** ours / reference, both as medians of turns taken in the same run */
   ratio: number | null
   p50: number
-  /** of what is judged by it: frames, keys */
-  p95?: number
   p99: number
-  /** the longest of all, where one long one counts */
-  max?: number
   unit: 'ms' | 'MB' | 'bytes'
   /** most memory that the process of the measure has held until then, in MB */
   rss: number
@@ -27,7 +23,7 @@ export interface Row {
   /** rows read or written by one of them */
   rows: number | null
   /** Greatest allowed ratio, median and p99; what is not named is only told. */
-  limit: { ratio?: number; p50?: number; p95?: number; p99?: number }
+  limit: { ratio?: number; p50?: number; p99?: number }
   /** Why a limit that is missed cannot be met: what was tried and where the floor is. Then the run does not fail by it. */
   floor?: string
   /** How the median may grow with the register, where the same name is measured at several sizes. */
@@ -130,13 +126,12 @@ export async function compare(asked: Compared): Promise<Row> {
 }
 
 /** What of the row's limits is missed, in words; empty: nothing. */
-export function misses({ limit, ratio, p50, p95, p99, unit }: Row): string[] {
-  const over = (what: string, value: number | null, most: number | undefined, of = ''): string[] =>
+export function misses({ limit, ratio, p50, p99, unit }: Row): string[] {
+  const over = (what: string, value: number | null, most: number | undefined, of = '') =>
     most !== undefined && value !== null && value > most ? [`${what} ${value.toFixed(2)}${of} > ${most}${of}`] : []
   return [
     ...over('ratio', ratio, limit.ratio),
     ...over('p50', p50, limit.p50, ` ${unit}`),
-    ...over('p95', p95 ?? null, limit.p95, ` ${unit}`),
     ...over('p99', p99, limit.p99, ` ${unit}`),
   ]
 }

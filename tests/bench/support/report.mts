@@ -41,7 +41,6 @@ const wanted = ({ limit, unit }: Row): string =>
   [
     ...(limit.ratio === undefined ? [] : [`ratio ${limit.ratio}`]),
     ...(limit.p50 === undefined ? [] : [`p50 ${count(limit.p50)} ${unit}`]),
-    ...(limit.p95 === undefined ? [] : [`p95 ${limit.p95} ${unit}`]),
     ...(limit.p99 === undefined ? [] : [`p99 ${limit.p99} ${unit}`]),
   ].join(', ')
 const verdict = (row: Row): string => {
@@ -54,9 +53,7 @@ const heading = [
   'measure',
   'labs',
   'ours p50',
-  'p95',
   'p99',
-  'max',
   'reference p50',
   'ratio',
   'against',
@@ -67,15 +64,13 @@ const heading = [
 ]
 const table = [
   line(heading),
-  line(heading.map((_, at) => (at > 0 && at < 8 ? '--:' : '---'))),
+  line(heading.map((_, at) => (at > 0 && at < 6 ? '--:' : '---'))),
   ...rows.map((row) =>
     line([
       row.name,
       count(row.labs),
       `${number(row.ours)} ${row.unit}`,
-      number(row.p95 ?? null),
       number(row.p99),
-      number(row.max ?? null),
       number(row.reference),
       number(row.ratio),
       row.against ?? '',
