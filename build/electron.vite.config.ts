@@ -67,6 +67,7 @@ export default defineConfig({
     plugins: [react(), pdfDecoders],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: resolve(root, 'out/renderer'),
       // paper.html: what the shell's hidden window draws Word files with
       rollupOptions: {

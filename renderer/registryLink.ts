@@ -25,14 +25,17 @@ export function useRegistryLink(): void {
       }),
     [client],
   )
-  useEffect(
-    () =>
-      window.registry.onState((state) => {
-        useConnection.getState().setState(state)
-        if (state === 'ready') void client.invalidateQueries()
-      }),
-    [client],
-  )
+  useEffect(() => {
+    let lost = false
+    return window.registry.onState((state) => {
+      useConnection.getState().setState(state)
+      if (state === 'restarting' || state === 'failed') lost = true
+      // at the start nothing has been answered before: what was asked meanwhile is still on its way
+      if (state !== 'ready' || !lost) return
+      lost = false
+      void client.invalidateQueries()
+    })
+  }, [client])
   useEffect(() => window.registry.onProgress((progress) => showProgress(progress, t)), [t])
 }
 

@@ -41,7 +41,6 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   useFilterOfPlace(params)
   const { t } = useTexts()
   const rows = useRows('labs.list', useListQuery())
-  const all = useAll()
   const choices = useChoices()
   const chips = useChips(choices)
   const columns = useLabColumns()
@@ -53,6 +52,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
   const { grouping, labs } = useGrouping(rows, choices)
+  const all = useAll(chips.length > 0, labs)
   const count = useCountWords(labs, all)
   const views = useLabViews()
   const paper = useListPaper()
@@ -66,7 +66,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
       actions={<ListActions onExport={exportList} empty={rows.count === 0} />}
       toolbar={
         <>
-          <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />
+          <FilterBar choices={choices} searchRef={search} busy={rows.refreshing} onLeave={() => grid?.focus()} />
           <div className={classes['under']}>
             <FilterChips chips={chips} count={count} onClear={clearFilter} />
             <ListLook columns={columns} views={views} grouping={grouping} />
@@ -147,9 +147,10 @@ function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: G
   )
 }
 
-/** Laboratories on the day looked at, whatever the filter; null until counted. */
-function useAll(): number | null {
-  const all = useCall('labs.list', { day: useDay(), limit: 1 })
+/** Laboratories on the day looked at, whatever the filter; null until counted. Without a filter they are those of the list. */
+function useAll(filtered: boolean, labs: number | null): number | null {
+  const all = useCall('labs.list', { day: useDay(), limit: 1 }, { enabled: filtered })
+  if (!filtered) return labs
   return all.state === 'ready' ? all.data.total : null
 }
 
