@@ -67,8 +67,12 @@ export default defineConfig({
     plugins: [react(), pdfDecoders],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: resolve(root, 'out/renderer'),
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      // paper.html: what the shell's hidden window draws Word files with
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), paper: resolve(root, 'renderer/paper.html') },
+      },
     },
   },
 })

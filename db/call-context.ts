@@ -1,9 +1,10 @@
 // What a handler may use: the open register, the caller, this moment, and the one way to write.
 import type { Keyring } from './backup/keyring'
-import type { Progress } from './contract'
+import type { Output, Progress } from './contract'
 import type { Purpose } from './grants'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import type { PersonSession, Who } from './people/session'
+import type { WholeQuestion, WholeRead } from './jobs/whole-reads'
 import type { Broken } from './shelf'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
@@ -37,6 +38,8 @@ export interface CallContext extends Who {
   readonly living: OpenRegister
   /** Runs `fn` as one logged set when its turn comes. Throws read_only, signed_out when the caller's sign-in has ended meanwhile. */
   write<T>(fn: (tx: Tx) => T, about?: Partial<SetContext>): Promise<Written<T>>
+  /** The same for a set that a job writes through a connection of its own: the register is read meanwhile, nothing else is written. */
+  writeInJob<T>(work: (register: OpenRegister) => Promise<Written<T>>): Promise<Written<T>>
   /** Throws why the file would not open. */
   check(file: string): CheckedRegister
   open(file: string, how?: { copy?: boolean | undefined }): Promise<void>
@@ -47,11 +50,11 @@ export interface CallContext extends Who {
   /** A line in the log about an unexpected error that a window has met. */
   note(number: string, text: string): void
   /** Puts a file made ready beside it in the open register's place and opens it. Throws file_locked while something still reads. */
-  replace(ready: string): void
+  replace(ready: string): Promise<void>
   /** The register that did not open last; null: none, or another was opened since. */
   toRecover(): Broken | null
   /** The recovered file takes the damaged one's place and is opened; returns the name under which the damaged one was kept. */
-  takeRecovered(ready: string): string | null
+  takeRecovered(ready: string): Promise<string | null>
   /** The open register is damaged: closes it, for good until it is recovered. */
   condemn(): void
   /** keys of locked backups that are known on this machine */
@@ -66,6 +69,8 @@ export interface CallContext extends Who {
   fileName(): string
   /** path of the open register, also while an earlier state of it is looked at */
   livingFile(): string
+  /** A read that goes through the whole register; of a large one a thread of its own answers it. */
+  readWhole<N extends WholeRead>(question: Omit<WholeQuestion<N>, 'today'>): Output<N> | Promise<Output<N>>
   workerFile: string
   /** folder of this program's log; null: it keeps none */
   logs: string | null

@@ -28,14 +28,12 @@ import { checkText } from './store/check/text'
 import { findCapability } from './store/capability'
 import { ridOf } from './store/columns'
 import { currentSeq, prepare, type ReadDb } from './store/database'
-import { evaluateFigure, listFigures } from './store/figures'
 import { listChanges, listTrash, restore, trash } from './store/history'
 import { labPage, listOrganizations, organizationPage } from './store/lab-page'
-import { groupsOf, labsPage } from './store/lab-groups'
+import { labsPage } from './store/lab-groups'
 import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
 import { fingerprint } from './store/log'
-import { overview } from './store/overview'
 import { accreditationRows, labHome, labRows, ownerNames, saveAccreditations, saveLabs } from './store/many'
 import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
@@ -45,11 +43,11 @@ import { saveDecision } from './store/save-decision'
 import { refuseSavedBefore, saveAccreditation, saveLab, saveOrganization, saveRecord } from './store/saves'
 import { listScope } from './store/scope'
 import { putSetting, settings } from './store/settings'
-import { listTasks, snooze } from './store/tasks'
+import { snooze } from './store/tasks'
 import { listTerms, saveTerm } from './store/terms'
 import { restorePlan, restoreValues } from './store/restore'
 import { takeBack, undoable } from './store/undo'
-import { listTwins, tellApart, twinsTyped } from './store/twins'
+import { tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
 import { previewSupport, saveSupport } from './support'
@@ -159,7 +157,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'register.recordedAt': (context, { at }) => momentAt(db(context), at),
 
   'labs.list': (context, query) => labsPage(db(context), query, on(context, query)),
-  'labs.groups': (context, query) => groupsOf(db(context), query, on(context, query)),
+  'labs.groups': (context, input) => context.readWhole({ name: 'labs.groups', input }),
   'labs.get': (context, input) => labPage(db(context), input.id, on(context, input)),
   'labs.save': (context, input) =>
     saved(context, input, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
@@ -210,7 +208,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'changes.redactionPlan': (context, input) => planRedaction(context, input),
   'changes.redact': (context, input) => redactValue(context, input),
 
-  'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
+  'overview.get': (context, input) => context.readWhole({ name: 'overview.get', input }),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
   'settings.set': (context, { key, value }) => saved(context, {}, (tx) => putSetting(tx, key, value)),
@@ -269,12 +267,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'dates.parse': (_context, { text }) => readingOf(text),
   'reports.check': (context, input) => checkReport(db(context), input, context.today),
   'reports.checkText': (context, input) => checkText(db(context), input, context.today),
-  'figures.list': (context, input) =>
-    listFigures(db(context), { day: on(context, input), language: input.language ?? 'vi' }),
-  'figures.evaluate': (context, { day, language = 'vi', ...asked }) =>
-    evaluateFigure(db(context), { ...asked, language, day: day ?? context.today }),
-  'tasks.list': (context, { day, ...query }) =>
-    listTasks(db(context), query, { day: day ?? context.today, today: context.today }),
+  'figures.list': (context, input) => context.readWhole({ name: 'figures.list', input }),
+  'figures.evaluate': (context, input) => context.readWhole({ name: 'figures.evaluate', input }),
+  'tasks.list': (context, input) => context.readWhole({ name: 'tasks.list', input }),
   'tasks.snooze': (context, input) =>
     saved(context, {}, (tx) => snooze(tx, input, { day: context.today, instant: context.now })),
   'surveillance.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'surveillance', input)),
@@ -288,7 +283,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'views.list': (context, { area }) => listViews(db(context), area),
   'views.save': (context, input) => saved(context, input, (tx) => saveView(tx, input)),
   'twins.of': (context, typed) => twinsTyped(db(context), typed, context.today),
-  'twins.list': (context, query) => listTwins(db(context), query, context.today),
+  'twins.list': (context, input) => context.readWhole({ name: 'twins.list', input }),
   'twins.dismiss': (context, input) => saved(context, {}, (tx) => tellApart(tx, input, context.now)),
   'labs.merge': (context, input) =>
     saved(context, { reason: input.reason ?? undefined }, (tx) =>

@@ -107,6 +107,10 @@ async function obey(
     }
     case 'report':
       return log(`error ${message.number} in the shell: ${message.text}`)
+    // heard by secretsOver
+    case 'secrets':
+    case 'kept':
+      return
     case 'close': {
       const { registry } = await opened
       await registry.close()

@@ -12,6 +12,7 @@ import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
 import { inJob } from './jobs/in-job'
+import { Reader } from './jobs/reader'
 import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
 import { todayIn } from './model/dates/partial'
@@ -72,6 +73,7 @@ export interface Registry {
 const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
 const BACKUP_SOON_MS = 3_000
+const REST_MS = 20_000
 const BACKUP_AGAIN_MS = 60 * 60 * 1_000
 
 /** The open register and all that serves it in this process. */
@@ -83,17 +85,20 @@ class Desk {
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
   readonly shelf: Shelf
+  readonly reader: Reader
   readonly keys: Keyring
   readonly doorkeeper = new Doorkeeper(
     (register) => this.shelf.current === register,
     () => this.options.clock.now(),
   )
   private queue: Promise<unknown> = Promise.resolve()
+  private rest: NodeJS.Timeout | undefined
   private backups: Promise<unknown> = Promise.resolve()
   private nextBackup: NodeJS.Timeout | undefined
 
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
+    this.reader = new Reader(options.workerFile ?? '')
     this.recorded = recordedRegisters(options.profile === undefined ? undefined : join(options.profile, 'recorded'))
     this.keys = keyring(options.secrets ?? noSecrets)
     const { file, folder } = options
@@ -124,6 +129,12 @@ class Desk {
     const result = this.queue.then(work)
     this.queue = result.catch(() => undefined)
     return result
+  }
+
+  /** Runs `work` while no reading thread holds the file, which may be closed, replaced or renamed then. */
+  private async unread<T>(work: () => T | Promise<T>): Promise<T> {
+    await this.reader.end()
+    return work()
   }
 
   inBackups<T>(work: () => T | Promise<T>): Promise<T> {
@@ -173,10 +184,17 @@ class Desk {
 
   /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
-    const { db, readOnly, inPlace } = this.shelf.register
-    if (readOnly) throw notWritable(readOnly)
-    if (!inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
-    const written = writeSet(db, { actor, now: this.now, ...about }, fn)
+    return this.tellOf(writeSet(this.writable().db, { actor, now: this.now, ...about }, fn))
+  }
+
+  private writable(): OpenRegister {
+    const { register } = this.shelf
+    if (register.readOnly) throw notWritable(register.readOnly)
+    if (!register.inPlace()) throw new RegistryError('register_moved', 'the register is no longer where it was opened')
+    return register
+  }
+
+  private tellOf<T>(written: Written<T>): Written<T> {
     if (written.areas.length) this.changed.tell(written.areas)
     return written
   }
@@ -200,19 +218,23 @@ class Desk {
       log: (line) => options.log?.(line),
       write: (fn, about = {}) =>
         this.inQueue(() => {
-          // disabled, or another register opened, while the write waited for its turn
-          if (!isSame(caller.session.who(), caller)) throw new RegistryError('signed_out', 'no longer signed in')
+          stillThere(caller)
           return this.write(caller.actor, fn, about)
         }),
+      writeInJob: (work) =>
+        this.inQueue(async () => {
+          stillThere(caller)
+          return this.tellOf(await work(this.writable()))
+        }),
       check: (file) => shelf.check(file),
-      open: (file, how) => this.inQueue(() => shelf.open(file, how)),
-      openRecent: (id) => this.inQueue(() => shelf.openRecent(id)),
+      open: (file, how) => this.inQueue(() => this.unread(() => shelf.open(file, how))),
+      openRecent: (id) => this.inQueue(() => this.unread(() => shelf.openRecent(id))),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
       note: (number, text) => options.log?.(`error ${number} in a window: ${text}`),
-      replace: (ready) => shelf.replace(ready),
+      replace: (ready) => this.unread(() => shelf.replace(ready)),
       toRecover: () => shelf.toRecover,
-      takeRecovered: (ready) => shelf.takeRecovered(ready),
+      takeRecovered: (ready) => this.unread(() => shelf.takeRecovered(ready)),
       condemn: () => shelf.condemn(),
       keys: this.keys,
       forgetRecorded: () => this.recorded.forget(),
@@ -221,6 +243,7 @@ class Desk {
       path: (ref, purpose) => grants.path(ref, purpose),
       fileName: () => basename(shelf.register.file),
       livingFile: () => shelf.register.file,
+      readWhole: (question) => this.reader.read(earlier ?? shelf.register, { ...question, today: this.today }),
       workerFile: options.workerFile ?? '',
       logs: options.profile === undefined ? null : join(options.profile, LOGS),
       running,
@@ -238,7 +261,15 @@ class Desk {
     const value = await handle(this.contextFor(caller, await this.earlier(name, caller)), input)
     const took = performance.now() - started
     if (took > SLOW_MS) this.options.log?.(`slow ${name} ${took.toFixed(0)} ms`)
+    this.restLater()
     return value
+  }
+
+  /** After a while without calls the pages that SQLite holds are given back; the next call reads what it needs again. */
+  private restLater(): void {
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => this.shelf.current?.db.pragma('shrink_memory'), REST_MS)
+    this.rest.unref()
   }
 
   /** The earlier state that the caller asks for; made by a job where it is not there yet. Throws read_only for a write. */
@@ -264,9 +295,11 @@ class Desk {
 
   async close(): Promise<void> {
     clearTimeout(this.nextBackup)
+    clearTimeout(this.rest)
     for (const job of this.running.values()) job.abort()
     await this.queue
     await this.backups
+    await this.reader.end()
     this.recorded.close()
     this.shelf.close()
     this.profile.close()
@@ -314,6 +347,11 @@ function sessionOn(
 
 /** Areas of `changed` that a window hears of before the sign-in. */
 const HEARD_OUTSIDE = new Set(['*', 'account'])
+
+/** Disabled, or another register opened, while the write waited for its turn. */
+function stillThere(caller: Caller): void {
+  if (!isSame(caller.session.who(), caller)) throw new RegistryError('signed_out', 'no longer signed in')
+}
 
 const isSame = (now: Who, then: Who): boolean => now.actor === then.actor && now.role === then.role
 

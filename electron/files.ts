@@ -11,6 +11,9 @@ export const extensions: Record<OpenKind, readonly string[]> = {
   paper: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'heic'],
 }
 
+/** Word files, also those that are refused. */
+export const templates: readonly string[] = ['docx', 'docm', 'dotx', 'doc']
+
 /** Null: of no kind we read. */
 export function kindOf(path: string): OpenKind | null {
   const extension = extname(path).slice(1).toLowerCase()

@@ -12,6 +12,7 @@ import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
 import { menuTemplate, shapeOf } from './menu'
+import { drawPapers, type Papers } from './paper'
 import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
@@ -29,6 +30,7 @@ interface Running {
   registry: RegistryProcess
   files: GrantedFiles
   lending: Lending
+  papers: Papers
   /** what each window's page can do now */
   offers: WeakMap<BrowserWindow, readonly MenuOffer[]>
   /** what the menu that stands was made from */
@@ -131,6 +133,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     registry,
     files: grantFiles(registry.grant),
     lending: lendFiles(join(folder, 'lent'), registry.grant),
+    papers: drawPapers(join(import.meta.dirname, '../renderer')),
     offers: new WeakMap(),
     menu: { shape: null },
   }
@@ -143,13 +146,14 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
 }
 
 function serveWindows(running: Running): void {
-  const { profile, windows, registry, files, lending } = running
+  const { profile, windows, registry, files, lending, papers } = running
   ipcMain.on('registry:connect', (event) => {
     if (windowOf(event) !== null) registry.connect(event.sender)
   })
   serveShell({
     files,
     lending,
+    papers,
     register: () => registry.place(),
     language: () => languageOf(profile),
     tableFolder() {

@@ -11,13 +11,19 @@ export function declareScheme(): void {
 }
 
 export function serveBundle(folder: string): void {
-  protocol.handle(SCHEME, async ({ method, url }) => {
+  protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
     const file = method === 'GET' ? bundleFile(url, folder) : null
-    if (file === null) return new Response('not found', { status: 404 })
-    try {
-      return new Response(await readFile(file.path), { headers: file.headers })
-    } catch {
-      return new Response('not found', { status: 404 })
-    }
+    const missing = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') }
+    if (file === null) return answer(missing)
+    readFile(file.path).then(
+      (data) =>
+        answer({
+          statusCode: 200,
+          headers: file.headers,
+          mimeType: file.headers['Content-Type']!.split(';')[0]!,
+          data,
+        }),
+      () => answer(missing),
+    )
   })
 }

@@ -1,19 +1,22 @@
 // The shell's verbs (window.shell): one channel each, the sender checked, the arguments parsed. None takes a path from a page: pickers
 // and drops make grants, and a grant is all that a page ever holds.
 import { existsSync } from 'node:fs'
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { MenuBar, MenuOffer, RegisterPlace, SaveKind, TableKind } from '../db/model/bridge'
 import { languages, say, type Language } from '../db/model/texts/say'
-import { extensions, safeName, withEnding, type GrantedFiles } from './files'
+import { extensions, safeName, templates, withEnding, type GrantedFiles } from './files'
 import type { Lending } from './lending'
+import type { Papers } from './paper'
 import { windowOf } from './sender'
 import type { Target } from './window'
 
 export interface ShellParts {
   files: GrantedFiles
   lending: Lending
+  papers: Papers
   /** the open register's file; null when none is open */
   register(): Promise<string | null>
   language(): Language
@@ -32,7 +35,7 @@ const tables = ['xlsx', 'ods', 'csv'] as const satisfies readonly TableKind[]
 /** lists that are no tables */
 const otherLists = ['ics', 'json', 'zip'] as const
 const isTable = (kind: string): boolean => tables.some((table) => table === kind)
-const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic'] as const
+const papers = ['pdf', 'png', 'jpg', 'webp', 'tif', 'heic', 'docx'] as const
 const Ref = z.string().regex(/^grant:[0-9a-f-]{36}$/)
 const Screen = z.string().regex(/^[A-Za-z][\w-]{0,59}$/)
 const menuBars = ['register', 'edit', 'view', 'go', 'records', 'tools', 'help'] as const satisfies readonly MenuBar[]
@@ -56,7 +59,8 @@ type Run<I> = (input: I, window: BrowserWindow) => unknown
 
 export function serveShell(parts: ShellParts): void {
   const { files } = parts
-  verb('pickOpen', z.enum(['register', 'spreadsheet']), async (kind, window) => {
+  servePapers(parts)
+  verb('pickOpen', z.enum(['register', 'spreadsheet', 'template']), async (kind, window) => {
     const path = await askOpen(window, kind, parts.language())
     return path === null ? null : files.forReading(path)
   })
@@ -117,6 +121,36 @@ function serveFiles(parts: ShellParts): void {
   })
 }
 
+/** Word files drawn as pages: looked at, printed, saved. */
+function servePapers(parts: ShellParts): void {
+  const { files, lending, papers } = parts
+  verb('drawPaper', Ref, async (ref) => {
+    const path = lending.pathOf(ref)
+    if (path === undefined) return null
+    const drawn = await papers.draw(await readFile(path))
+    if (drawn !== null) await writeFile(pdfBeside(path), drawn.pdf)
+    return drawn
+  })
+  verb('stopPaper', nothing, () => papers.stop())
+  verb('printPaper', Ref, async (ref) => {
+    const path = lending.pathOf(ref)
+    return path !== undefined && papers.print(await readFile(path))
+  })
+  verb(
+    'savePaper',
+    z.strictObject({ ref: Ref, kind: z.enum(['docx', 'pdf']), name: z.string().max(1000) }),
+    async ({ ref, kind, name }, window) => {
+      const lent = lending.pathOf(ref)
+      const made = lent !== undefined && kind === 'pdf' ? pdfBeside(lent) : lent
+      if (made === undefined || !existsSync(made)) return null
+      const path = await askSave(window, { kind, name }, parts)
+      if (path === null) return null
+      await replaceWhole(made, path)
+      return files.forReading(path)
+    },
+  )
+}
+
 /** What does not come from our own page, or is not of the verb's form, is refused without a word of why. */
 function verb<S extends z.ZodType>(name: string, input: S, run: Run<z.output<S>>): void {
   ipcMain.handle(`shell:${name}`, (event, sent: unknown) => {
@@ -127,18 +161,43 @@ function verb<S extends z.ZodType>(name: string, input: S, run: Run<z.output<S>>
   })
 }
 
+const pdfBeside = (path: string): string => path.replace(/\.docx$/i, '.pdf')
+
+/** A copy that is there whole or not at all. */
+async function replaceWhole(from: string, to: string): Promise<void> {
+  const beside = `${to}.part`
+  try {
+    await copyFile(from, beside)
+    await rename(beside, to)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
 function placeOf(path: string | null): RegisterPlace | null {
   return path === null ? null : { folder: dirname(path), file: basename(path) }
 }
 
+const openTitles = {
+  register: 'menu.files.openRegister',
+  spreadsheet: 'menu.files.openSpreadsheet',
+  template: 'menu.files.openTemplate',
+} as const
+
 async function askOpen(
   window: BrowserWindow,
-  kind: 'register' | 'spreadsheet',
+  kind: 'register' | 'spreadsheet' | 'template',
   language: Language,
 ): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: say(language, kind === 'register' ? 'menu.files.openRegister' : 'menu.files.openSpreadsheet'),
-    filters: [{ name: say(language, `menu.files.${kind}`), extensions: [...extensions[kind]] }],
+    title: say(language, openTitles[kind]),
+    filters: [
+      {
+        name: say(language, `menu.files.${kind}`),
+        extensions: [...(kind === 'template' ? templates : extensions[kind])],
+      },
+    ],
     properties: ['openFile', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -170,7 +229,10 @@ async function askSave(
   const table = isTable(wish.kind) || otherLists.some((kind) => kind === wish.kind)
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),
+    title: say(
+      language,
+      table ? 'menu.files.saveTable' : wish.kind === 'docx' ? 'menu.files.saveDocument' : 'menu.files.saveCopy',
+    ),
     defaultPath: join(table ? parts.tableFolder() : app.getPath('documents'), name),
     filters: [{ name: say(language, `menu.files.${wish.kind}`), extensions: [wish.kind] }],
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],

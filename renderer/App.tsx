@@ -27,6 +27,7 @@ import { RestoreDialog } from './restore/RestoreDialog'
 import { useRestoreValue } from './restore/restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
+import { useSettled } from './stores/settled'
 import { startTexts } from './texts/texts'
 import { theme, variables } from './theme/theme'
 import { newClient } from './useCall'
@@ -75,8 +76,16 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   )
 }
 
+/** The forms are not part of the first paint: they come once that stands, or when one is opened before. */
+function useFormsWanted(): boolean {
+  const settled = useSettled((state) => state.settled)
+  const open = useFormStore((state) => state.target !== null)
+  return settled || open
+}
+
 function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
+  const formsWanted = useFormsWanted()
   return (
     <ActorContext value={useActorName()}>
       <RestoreContext value={useRestoreValue()}>
@@ -91,9 +100,7 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
             <CrashGuard
               fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
             >
-              <Suspense>
-                <FormPanel />
-              </Suspense>
+              <Suspense>{formsWanted && <FormPanel />}</Suspense>
             </CrashGuard>
             <WhyPanel />
           </WhyContext>

@@ -25,14 +25,17 @@ export function useRegistryLink(): void {
       }),
     [client],
   )
-  useEffect(
-    () =>
-      window.registry.onState((state) => {
-        useConnection.getState().setState(state)
-        if (state === 'ready') void client.invalidateQueries()
-      }),
-    [client],
-  )
+  useEffect(() => {
+    let lost = false
+    return window.registry.onState((state) => {
+      useConnection.getState().setState(state)
+      if (state === 'restarting' || state === 'failed') lost = true
+      // at the start nothing has been answered before: what was asked meanwhile is still on its way
+      if (state !== 'ready' || !lost) return
+      lost = false
+      void client.invalidateQueries()
+    })
+  }, [client])
   useEffect(() => window.registry.onProgress((progress) => showProgress(progress, t)), [t])
 }
 
@@ -60,6 +63,7 @@ function jobLabel({
   | 'frame.jobs.import'
   | 'frame.jobs.create'
   | 'frame.jobs.backup'
+  | 'frame.jobs.document'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
   if (name.startsWith('exchange.export')) return 'frame.jobs.export'
@@ -67,6 +71,7 @@ function jobLabel({
   if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
   if (name === 'exchange.importCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'
+  if (name.startsWith('documents.')) return 'frame.jobs.document'
   if (name === 'register.create') return 'frame.jobs.create'
   // any read may be the first that needs an earlier state of the register
   return useDayStore.getState().recorded === null ? 'frame.jobs.other' : 'frame.jobs.lookBack'

@@ -58,7 +58,6 @@ async function walk({ session }: { session: ReturnType<Registry['session']> }): 
   const id = saved.ok ? (saved.value as { id: string }).id : ''
   await session.call('labs.list', { text: NAME })
   await session.call('drafts.put', { key: NAME, value: JSON.stringify(personalInput) })
-  await session.call('people.add', { name: 'lan', display: NAME, role: 'admin', password: PASSWORD })
   for (const text of [
     `Error: could not read "${NAME}"\n    at f (/home/${NAME}/a.js:1:2)`,
     `Error: ${NAME} has ${PHONE}\n    at g (C:\\Users\\${NAME}\\b.js:3:4)`,
@@ -67,7 +66,8 @@ async function walk({ session }: { session: ReturnType<Registry['session']> }): 
     await session.call('errors.report', { number: '1234', text })
   // every call with something that fits and something that does not
   for (const name of Object.keys(contract) as CallName[]) {
-    if (name === 'register.create' || name.startsWith('register.open') || name === 'people.signOut') continue
+    // jobs and passwords take their time, and have nothing else to say in the log
+    if (/^(register|people|backups)\./.test(name)) continue
     for (const input of [
       {},
       { id },

@@ -145,7 +145,7 @@ export const restoreOne = (
       const before = await made(context, 'backups.restore', 'restore')
       if (before.trouble !== null && before.trouble !== 'log' && before.trouble !== 'attachments')
         throw new RegistryError('damaged_register', `the present state could not be backed up: ${before.trouble}`)
-      context.replace(ready)
+      await context.replace(ready)
       return { backup, before }
     } catch (error) {
       removeDatabase(ready)

@@ -35,7 +35,7 @@ export const recover = (context: CallContext): Promise<Output<'register.recover'
       const input = { register: broken.file, backup, now: context.now }
       try {
         const { ready, ...report } = await inJob(context, 'register.recover', 'recover', { input })
-        const whole = { ...report, kept: context.takeRecovered(ready) }
+        const whole = { ...report, kept: await context.takeRecovered(ready) }
         keepReport(broken.file, whole)
         return whole
       } catch (error) {

@@ -20,8 +20,7 @@ function withoutControls(data: Filling): Filling {
     Object.entries(data).map(([tag, value]) => [
       tag,
       typeof value === 'string'
-        ? // oxlint-disable-next-line no-control-regex -- the very characters that are to go
-          value.replaceAll(
+        ? value.replaceAll(
             /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
             '',
           )

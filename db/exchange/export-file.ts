@@ -36,7 +36,7 @@ function linesOf(rows: readonly SheetRow[]): (readonly Cell[])[] {
   const lines: (readonly Cell[])[] = []
   for (const { number, cells } of rows) {
     while (lines.length < number - 1) lines.push([])
-    lines.push(cells)
+    lines.push(cells.map((cell) => (typeof cell === 'string' ? textOf(cell) : cell)))
   }
   return lines
 }

@@ -4,14 +4,14 @@ import { backUpBefore } from '../backup/calls'
 import type { CallContext } from '../call-context'
 import type { CallName, Output, Parsed } from '../contract'
 import { inJob } from '../jobs/in-job'
+import { runJob } from '../jobs/run'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import type { ImportChoices } from '../model/imports'
 import type { PastImport } from '../model/shapes/exchange'
 import { say } from '../model/texts/say'
 import { prepare, type ReadDb } from '../store/database'
-import { fingerprint } from '../store/log'
 import { ownPath } from './calls'
-import { applyImport, sourceOf } from './import/apply'
+import { notAsPreviewed, sourceOf } from './import/apply'
 import { isNote, type ImportPlan } from './import/row-plan'
 import type { TableSource } from './read-table'
 
@@ -65,31 +65,29 @@ export async function importCommit(
   input: Parsed<'exchange.importCommit'>,
 ): Promise<Output<'exchange.importCommit'>> {
   const planned = await plan(context, 'exchange.importCommit', input)
-  if (planned.preview.fingerprint !== input.preview) throw changed()
+  if (planned.preview.fingerprint !== input.preview) throw notAsPreviewed()
   const skipped = planned.preview.counts.error + planned.preview.counts.conflict
   if (skipped > 0 && !input.options?.skipErrors)
     throw new RegistryError('invalid_input', `${skipped} rows with errors`, rowProblems(planned))
   await backUpBefore(context, 'exchange.importCommit', 'import')
   const batch = uuidv7()
-  const { value, seq } = await context.write(
-    (tx) => {
-      if (fingerprint(tx.db) !== planned.register) throw changed()
-      return applyImport(tx, planned, { day: context.today, instant: context.now })
-    },
-    {
-      kind: 'import',
-      batch,
-      source: sourceOf(planned),
-      reason:
-        input.options?.reason ?? say('vi', 'exchange.reason', { file: planned.file ?? say('vi', 'exchange.pasted') }),
-    },
+  const { actor, now, today, workerFile } = context
+  const about = {
+    actor,
+    now,
+    kind: 'import' as const,
+    batch,
+    source: sourceOf(planned),
+    reason:
+      input.options?.reason ?? say('vi', 'exchange.reason', { file: planned.file ?? say('vi', 'exchange.pasted') }),
+  }
+  // once it writes it is not stopped: nobody could tell whether it had just been saved
+  const { value, seq, set } = await context.writeInJob(({ file }) =>
+    runJob('import-apply', { register: file, plan: planned, at: { day: today, instant: now }, about }, { workerFile }),
   )
-  return { batch, set: setOf(context.register.db, batch), ...value, skipped, seq }
+  // '' where nothing was written, so that there is nothing to take back
+  return { batch, set: set ?? '', ...value, skipped, seq }
 }
-
-/** '' where nothing was written, so that there is nothing to take back. */
-const setOf = (db: ReadDb, batch: string): string =>
-  prepare<[string], { id: string }>(db, 'SELECT id FROM change_set WHERE batch = ?').get(batch)?.id ?? ''
 
 export function saveRejects(
   context: CallContext,
@@ -120,11 +118,6 @@ export const pastImports = (db: ReadDb): PastImport[] =>
   prepare<[], Omit<PastImport, 'undone'> & { undone: number }>(db, PAST)
     .all()
     .map((row) => ({ ...row, undone: row.undone === 1 }))
-
-const changed = (): RegistryError =>
-  new RegistryError('file_changed', 'the file or the register is not as previewed', [
-    { field: 'file', rule: 'file.changed' },
-  ])
 
 function rowProblems({ preview }: ImportPlan): FieldProblem[] {
   const problems = preview.rows.flatMap((row) =>

@@ -24,6 +24,7 @@ import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
 import { exportExtract, type ExtractJob } from '../exchange/outward/extract'
 import { checkExport, type CheckJob } from '../exchange/check-export'
 import { exportTable, type TableJob } from '../exchange/export-table'
+import { carryOut, type ApplyJob } from '../exchange/import/apply'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
@@ -45,6 +46,7 @@ export const kinds = {
   'check-template': (input: Parameters<typeof checkTemplate>[0]) => checkTemplate(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
+  'import-apply': (input: ApplyJob) => carryOut(input),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
   'backup-lock': (input: LockJob, job: Job) => lockAll(input, job),

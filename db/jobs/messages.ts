@@ -4,7 +4,8 @@ import { fromSystem } from '../system-errors'
 import type { JobKind } from './kinds'
 
 export interface Start {
-  kind: JobKind
+  /** 'reads': no job, the thread answers questions until it is ended */
+  kind: JobKind | 'reads'
   input: unknown
   /** one shared integer: 1 asks the job to stop */
   stop: SharedArrayBuffer

@@ -1,12 +1,13 @@
-// The worker thread's entry: runs one job and ends. Built to out/main/worker.js.
+// The worker thread's entry: runs one job and ends, or answers reads until it is ended. Built to out/main/worker.js.
 import { parentPort, workerData } from 'node:worker_threads'
-import { kinds } from './kinds'
+import { kinds, type JobKind } from './kinds'
 import { stopped, type Job } from './job'
+import { serveReads } from './serve-reads'
 import { toMessage, type FromWorker, type Start } from './messages'
 
 const PROGRESS_EVERY_MS = 100
 
-async function work({ kind, input, stop }: Start): Promise<unknown> {
+async function work({ kind, input, stop }: Start & { kind: JobKind }): Promise<unknown> {
   const flag = new Int32Array(stop)
   let last = 0
   const job: Job = {
@@ -26,7 +27,14 @@ async function work({ kind, input, stop }: Start): Promise<unknown> {
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message)
 
-work(workerData as Start).then(
-  (value) => tell({ type: 'done', value }),
-  (error: unknown) => tell(toMessage(error)),
-)
+const start = workerData as Start
+if (isJob(start))
+  work(start).then(
+    (value) => tell({ type: 'done', value }),
+    (error: unknown) => tell(toMessage(error)),
+  )
+else serveReads()
+
+function isJob(asked: Start): asked is Start & { kind: JobKind } {
+  return asked.kind !== 'reads'
+}

@@ -121,6 +121,16 @@ function takeLock(file: string): Database.Database | null {
   }
 }
 
+/** A second connection that writes, for a job; the register's own process lets nothing else write meanwhile. */
+export function withWriter<T>(file: string, work: (db: WriteDb) => T): T {
+  const db = connect(file, false)
+  try {
+    return work(db)
+  } finally {
+    db.close()
+  }
+}
+
 function connect(file: string, readOnly: boolean): WriteDb {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true }) as WriteDb
   db.pragma('foreign_keys = ON')

@@ -1,4 +1,4 @@
-// A search field that answers while one types, waits while an input method composes, and gives the focus to the list on ↓.
+// A search field that asks with every key, as soon as the question before it is answered; it waits while an input method composes, and gives the focus to the list on ↓.
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ChangeEvent, type JSX, type KeyboardEvent, type Ref } from 'react'
@@ -10,6 +10,8 @@ export interface SearchBoxProps {
   /** the words asked for now; when it changes from outside (a chip removed) the field follows */
   value: string
   onSearch: (text: string) => void
+  /** true: the last question is on its way; what is typed meanwhile is asked once it is answered */
+  busy?: boolean
   /** ↓ or Enter, or Esc once there is no text: go to the results */
   onLeave?: () => void
   width?: number
@@ -18,20 +20,19 @@ export interface SearchBoxProps {
   ref?: Ref<HTMLInputElement>
 }
 
-const PAUSE_MS = 120
-
 export function SearchBox({
   label,
   placeholder,
   value,
   onSearch,
+  busy = false,
   onLeave,
   width = 320,
   main = false,
   ref,
 }: SearchBoxProps): JSX.Element {
   const { t } = useTexts()
-  const { text, type, compose, set } = useTyped(value, onSearch)
+  const { text, type, compose, set } = useTyped({ value, onSearch, busy })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && (text !== '' || onLeave !== undefined)) {
@@ -78,36 +79,45 @@ interface Typed {
   set: (text: string) => void
 }
 
-/** Text as typed at once, as asked after a pause; the text follows `value` only when that changes from outside. */
-function useTyped(value: string, onSearch: (text: string) => void): Typed {
+/** Text as typed at once, as asked when there is nothing to wait for; the text follows `value` only when that changes from outside. */
+function useTyped({ value, onSearch, busy }: Required<Pick<SearchBoxProps, 'value' | 'onSearch' | 'busy'>>): Typed {
   const [text, setText] = useState(value)
   const asked = useRef(value)
   const composing = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** typed while the question before was on its way; null: nothing waits */
+  const waiting = useRef<string | null>(null)
+  /** asked for, and not yet come back as `value`: quick fingers are ahead of it */
+  const own = useRef(new Set<string>())
   useEffect(() => {
-    if (value !== asked.current) setText(value)
-    asked.current = value
+    if (!own.current.has(value)) setText(value)
+    if (value === asked.current || !own.current.has(value)) {
+      own.current.clear()
+      asked.current = value
+    }
   }, [value])
-  useEffect(() => () => clearTimeout(timer.current), [])
   const ask = (next: string): void => {
-    clearTimeout(timer.current)
+    waiting.current = null
     if (next === asked.current) return
     asked.current = next
+    own.current.add(next)
     onSearch(next)
   }
-  const later = (next: string): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => ask(next), PAUSE_MS)
+  const inTurn = (next: string): void => {
+    if (busy) waiting.current = next
+    else ask(next)
   }
+  useEffect(() => {
+    if (!busy && waiting.current !== null) ask(waiting.current)
+  })
   return {
     text,
     type: (event) => {
       setText(event.currentTarget.value)
-      if (!composing.current) later(event.currentTarget.value)
+      if (!composing.current) inTurn(event.currentTarget.value)
     },
     compose: (now, done) => {
       composing.current = now
-      if (done !== undefined) later(done)
+      if (done !== undefined) inTurn(done)
     },
     set: (next) => {
       setText(next)

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconFileSpreadsheet,
   IconFileText,
+  IconFileTypeDocx,
   IconTableExport,
   type Icon,
 } from '@tabler/icons-react'
@@ -37,9 +38,11 @@ export interface ExportMenuProps {
   empty: boolean
   /** beside a heading and not beside the screen's title */
   small?: boolean
+  /** the list as an official paper, where there is one of it */
+  onPaper?: () => void
 }
 
-export function ExportMenu({ onExport, empty, small = false }: ExportMenuProps): JSX.Element {
+export function ExportMenu({ onExport, empty, small = false, onPaper }: ExportMenuProps): JSX.Element {
   const { t } = useTexts()
   const last = useExportFormat((state) => state.format)
   return (
@@ -76,6 +79,11 @@ export function ExportMenu({ onExport, empty, small = false }: ExportMenuProps):
             </Menu.Item>
           )
         })}
+        {onPaper !== undefined && (
+          <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={onPaper}>
+            {t('documents.openers.list')}
+          </Menu.Item>
+        )}
         <Menu.Label>{t('exports.note')}</Menu.Label>
       </Menu.Dropdown>
     </Menu>

@@ -1,9 +1,11 @@
 // The content region: the shown screen, loaded when first needed. A screen that fails leaves the frame standing.
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, type JSX, type RefObject } from 'react'
 import { CrashGuard } from '../CrashGuard'
 import { Skeleton } from '../components/Skeleton'
 import type { Screen } from '../screens'
+import { useSettled, watchSettling } from '../stores/settled'
 import { useTexts } from '../texts/texts'
 import { PrintedTimes } from './Bands'
 import classes from './frame.module.css'
@@ -43,6 +45,9 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
 function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; name: string; screen: string }): null {
   const { t } = useTexts()
   const first = useRef(true)
+  const client = useQueryClient()
+  const settled = useSettled((state) => state.settled)
+  useEffect(() => (settled ? undefined : watchSettling(client)), [client, settled])
   useEffect(() => {
     document.title = `${name} – ${t('frame.app')}`
   }, [name, t])

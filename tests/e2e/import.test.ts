@@ -361,7 +361,7 @@ describe('an export', () => {
     expect(all.slice(0, 3).map(([line]) => line)).toEqual([
       'Danh sách phòng thí nghiệm',
       'Tại ngày 23/11/2026',
-      'Điều kiện: có chữ “phong”',
+      'Điều kiện: tìm: phong',
     ])
     const [head, ...written] = belowHead(all).slice(0, -1)
     expect(head).toEqual(headings)

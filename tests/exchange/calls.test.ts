@@ -1,11 +1,11 @@
 // The exchange calls through the real router, a real file and a real worker: preview, commit exactly that, refuse what has changed since.
+import Database from 'better-sqlite3'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output, Progress } from '../../db/contract'
 import type { ErrorReply, Reply } from '../../db/model/errors'
 import { openRegistry, type Registry } from '../../db/registry'
-import * as saves from '../../db/store/saves'
 import { clock, temporaryFolder } from '../support/register'
 import { builtWorker } from '../support/worker'
 import { csvOf } from './support'
@@ -190,22 +190,18 @@ describe('exchange.importPreview and importCommit', () => {
     ).toMatchObject({ added: 1, skipped: 1 })
   })
   it('leave nothing behind when the writing fails in the middle', async () => {
-    const { call, refused, grant } = await office('empty')
+    const { call, refused, grant, folder } = await office('empty')
     const file = grant('vao.csv', LIST)
     const { fingerprint } = await call('exchange.importPreview', { file })
     const before = await call('register.info', {})
-    const whole = saves.saveAccreditation
-    const failing = vi
-      .spyOn(saves, 'saveAccreditation')
-      .mockImplementationOnce(whole)
-      .mockImplementationOnce(() => {
-        throw new Error('the lights went out')
-      })
-    onTestFinished(() => failing.mockRestore())
-    expect((await refused('exchange.importCommit', { file, preview: fingerprint })).code).toBe('internal')
-    expect(failing).toHaveBeenCalledTimes(2)
+    const disk = new Database(join(folder, 'so.scn'))
+    onTestFinished(() => void disk.close())
+    disk.exec(`CREATE TRIGGER lights BEFORE INSERT ON accreditation WHEN EXISTS (SELECT 1 FROM accreditation)
+      BEGIN SELECT RAISE(ABORT, 'the lights went out'); END`)
+    expect((await refused('exchange.importCommit', { file, preview: fingerprint })).code).toBe('conflict')
     expect(await call('register.info', {})).toEqual(before)
     expect((await call('labs.list', {})).total).toBe(0)
+    disk.exec('DROP TRIGGER lights')
     expect(await call('exchange.importCommit', { file, preview: fingerprint })).toMatchObject({ added: 2 })
   })
   it('refuse unreadable files with a code and a rule, the register untouched', async () => {

@@ -10,6 +10,7 @@ interface Definition {
   element?: z.ZodType
   options?: readonly z.ZodType[]
   entries?: Record<string, string>
+  values?: readonly unknown[]
   shape?: Record<string, z.ZodType>
   checks?: readonly { _zod: { def: { check: string; pattern?: RegExp; maximum?: number; minimum?: number } } }[]
 }
@@ -125,6 +126,8 @@ function fitOf(schema: z.ZodType, place: Place): fc.Arbitrary<unknown> {
       return fc.oneof(...about.options!.map(inner))
     case 'enum':
       return fc.constantFrom(...Object.values(about.entries!))
+    case 'literal':
+      return fc.constantFrom(...about.values!)
     case 'boolean':
       return fc.boolean()
     case 'number':

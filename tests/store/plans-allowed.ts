@@ -9,6 +9,7 @@ export interface Allowed {
 /** Orders, counts and work of all laboratories. */
 const KEPT = 'found once per state of the register and kept (store/kept.ts)'
 const FIGURE = `a figure of the overview: ${KEPT}`
+const BACKUP = 'a backup is counted whole, to be compared with its manifest'
 const TRASH = 'the trash itself, by its own small index'
 const trash = [
   'accreditation',
@@ -121,4 +122,8 @@ export const allowed: readonly Allowed[] = [
     part: 'SELECT count(*) AS n FROM accreditation a WHERE a.trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM annex_span',
     reason: `accreditations whose lines are not in the register: ${KEPT}`,
   },
+  { part: 'SELECT count(*) AS n FROM ', reason: BACKUP },
+  { part: 'SELECT s.replica, s.replica_seq AS seq, s.hash FROM change_set s', reason: BACKUP },
+  { part: 'SELECT sha256, bytes FROM attachment WHERE name <> ?', reason: BACKUP },
+  { part: 'SELECT coalesce(max(commit_seq), 0) AS n FROM change_set', reason: 'the last row by its number' },
 ]

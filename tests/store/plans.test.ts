@@ -141,7 +141,7 @@ function nothingBound(sql: string): unknown[] {
 
 /** Steps of a plan that cost more the more there is. */
 function costly(sql: string, real: ReadonlySet<string>): string[] {
-  const steps = prepareOf.call(db, `EXPLAIN QUERY PLAN ${sql}`).all(...(nothingBound(sql) as [unknown])) as {
+  const steps = prepareOf.call(db, `EXPLAIN QUERY PLAN ${sql}`).all(...(nothingBound(sql) as [object])) as {
     detail: string
   }[]
   const names = tablesOf(sql)

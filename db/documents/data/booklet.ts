@@ -16,11 +16,12 @@ type Wish = Extract<DocumentWish, { kind: 'booklet' }>
 const MOST_LINES = 40_000
 const PAGE = 1000
 
-export function bookletData(db: ReadDb, wish: Wish, { day, most = Infinity }: Moment, watch: Job): Filling {
+export function bookletData(db: ReadDb, wish: Wish, moment: Moment, watch: Job): Filling {
+  const { day } = moment
   if (wish.scope) refuseTooThick(db)
   const codes: { code: string; stt: string; ten: string }[] = []
   const held = new Set<string>()
-  const phong = [...everyLab(db, {}, day, watch, most)].map((row, at) => {
+  const phong = [...everyLab(db, {}, moment, watch)].map((row, at) => {
     const stt = String(at + 1)
     const page = labPage(db, row.id, day)
     for (const { id, code } of page.accreditations) {

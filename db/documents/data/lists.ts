@@ -19,9 +19,8 @@ const PAGE = 500
 export function* everyLab(
   db: ReadDb,
   query: Parameters<typeof labsPage>[1],
-  day: string,
+  { day, most = Infinity }: Pick<Moment, 'day' | 'most'>,
   watch: Job,
-  most = Infinity,
 ): Generator<LabRow, void, undefined> {
   const seen = new Set<string>()
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
@@ -38,8 +37,8 @@ export function* everyLab(
   }
 }
 
-export function labsData(db: ReadDb, { query }: Of<'labs'>, { day, most }: Moment, watch: Job): Filling {
-  const phong = [...everyLab(db, query, day, watch, most)].map((lab, at) => ({
+export function labsData(db: ReadDb, { query }: Of<'labs'>, moment: Moment, watch: Job): Filling {
+  const phong = [...everyLab(db, query, moment, watch)].map((lab, at) => ({
     stt: String(at + 1),
     ten: lab.nameVi,
     chu_quan: lab.owner?.name ?? '',

@@ -136,7 +136,7 @@ export function title(name: string, about: readonly string[], orientation: Orien
   ]
 }
 
-/** Who gets the paper on the left, who signs on the right. */
+/** Who gets the paper, and what it was made from, on the left; who signs on the right. */
 export function signature(orientation: Orientation): Block[] {
   const left = Math.round(WIDTH[orientation] * 0.48)
   return [
@@ -149,6 +149,7 @@ export function signature(orientation: Orientation): Block[] {
           mark('#noi_nhan'),
           line('{dong}', { size: 22 }),
           mark('/noi_nhan'),
+          provenance(),
         ],
         [
           centred('{quyen_han_ky}', { bold: true }, { keepNext: true }),
@@ -161,13 +162,12 @@ export function signature(orientation: Orientation): Block[] {
 }
 
 /** The state of the register that the figures are from. */
-export const provenance = (): Block[] => [
+export const provenance = (): Paragraph =>
   line(
     'Lập từ sổ lúc {luc_lap}, sau lần ghi số {lan_ghi}. Vân tay sổ: {van_tay}',
     { size: size.small, italics: true },
-    { spacing: { before: 200 } },
-  ),
-]
+    { spacing: { before: 120 } },
+  )
 
 /** The rules by which the paper counts. */
 export const rules = (): Block[] => [

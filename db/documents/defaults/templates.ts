@@ -57,7 +57,6 @@ const labs = (): Made => [
     ...nothing('phong', 'Không có phòng nào theo điều kiện này.'),
     ...rules(),
     ...signature('landscape'),
-    ...provenance(),
   ],
 ]
 
@@ -86,7 +85,6 @@ const expiring = (): Made => [
     ...nothing('cong_nhan', 'Không có công nhận nào hết hiệu lực trong khoảng này.'),
     ...rules(),
     ...signature('landscape'),
-    ...provenance(),
   ],
 ]
 
@@ -144,7 +142,6 @@ const report = (): Made => [
     line('- {ten}: {cach_dem}', { size: 22, italics: true }, { alignment: 'both' }),
     mark('/chi_tieu'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -176,7 +173,6 @@ const reminder = (): Made => [
     ),
     body('Trân trọng./.'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -194,27 +190,31 @@ const held = (): Block[] => [
   line('Tình trạng: {tinh_trang}{#hieu_luc_den}; hiệu lực đến: {hieu_luc_den}{/hieu_luc_den}', small),
 ]
 
+const labFacts = (): Block[] => [
+  fact('Tên tiếng Anh', 'ten_tieng_anh'),
+  fact('Cơ quan chủ quản', 'chu_quan'),
+  fact('Loại hình', 'loai_hinh'),
+  fact('Phụ trách', 'phu_trach'),
+  fact('Điện thoại', 'dien_thoai'),
+  fact('Email', 'email'),
+  fact('Website', 'website'),
+  fact('Tình trạng', 'tinh_trang'),
+  fact('Hiệu lực đến', 'hieu_luc_den'),
+  mark('#can_xem'),
+  fact('Cần xem', 'can_xem'),
+  mark('/can_xem'),
+  mark('#ghi_chu'),
+  fact('Ghi chú', 'ghi_chu'),
+  mark('/ghi_chu'),
+]
+
 const lab = (): Made => [
   'portrait',
   'Phiếu thông tin phòng thí nghiệm',
   [
     ...letterhead('portrait'),
     ...title('PHIẾU THÔNG TIN', ['{ten}', '(tại ngày {ngay_xem})'], 'portrait'),
-    fact('Tên tiếng Anh', 'ten_tieng_anh'),
-    fact('Cơ quan chủ quản', 'chu_quan'),
-    fact('Loại hình', 'loai_hinh'),
-    fact('Phụ trách', 'phu_trach'),
-    fact('Điện thoại', 'dien_thoai'),
-    fact('Email', 'email'),
-    fact('Website', 'website'),
-    fact('Tình trạng', 'tinh_trang'),
-    fact('Hiệu lực đến', 'hieu_luc_den'),
-    mark('#can_xem'),
-    fact('Cần xem', 'can_xem'),
-    mark('/can_xem'),
-    mark('#ghi_chu'),
-    fact('Ghi chú', 'ghi_chu'),
-    mark('/ghi_chu'),
+    ...labFacts(),
     heading('1. Địa điểm'),
     table(
       'dia_diem',
@@ -250,7 +250,6 @@ const lab = (): Made => [
     line('- {noi_dung} {trich}', small),
     mark('/nguon'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -289,7 +288,6 @@ const accreditation = (): Made => [
     line('- {dong}', small),
     mark('/vi_sao'),
     ...signature('portrait'),
-    ...provenance(),
   ],
 ]
 
@@ -301,7 +299,7 @@ const booklet = (): Made => [
     ...title('SỔ THEO DÕI CÔNG NHẬN PHÒNG THÍ NGHIỆM', ['Bản in toàn bộ sổ, tính đến ngày {ngay_xem}'], 'portrait'),
     line('Gồm {so_phong} phòng, {so_cong_nhan} công nhận.', small),
     ...rules(),
-    ...provenance(),
+    provenance(),
     heading('A. CÁC PHÒNG'),
     ...nothing('phong', 'Sổ chưa có phòng nào.'),
     mark('#phong'),

@@ -1,9 +1,12 @@
-// Carries an import plan out in the caller's one change set. What is new gets its evidence: the file, by name and hash, not yet verified.
+// Carries an import plan out as one change set, in a worker with a connection of its own: reading goes on meanwhile. What is new gets its evidence: the file, by name and hash, not yet verified.
 import type { EntityName } from '../../model/entities'
 import { saveDecision } from '../../store/save-decision'
 import { saveAccreditation, saveLab, saveOrganization, saveRecord } from '../../store/saves'
 import { prepare } from '../../store/database'
-import type { Tx } from '../../store/write'
+import { RegistryError } from '../../model/errors'
+import { fingerprint } from '../../store/log'
+import { withWriter } from '../../store/open'
+import { writeSet, type SetContext, type Tx, type Written } from '../../store/write'
 import { say } from '../../model/texts/say'
 import { applyLines, applyPapers } from './apply-lists'
 import type { AccreditationEdit, ImportPlan, Link, LinkEdit, NewAccreditation, OwnerRef, RowPlan } from './row-plan'
@@ -19,6 +22,28 @@ interface Moment {
   /** ISO 8601 UTC */
   instant: string
 }
+
+export interface ApplyJob {
+  register: string
+  plan: ImportPlan
+  at: Moment
+  about: SetContext
+}
+
+/** Throws file_changed when the register is no longer as planned for. The caller sees to it that nothing else writes. */
+export function carryOut({ register, plan, at, about }: ApplyJob): Written<Applied> {
+  return withWriter(register, (db) =>
+    writeSet(db, about, (tx) => {
+      if (fingerprint(tx.db) !== plan.register) throw notAsPreviewed()
+      return applyImport(tx, plan, at)
+    }),
+  )
+}
+
+export const notAsPreviewed = (): RegistryError =>
+  new RegistryError('file_changed', 'the file or the register is not as previewed', [
+    { field: 'file', rule: 'file.changed' },
+  ])
 
 /** Writes every row of the plan in order. The plan must have been made against the register as it is now. */
 export function applyImport(tx: Tx, plan: ImportPlan, at: Moment): Applied {

@@ -2,7 +2,7 @@
 // cells differ. Equal for the same sheet whatever format it was written in, and after a spreadsheet program has saved it again.
 import { createHash } from 'node:crypto'
 import { formatDate } from '../../model/dates/partial'
-import { isDay, textOf, type Cell } from '../cells'
+import { isDay, type Cell } from '../cells'
 
 /** Letters of a mark: 18 bits, so that of 262,144 changed cells about one goes unnoticed by its mark (never by the fingerprint). */
 export const MARK_LETTERS = 3
@@ -20,13 +20,12 @@ export interface Seal {
   marks: string
 }
 
-/** The cell as it is sealed: what it is and what it says. */
+/** The cell as it is sealed: what it is and what it says. Texts are clean()ed already, as the cells of a list that goes out are. */
 export function sealed(cell: Cell): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return `n${cell}`
   if (isDay(cell)) return cell.day >= SURE_DAY ? `d${cell.day}` : `s${formatDate(cell.day)}`
-  const text = textOf(cell)
-  return text === null ? '' : `s${text}`
+  return typeof cell === 'string' ? `s${cell}` : `b${cell}`
 }
 
 export interface Sealer {

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Job } from '../../jobs/job'
 import type { ExportedList } from '../../model/shapes/exchange'
 import { say, type Language } from '../../model/texts/say'
-import type { Cell } from '../cells'
+import { clean, type Cell } from '../cells'
 import { csvLines, type CsvLine } from '../csv'
 import { writeFileWhole } from '../write-file'
 import { headerLine, type BookOut, type OutLine, type SheetColumn, type SheetOut } from './book'
@@ -28,12 +28,15 @@ export interface ListOut {
 }
 
 export async function writeList(
-  list: ListOut,
+  asked: ListOut,
   { path, format }: { path: string; format: ListFormat },
   watch: Job,
 ): Promise<ExportedList> {
-  const { language, title } = list
-  const above = [title, ...list.about]
+  const { language } = asked
+  const columns = asked.columns.map((column) => ({ ...column, heading: clean(column.heading) }))
+  const list = { ...asked, title: clean(asked.title), columns }
+  const { title } = list
+  const above = [title, ...asked.about.map(clean)]
   const sealing = sealedLines(list, above, format, watch)
   const main: SheetOut = {
     name: say(language, 'exchange.sheet'),

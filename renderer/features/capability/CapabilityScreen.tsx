@@ -84,6 +84,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
           placeholder={t('capability.search.placeholder')}
           value={query}
           width={680}
+          busy={answer.state === 'pending' || answer.refreshing}
           onSearch={ask}
           onLeave={() => tables.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
         />

@@ -18,10 +18,12 @@ import type { JournalFilter, JournalPages } from './useJournal'
 export interface JournalFiltersProps {
   filter: JournalFilter
   known: JournalPages['known']
+  /** the last question is on its way */
+  busy: boolean
   words: RecordWords
 }
 
-export function JournalFilters({ filter, known, words }: JournalFiltersProps): JSX.Element {
+export function JournalFilters({ filter, known, busy, words }: JournalFiltersProps): JSX.Element {
   const { t, language } = useTexts()
   const nameOf = useActorName()
   const kinds = known.kinds.map((value) => ({ value, label: capital(t(`journal.kinds.${kindOf(value)}`), language) }))
@@ -39,6 +41,7 @@ export function JournalFilters({ filter, known, words }: JournalFiltersProps): J
         placeholder={t('journal.filter.textHint')}
         value={filter.text ?? ''}
         onSearch={(text) => narrow({ text: text.trim() })}
+        busy={busy}
       />
       <DayBox label={t('journal.filter.from')} day={filter.from} onDay={(from) => narrow({ from })} />
       <DayBox label={t('journal.filter.until')} day={filter.until} onDay={(until) => narrow({ until })} />

@@ -26,7 +26,7 @@ export function JournalScreen(): JSX.Element {
   const { filter } = useJournalFilter()
   const words = useRecordWords()
   const journal = useJournal(filter)
-  const bar = <JournalFilters filter={filter} known={journal.known} words={words} />
+  const bar = <JournalFilters filter={filter} known={journal.known} busy={journal.refreshing} words={words} />
   return (
     <Page
       title={t('journal.title')}

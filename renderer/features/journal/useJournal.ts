@@ -15,6 +15,8 @@ export interface JournalPages {
   known: Pick<Journal, 'actors' | 'kinds'>
   hasMore: boolean
   loadingMore: boolean
+  /** still the answer to the question before */
+  refreshing: boolean
   more: () => void
   refetch: () => void
 }
@@ -38,6 +40,7 @@ export function useJournal(filter: JournalFilter): JournalPages {
     known: pages[0] ?? { actors: [], kinds: [] },
     hasMore: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
+    refreshing: query.isPlaceholderData,
     more: () => void query.fetchNextPage(),
     refetch: () => void query.refetch(),
   }

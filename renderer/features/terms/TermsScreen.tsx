@@ -61,6 +61,7 @@ export function TermsScreen(): JSX.Element {
         placeholder={t('terms.search.placeholder')}
         value={text}
         onSearch={setText}
+        busy={list.state === 'ready' && list.refreshing}
         onLeave={focusGrid}
       />
       <Count list={list} />

@@ -5,6 +5,7 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
 import { exporting } from './exports'
@@ -42,6 +43,7 @@ export const en: Words<typeof vi> = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
   exports: exporting,

@@ -3,6 +3,7 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
 import { exporting } from './exports'
@@ -40,6 +41,7 @@ export const vi = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
   exports: exporting,

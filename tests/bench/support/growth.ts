@@ -13,11 +13,14 @@ const FLAT = 1.5
 
 export function growthOf(rows: readonly Row[]): Series[] {
   const series = new Map<string, Series>()
-  for (const { name, labs, p50, grows } of rows) {
+  const largest = new Map(rows.map((row) => [row.name, row.rows]))
+  for (const { name, labs, p50, grows, rows: own } of rows) {
     if (labs === null || grows === undefined) continue
-    const own = series.get(name) ?? { name, grows, points: [] }
-    series.set(name, own)
-    own.points.push({ labs, ms: p50 })
+    // a page that a small register cannot fill is not the same work
+    if (grows.as === 'flat' && own !== largest.get(name)) continue
+    const line = series.get(name) ?? { name, grows, points: [] }
+    series.set(name, line)
+    line.points.push({ labs, ms: p50 })
   }
   for (const { points } of series.values()) points.sort((a, b) => a.labs - b.labs)
   return [...series.values()].filter(({ points }) => points.length > 1)

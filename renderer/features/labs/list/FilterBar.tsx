@@ -11,11 +11,13 @@ import { useListStore } from './listStore'
 export interface FilterBarProps {
   choices: Choices
   searchRef: Ref<HTMLInputElement>
+  /** rows of another filter are still shown */
+  busy: boolean
   /** from the search box to the rows */
   onLeave: () => void
 }
 
-export function FilterBar({ choices, searchRef, onLeave }: FilterBarProps): JSX.Element {
+export function FilterBar({ choices, searchRef, busy, onLeave }: FilterBarProps): JSX.Element {
   const { t } = useTexts()
   const { filter, setFilter } = useListStore()
   return (
@@ -26,6 +28,7 @@ export function FilterBar({ choices, searchRef, onLeave }: FilterBarProps): JSX.
         placeholder={t('labs.search.placeholder')}
         value={filter.text ?? ''}
         width={216}
+        busy={busy}
         onSearch={(text) => setFilter(text === '' ? without(filter, 'text') : { ...filter, text })}
         onLeave={onLeave}
       />

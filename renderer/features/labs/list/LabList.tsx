@@ -32,6 +32,7 @@ import { useKeptScroll, useRowInSight } from './keptScroll'
 import { groupActions, useGrouping } from './grouping'
 import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
+import { useListPaper } from './useListPaper'
 
 const keyOf = (row: LabRow): string => row.id
 const openPage = (row: { id: string }): void => useNavigation.getState().go('lab', { id: row.id })
@@ -40,7 +41,6 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   useFilterOfPlace(params)
   const { t } = useTexts()
   const rows = useRows('labs.list', useListQuery())
-  const all = useAll()
   const choices = useChoices()
   const chips = useChips(choices)
   const columns = useLabColumns()
@@ -52,9 +52,12 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
   const { grouping, labs } = useGrouping(rows, choices)
+  const all = useAll(chips.length > 0, labs)
   const count = useCountWords(labs, all)
   const views = useLabViews()
-  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views), ...groupActions(grouping)])
+  const paper = useListPaper()
+  const keys = useListKeys({ search, grid, onExport: exportList })
+  useActions([...keys, paper, ...viewActions(views), ...groupActions(grouping)])
   useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
@@ -63,7 +66,7 @@ export function LabList({ params }: ScreenProps): JSX.Element {
       actions={<ListActions onExport={exportList} empty={rows.count === 0} />}
       toolbar={
         <>
-          <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />
+          <FilterBar choices={choices} searchRef={search} busy={rows.refreshing} onLeave={() => grid?.focus()} />
           <div className={classes['under']}>
             <FilterChips chips={chips} count={count} onClear={clearFilter} />
             <ListLook columns={columns} views={views} grouping={grouping} />
@@ -144,9 +147,10 @@ function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: G
   )
 }
 
-/** Laboratories on the day looked at, whatever the filter; null until counted. */
-function useAll(): number | null {
-  const all = useCall('labs.list', { day: useDay(), limit: 1 })
+/** Laboratories on the day looked at, whatever the filter; null until counted. Without a filter they are those of the list. */
+function useAll(filtered: boolean, labs: number | null): number | null {
+  const all = useCall('labs.list', { day: useDay(), limit: 1 }, { enabled: filtered })
+  if (!filtered) return labs
   return all.state === 'ready' ? all.data.total : null
 }
 

@@ -22,7 +22,7 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
     <>
       <AddAndImport />
       <EditMany empty={empty} />
-      <ExportMenu onExport={onExport} empty={empty} />
+      <ExportMenu onExport={onExport} empty={empty} onPaper={() => runHere('labs.document')} />
     </>
   )
 }

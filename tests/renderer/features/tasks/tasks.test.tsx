@@ -1,11 +1,12 @@
 // The two lists of work on a real register: what is there and why, one kind of it, the way to where it is done, putting off and taking back.
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { JSX } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ExpiriesScreen } from '../../../../renderer/features/tasks/ExpiriesScreen'
 import { TasksScreen } from '../../../../renderer/features/tasks/TasksScreen'
 import { useDayStore } from '../../../../renderer/stores/day'
 import { usePlace } from '../../../../renderer/stores/navigation'
+import { useSettled } from '../../../../renderer/stores/settled'
 import { TaskCount } from '../../../../renderer/TaskCount'
 import { axeFinds } from '../../components/harness'
 import { openDesk, type Desk } from '../desk'
@@ -168,7 +169,11 @@ describe('the work', () => {
   it('is counted beside its name in the rail, without what is put off', async () => {
     const opened = await desk()
     await three(opened)
+    const asked = vi.spyOn(window.registry, 'call')
     opened.show(<TaskCount />)
+    // not before the first screen has its answers
+    expect(asked.mock.calls.filter(([name]) => name === 'tasks.list')).toEqual([])
+    act(() => useSettled.setState({ settled: true }))
     expect(await screen.findByText('3')).toBeInTheDocument()
     const { rows } = await opened.ask('tasks.list', {})
     await opened.ask('tasks.snooze', { record: rows[0]!.record, about: rows[0]!.about, until: '2027-01-01' })

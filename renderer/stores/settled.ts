@@ -1,0 +1,18 @@
+// Whether the first screen stands with its answers in it. What only adds to it (a count in the rail) is asked after that.
+import type { QueryClient } from '@tanstack/react-query'
+import { create } from 'zustand'
+
+export const useSettled = create<{ settled: boolean }>()(() => ({ settled: false }))
+
+/** The first screen has asked its questions: waits until none is open any more and the answers are painted. Returns how to stop waiting. */
+export function watchSettling(client: QueryClient): () => void {
+  let seen = false
+  const look = (): void => {
+    if (seen || client.isFetching() > 0) return
+    seen = true
+    // the frame with the answers comes first, then the task after it
+    requestAnimationFrame(() => setTimeout(() => useSettled.setState({ settled: true })))
+  }
+  look()
+  return client.getQueryCache().subscribe(look)
+}
