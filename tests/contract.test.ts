@@ -170,6 +170,7 @@ describe('the contract', () => {
       'documents.takeTemplate',
       'attachments.add',
       'attachments.saveCopy',
+      'support.save',
     ])
     for (const [name, { input }] of withFile) {
       for (const path of ['/etc/passwd', 'C:\\sổ.scn', 'grant:', 'grant:../../etc/passwd', '']) {
