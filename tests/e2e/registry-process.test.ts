@@ -119,7 +119,7 @@ describe('when the registry process is killed', () => {
     expect(readFileSync(join(userData, 'profile/logs/registry.log'), 'utf8')).toContain(`crash ${number}: `)
     await screenshot(page, 'recovery-after-crashes')
     expect(await call(page, 'register.info', {})).toMatchObject({ ok: false, error: { code: 'no_register' } })
-    for (const name of ['Thử mở lại', 'Khôi phục', 'Mở sổ khác'])
+    for (const name of ['Thử mở lại', 'Khôi phục sổ này', 'Mở hoặc tạo sổ khác', 'Gói hỗ trợ…'])
       expect([name, await page.getByRole('button', { name }).count()]).not.toEqual([name, 0])
     await page.getByRole('button', { name: 'Thử mở lại' }).click()
     await eventually(() => findLab(page, 'ha khanh')).toEqual(['Phòng thử nghiệm Hà Khánh'])
