@@ -125,8 +125,12 @@ function cellWriter(columns: readonly number[]): WriteCell {
 const textCell = (reference: string, format: number, text: string): string =>
   `<c r="${reference}" s="${format}" t="inlineStr"><is>${inline(text)}</is></c>`
 
+/** Whatever a text may hold that cannot stand in a cell as it is; most hold nothing of it. */
+const SPECIAL = /[&<>"_\u0000-\u001F\uFFFE\uFFFF]|^\s|\s$| {2}/
+
 /** `_x0041_` in a text would be read back as “A”: its underscore is itself escaped, as Office does. */
 function inline(text: string): string {
+  if (!SPECIAL.test(text)) return `<t>${text}</t>`
   const safe = text.includes('_x') ? text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text
   return /^\s|\s$|\n| {2}/.test(text) ? `<t xml:space="preserve">${xml(safe)}</t>` : `<t>${xml(safe)}</t>`
 }
