@@ -13,7 +13,7 @@ import { openRegistry, type Registry, type Session } from './registry'
 import { fromSystem } from './system-errors'
 
 /** Calls whose `file` is written; all others read theirs. */
-const writesFile = new Set(['exchange.exportList', 'exchange.saveForm', 'attachments.saveCopy'])
+const writesFile = new Set(['exchange.exportList', 'exchange.saveForm', 'exchange.exportBook', 'attachments.saveCopy'])
 
 interface Command {
   call: string

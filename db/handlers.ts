@@ -4,6 +4,7 @@ import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
+import { bookCommit, bookPreview, exportBook } from './exchange/book/calls'
 import { exportList, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
@@ -232,6 +233,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'exchange.exportList': exportList,
   'exchange.saveForm': saveForm,
+  'exchange.exportBook': exportBook,
+  'exchange.bookPreview': bookPreview,
+  'exchange.bookCommit': bookCommit,
   'exchange.importPreview': importPreview,
   'exchange.importLook': importLook,
   'exchange.importCommit': importCommit,

@@ -14,6 +14,7 @@ import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
+import { useWorkbooks } from './features/workbook/workbookActions'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
@@ -73,6 +74,7 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
 
 function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
+  useWorkbooks()
   return (
     <ActorContext value={useActorName()}>
       <RestoreContext value={useRestoreValue()}>

@@ -50,6 +50,8 @@ function showProgress(progress: Progress, t: Translate): void {
   })
 }
 
+const previews: ReadonlySet<string> = new Set(['exchange.importPreview', 'exchange.importLook', 'exchange.bookPreview'])
+
 function jobLabel({
   call: name,
 }: Progress):
@@ -60,9 +62,9 @@ function jobLabel({
   | 'frame.jobs.backup'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
-  if (name === 'exchange.exportList') return 'frame.jobs.export'
-  if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
-  if (name === 'exchange.importCommit') return 'frame.jobs.import'
+  if (name === 'exchange.exportList' || name === 'exchange.exportBook') return 'frame.jobs.export'
+  if (previews.has(name)) return 'frame.jobs.preview'
+  if (name === 'exchange.importCommit' || name === 'exchange.bookCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'
   if (name === 'register.create') return 'frame.jobs.create'
   // any read may be the first that needs an earlier state of the register

@@ -14,6 +14,7 @@ import {
   IconListSearch,
   IconSettings,
   IconTableImport,
+  IconTableShare,
   IconTrash,
   IconVocabulary,
   type Icon,
@@ -181,6 +182,16 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+9',
     rail: 'foot',
     component: lazy(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
+  },
+  {
+    key: 'workbook',
+    label: 'workbook.title',
+    icon: IconTableShare,
+    rail: null,
+    under: 'imports',
+    component: lazy(() =>
+      import('./features/workbook/WorkbookScreen').then((file) => ({ default: file.WorkbookScreen })),
+    ),
   },
   {
     key: 'trash',

@@ -2,7 +2,17 @@
 // Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
 import { EncryptedFileError, readXls } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { readXlsx, streamXlsxRows, writeXlsx, type CellStyle, type CellValue, type ColumnDef } from 'hucre/xlsx'
+import {
+  readXlsx,
+  streamXlsxRows,
+  writeXlsx,
+  type Cell as SheetCell,
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  type DataValidation,
+  type WriteSheet,
+} from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
 import { isDay, type Cell } from './cells'
 import type { ColumnKind } from './form'
@@ -85,7 +95,7 @@ export async function writeWorkbook(sheet: SheetOut): Promise<Uint8Array> {
 }
 
 /** A, B, … Z, AA of a column counted from 0. */
-function columnLetters(at: number): string {
+export function columnLetters(at: number): string {
   return at < 26 ? String.fromCodePoint(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26)
 }
 
@@ -100,6 +110,13 @@ export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
       },
     }),
   )
+  return names
+}
+
+/** Every sheet's name, hidden ones too. Throws bad_file. */
+export async function allSheetNames(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = []
+  await guarded(() => readXlsx(bytes, { sheets: (info) => (names.push(info.name), false) }))
   return names
 }
 
@@ -178,5 +195,77 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     throw new RegistryError('bad_file', error instanceof Error ? error.message : String(error), [
       { field: 'file', rule },
     ])
+  }
+}
+
+export interface BookSheetOut {
+  name: string
+  /** not seen, and not offered for showing either */
+  hidden?: boolean
+  columns: readonly (SheetColumn & {
+    /** what may be chosen in its cells; `strict`: nothing else */
+    list?: { range: string; strict: boolean }
+  })[]
+  /** below the headings; without headings (`bare`) from the first row on */
+  rows: readonly (readonly Cell[])[]
+  bare?: boolean
+}
+
+/** A workbook of several sheets. Text columns are text also where a day stands in them: only that cell is a day. */
+export async function writeSheets(sheets: readonly BookSheetOut[], creator: string): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(bookSheet),
+    namedRanges: sheets
+      .filter(({ bare }) => !bare)
+      .map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `${quoted(name)}!$1:$1`, scope: name })),
+    properties: { creator },
+    defaultFont: FONT,
+  })
+}
+
+/** A sheet's name as a formula takes it. */
+export const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
+
+function bookSheet({ name, hidden, columns, rows, bare }: BookSheetOut): WriteSheet {
+  const head = bare ? [] : [columns.map((column) => column.heading)]
+  const cells = new Map<string, Partial<SheetCell>>()
+  if (!bare) for (const [at, { heading }] of columns.entries()) cells.set(`0,${at}`, { value: heading, style: HEADER })
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries())
+      if (isDay(cell)) cells.set(`${at + head.length},${column}`, { value: toValue(cell), style: styles.date })
+  }
+  const bottom = Math.max(rows.length + 1, 2)
+  return {
+    name,
+    ...(hidden ? { veryHidden: true } : {}),
+    columns: columns.map((column): ColumnDef => ({
+      width: column.width,
+      style: styles[column.kind],
+      hidden: column.hidden,
+    })),
+    rows: [...head, ...rows.map((row) => row.map(toValue))],
+    cells,
+    ...(bare
+      ? {}
+      : {
+          freezePane: { rows: 1 },
+          autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${bottom}` },
+        }),
+    dataValidations: columns.flatMap(({ list }, at): DataValidation[] =>
+      list === undefined
+        ? []
+        : [
+            {
+              type: 'list',
+              formula1: list.range,
+              allowBlank: true,
+              showErrorMessage: list.strict,
+              errorStyle: 'stop',
+              range: `${columnLetters(at)}2:${columnLetters(at)}${bottom}`,
+            },
+          ],
+    ),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: '&C&A – &P/&N' },
   }
 }

@@ -9,6 +9,8 @@ import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
+import { exportBook, type BookExportJob } from '../exchange/book/export'
+import { planBook, type BookJob } from '../exchange/book/plan'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
@@ -22,6 +24,8 @@ export const kinds = {
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
+  'book-export': (input: BookExportJob, job: Job) => exportBook(input, job),
+  'book-plan': (input: BookJob, job: Job) => planBook(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>
     bringToSecond(register, now, job),

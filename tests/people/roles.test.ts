@@ -41,6 +41,8 @@ const editorsOnly = [
   'changes.restore',
   'changes.undo',
   'decisions.save',
+  'exchange.bookCommit',
+  'exchange.bookPreview',
   'exchange.importCommit',
   'exchange.importLook',
   'exchange.importPreview',

@@ -1,15 +1,19 @@
 // say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
+import { book as bookEn } from './en/book'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
 import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
+import { records as recordsEn } from './en/records'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
+import { book as bookVi } from './vi/book'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
 import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
+import { records as recordsVi } from './vi/records'
 import { rules as rulesVi } from './vi/rules'
 import { status as statusVi } from './vi/status'
 
@@ -17,17 +21,21 @@ export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const vi = {
+  book: bookVi,
   check: checkVi,
   exchange: exchangeVi,
   figures: figuresVi,
+  records: recordsVi,
   rules: rulesVi,
   status: statusVi,
   menu: menuVi,
 }
 const en: Same<typeof vi> = {
+  book: bookEn,
   check: checkEn,
   exchange: exchangeEn,
   figures: figuresEn,
+  records: recordsEn,
   rules: rulesEn,
   status: statusEn,
   menu: menuEn,

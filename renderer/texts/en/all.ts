@@ -20,7 +20,7 @@ import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
 import { people } from './people'
-import { records } from './records'
+import { records } from '../../../db/model/texts/en/records'
 import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
@@ -32,6 +32,7 @@ import { terms } from './terms'
 import { trash } from './trash'
 import { twins } from './twins'
 import { views } from './views'
+import { workbook } from './workbook'
 
 export const en: Words<typeof vi> = {
   backup,
@@ -65,4 +66,5 @@ export const en: Words<typeof vi> = {
   trash,
   twins,
   views,
+  workbook,
 }

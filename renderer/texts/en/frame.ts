@@ -56,9 +56,9 @@ export const frame: Words<typeof vi> = {
     cancelJob: 'Stop: {{job}}',
   },
   jobs: {
-    export: 'Exporting the list',
+    export: 'Exporting a spreadsheet',
     preview: 'Reading the file for preview',
-    import: 'Importing the list',
+    import: 'Importing',
     backup: 'Backup',
     create: 'Creating the register',
     lookBack: 'Rebuilding the register as it was',

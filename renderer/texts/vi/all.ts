@@ -18,7 +18,7 @@ import { labs } from './labs'
 import { many } from './many'
 import { overview } from './overview'
 import { people } from './people'
-import { records } from './records'
+import { records } from '../../../db/model/texts/vi/records'
 import { recovery } from './recovery'
 import { scope } from './scope'
 import { settings } from './settings'
@@ -30,6 +30,7 @@ import { terms } from './terms'
 import { trash } from './trash'
 import { twins } from './twins'
 import { views } from './views'
+import { workbook } from './workbook'
 
 export const vi = {
   backup,
@@ -63,4 +64,5 @@ export const vi = {
   trash,
   twins,
   views,
+  workbook,
 }

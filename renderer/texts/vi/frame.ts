@@ -51,9 +51,9 @@ export const frame = {
     cancelJob: 'Dừng: {{job}}',
   },
   jobs: {
-    export: 'Xuất danh sách',
+    export: 'Xuất bảng tính',
     preview: 'Đọc tệp để xem trước',
-    import: 'Nhập danh sách',
+    import: 'Nhập vào sổ',
     create: 'Tạo sổ',
     backup: 'Sao lưu',
     lookBack: 'Dựng lại sổ lúc đó',
