@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './setup/places.mjs'
 
+/** What is loaded as it lies in node_modules: native, or itself a program that looks for its own files. */
+const external = ['better-sqlite3', 'playwright-core', 'electron']
+
 /**
  * @param {string} source from the checkout's root
  * @param {string} folder inside the checkout, so that the program finds better-sqlite3
@@ -19,9 +22,9 @@ export async function buildScript(source, folder) {
       target: 'node20.18',
       outDir: folder,
       emptyOutDir: false,
-      rollupOptions: { external: ['better-sqlite3'], output: { format: 'cjs', entryFileNames: `${name}.js` } },
+      rollupOptions: { external, output: { format: 'cjs', entryFileNames: `${name}.js` } },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external },
   })
   return join(folder, `${name}.js`)
 }

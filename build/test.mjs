@@ -17,6 +17,8 @@ const NEEDS_WINDOW = ['e2e', 'package']
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
 
+/** what failed, each with the first lines of its error @type {string[]} */
+const failures = []
 const args = process.argv.slice(2).filter((arg) => arg !== '--long')
 if (process.argv.includes('--long')) process.env['SCN_LONG'] = '1'
 
@@ -87,7 +89,9 @@ function countProject(project) {
   const file = join(folder, 'counts.json')
   try {
     const { status } = vitest(['--project', project], { SCN_COUNT_FILE: file })
-    const counts = /** @type {Counts} */ (JSON.parse(readFileSync(file, 'utf8')))
+    const found = /** @type {{ counts: Counts, failures: string[] }} */ (JSON.parse(readFileSync(file, 'utf8')))
+    const { counts } = found
+    failures.push(...found.failures)
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
   } catch (error) {
     console.error(`${project}: vitest ended without a count`, error)
@@ -109,6 +113,7 @@ function vitest(vitestArgs, env = {}) {
 /** @param {{ name: string, seconds: number, counts: Counts }[]} report */
 function finish(report) {
   const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const failure of failures) console.log(`\nFAILED ${failure}`)
   console.log('\n--- seconds')
   for (const { name, seconds, counts } of report) {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key]

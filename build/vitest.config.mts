@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
 const long = process.env['SCN_LONG'] === '1'
 const define = { __APP_VERSION__: JSON.stringify(version) }
+// a guard against what never ends, not a measure: a busy machine may take its time
+const hangs = { testTimeout: long ? 600_000 : 90_000, hookTimeout: 120_000 }
 const electronTimeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/package/**'],
-          testTimeout: long ? 600_000 : 20_000,
+          ...hangs,
         },
       },
       {
@@ -36,7 +38,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/dom.ts'],
-          testTimeout: long ? 600_000 : 20_000,
+          ...hangs,
         },
       },
       {

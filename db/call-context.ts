@@ -53,6 +53,8 @@ export interface CallContext extends Who {
   takeRecovered(ready: string): string | null
   /** The open register is damaged: closes it, for good until it is recovered. */
   condemn(): void
+  /** Removes what is kept of earlier states of the register: they are made anew when asked for. */
+  forgetRecorded(): Promise<void>
   /** Runs `work` when no write and no other backup is under way. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Backups wait for each other: two never work in one folder at once. */

@@ -1,22 +1,32 @@
-// The registry from a terminal: `cli <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq]`. In a register without accounts
+// The registry from a terminal: `cli <call> '<json>' --file register.scn [--to file] [--today yyyy-MM-dd] [--recorded seq]`. `--to` names the file that
+// an export writes, `{day}` in it stands for the day, and its ending for the format where the call has several. In a register without accounts
 // `--role` and `--actor` say who works; with accounts `--account` does, and its password comes from the terminal, a file or stdin.
 // The answer goes to stdout as JSON and nothing else; an error goes to stderr as JSON with exit code 1.
 import { parseArgs } from 'node:util'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { passwordsFrom, withPasswords, type Passwords } from './cli-passwords'
-import { contract } from './contract'
+import { contract, type CallName } from './contract'
 import { roles, type Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply, type Reply } from './model/errors'
+import { todayIn } from './model/dates/partial'
 import { Day } from './model/fields'
 import type { Door } from './model/shapes/people'
 import { openRegistry, type Registry, type Session } from './registry'
 import { fromSystem } from './system-errors'
 
-/** Calls whose `file` is written; all others read theirs. */
-const writesFile = new Set(['exchange.exportList', 'exchange.saveForm', 'exchange.exportBook', 'attachments.saveCopy'])
+/** Calls whose `file` is written; all others read theirs. A `to` is always written. */
+const writesFile: ReadonlySet<CallName> = new Set([
+  'exchange.exportBook',
+  'exchange.exportCalendar',
+  'exchange.exportExtract',
+  'exchange.exportList',
+  'exchange.exportRegister',
+  'exchange.saveForm',
+  'attachments.saveCopy',
+])
 
 interface Command {
-  call: string
+  call: CallName
   input: Record<string, unknown>
   file: string | undefined
   today: string | undefined
@@ -29,7 +39,7 @@ interface Command {
 }
 
 const USAGE =
-  "registry <call> '<json>' --file register.scn [--today yyyy-MM-dd] [--recorded seq] [--role name] [--actor name] [--account name] [--password-file path] [--new-password-file path]"
+  "registry <call> '<json>' --file register.scn [--to file] [--today yyyy-MM-dd] [--recorded seq] [--role name] [--actor name] [--account name] [--password-file path] [--new-password-file path]"
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const
@@ -38,6 +48,7 @@ function parse(args: string[]) {
       args,
       options: {
         file: text,
+        to: text,
         today: text,
         recorded: text,
         role: text,
@@ -68,8 +79,8 @@ function readCommand(args: string[]): Command {
   if (values.recorded !== undefined && !/^[1-9]\d{0,14}$/.test(values.recorded))
     throw usage(`--recorded is the seq of a set, not ${values.recorded}`)
   return {
-    call,
-    input: readJson(json),
+    call: call as CallName,
+    input: { ...readJson(json), ...(values.to === undefined ? {} : toFile(call as CallName, values.to, values.today)) },
     file: values.file === undefined ? undefined : resolve(values.file),
     today: values.today,
     recorded: values.recorded === undefined ? undefined : Number(values.recorded),
@@ -78,6 +89,14 @@ function readCommand(args: string[]): Command {
     account: values.account,
     passwords: passwordsFrom({ present: values['password-file'], chosen: values['new-password-file'] }),
   }
+}
+
+/** What `--to` says: the file, with the day in its name, and the format that its ending names where the call asks for one. */
+function toFile(call: CallName, to: string, today: string | undefined): Record<string, string> {
+  if (!writesFile.has(call)) throw usage(`${call} writes no file: --to is for ${[...writesFile].join(', ')}`)
+  const day = today ?? todayIn('Asia/Ho_Chi_Minh', Date.now())
+  const hasFormat = Object.hasOwn((contract[call].input as { shape?: object }).shape ?? {}, 'format')
+  return { file: to.replaceAll('{day}', day), ...(hasFormat ? { format: extname(to).slice(1).toLowerCase() } : {}) }
 }
 
 const usage = (message: string) => new RegistryError('invalid_input', message)
@@ -97,8 +116,11 @@ function readJson(json: string): Record<string, unknown> {
 
 /** A path on the command line is the person's own choice of file: it becomes a grant. */
 function withGrant(registry: Registry, { call, input }: Command): Record<string, unknown> {
-  if (typeof input['file'] !== 'string') return input
-  return { ...input, file: registry.grant(resolve(input['file']), writesFile.has(call) ? 'write' : 'read') }
+  const granted = (name: 'file' | 'to', mode: 'read' | 'write'): Record<string, string> => {
+    const path = input[name]
+    return typeof path === 'string' ? { [name]: registry.grant(resolve(path), mode) } : {}
+  }
+  return { ...input, ...granted('file', writesFile.has(call) ? 'write' : 'read'), ...granted('to', 'write') }
 }
 
 const clockAt = (today: string | undefined) =>
@@ -156,7 +178,8 @@ function toReply(error: unknown): ErrorReply {
   return known?.toReply() ?? { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
-run(process.argv.slice(2)).then(
+/** Settled when the answer is out and the exit code set: for the program that runs this without a window. */
+export const ended: Promise<void> = run(process.argv.slice(2)).then(
   (value) => {
     process.stdout.write(`${JSON.stringify(value)}\n`)
   },

@@ -1,11 +1,12 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import * as backup from './backup/calls'
+import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { bookCommit, bookPreview, exportBook } from './exchange/book/calls'
-import { exportList, saveForm } from './exchange/calls'
+import { exportList, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
@@ -201,6 +202,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return { seq, set, changed: value }
   },
 
+  'changes.redactionPlan': (context, input) => planRedaction(context, input),
+  'changes.redact': (context, input) => redactValue(context, input),
+
   'overview.get': (context, input) => overview(db(context), on(context, input), context.today),
   'reference.get': (context) => reference(db(context), context.today),
   'settings.get': (context) => settings(db(context)),
@@ -219,6 +223,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'attachments.of': attachmentsOf,
   'attachments.add': addAttachment,
   'attachments.save': (context, input) => saved(context, input, (tx) => saveRecord(tx, 'attachment_link', input)),
+  'attachments.redact': (context, input) => redactFile(context, input),
   'attachments.check': checkAttachments,
   'attachments.read': readAttachment,
   'attachments.saveCopy': copyAttachment,
@@ -232,6 +237,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.changePassword': people.changePassword,
 
   'exchange.exportList': exportList,
+  'exchange.exportCalendar': saveCalendar,
+  'exchange.exportRegister': saveDump,
+  'exchange.exportExtract': saveExtract,
   'exchange.saveForm': saveForm,
   'exchange.exportBook': exportBook,
   'exchange.bookPreview': bookPreview,

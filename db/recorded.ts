@@ -16,6 +16,8 @@ export interface RecordedRegisters {
   at(register: OpenRegister, seq: number, make: (job: RecordedJob) => Promise<unknown>): Promise<OpenRegister>
   /** Closes them all, e.g. because another register is opened. */
   close(): void
+  /** Removes their files too: they hold what has been taken out of the register. */
+  forget(): Promise<void>
 }
 
 /** `folder` left out: they last as long as the process. */
@@ -46,6 +48,12 @@ export function recordedRegisters(folder: string | undefined): RecordedRegisters
       open.set(name, opening)
       opening.catch(() => open.delete(name))
       return opening
+    },
+    async forget() {
+      const all = [...open.values()]
+      open.clear()
+      for (const each of all) await each.then((register) => register.close()).catch(() => undefined)
+      for (const name of readdirSync(place())) rmSync(join(place(), name), { force: true })
     },
     close() {
       close()

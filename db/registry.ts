@@ -206,6 +206,7 @@ class Desk {
       toRecover: () => shelf.toRecover,
       takeRecovered: (ready) => shelf.takeRecovered(ready),
       condemn: () => shelf.condemn(),
+      forgetRecorded: () => this.recorded.forget(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),
       path: (ref, purpose) => grants.path(ref, purpose),

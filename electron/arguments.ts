@@ -1,4 +1,4 @@
-// What the command line asks for: the registry's day and a register to open. Everything else belongs to Chromium.
+// What the command line asks for: the registry's day and a register to open, or a call without a window. Everything else belongs to Chromium.
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -21,6 +21,12 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     ...(today === undefined ? {} : { today }),
     ...(open === undefined ? {} : { open: resolve(folder, open) }),
   }
+}
+
+/** What follows `--no-window`: a call for the registry's command line. Null: a window is wanted. */
+export function commandWords(argv: readonly string[]): readonly string[] | null {
+  const at = argv.indexOf('--no-window')
+  return at < 0 ? null : argv.slice(at + 1)
 }
 
 function valueOf(argv: readonly string[], name: string): string | undefined {

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
 import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
-import { isRegister, readArguments, type Arguments } from './arguments'
+import { commandWords, isRegister, readArguments, type Arguments } from './arguments'
+import { runCommand } from './command'
 import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
@@ -14,6 +15,7 @@ import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
+import { refuseToRun, weakSwitches } from './self-test'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
 import { watchUnexpected } from './unexpected'
@@ -42,6 +44,11 @@ function chooseFolder(): string {
 }
 
 function begin(): void {
+  const words = commandWords(process.argv)
+  if (words !== null) {
+    void runCommand(words).then((code) => app.exit(code))
+    return
+  }
   let wanted: Arguments
   try {
     wanted = readArguments(process.argv, process.cwd())
@@ -63,7 +70,11 @@ function begin(): void {
   lockEveryPage()
   app.setAppUserModelId('so-cong-nhan')
   const files = filesFromOutside(wanted.open)
-  void app.whenReady().then(() => run(profile, wanted, files))
+  const weak = weakSwitches()
+  void app.whenReady().then(() => {
+    if (weak.length > 0) void refuseToRun(weak, languageOf(profile))
+    else run(profile, wanted, files)
+  })
 }
 
 /** macOS tells the file by an event, perhaps before we are ready. */
@@ -102,7 +113,14 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     // the window opens it once more and says in its own words why that does not work
     onRefused: (path) => void bringFile(running, path),
   })
-  const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'))
+  let refused = false
+  const refuse = (weak: readonly string[]): void => {
+    if (refused) return
+    refused = true
+    registry.report('0000', `a protection is missing: ${weak.join(', ')}`)
+    void refuseToRun(weak, languageOf(profile))
+  }
+  const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'), refuse)
   watchUnexpected({ report: registry.report, language: () => languageOf(profile) })
   const running: Running = {
     profile,

@@ -55,7 +55,7 @@ export function serveShell(parts: ShellParts): void {
   })
   verb(
     'pickSave',
-    z.strictObject({ kind: z.enum(['xlsx', 'csv', ...papers]), name: z.string().max(1000) }),
+    z.strictObject({ kind: z.enum(['xlsx', 'csv', 'ics', 'json', ...papers]), name: z.string().max(1000) }),
     async (wish, window) => {
       const path = await askSave(window, wish, parts.language())
       return path === null ? null : files.forWriting(path)
@@ -147,7 +147,7 @@ async function askSave(
   wish: { kind: SaveKind; name: string },
   language: Language,
 ): Promise<string | null> {
-  const table = wish.kind === 'xlsx' || wish.kind === 'csv'
+  const table = wish.kind === 'xlsx' || wish.kind === 'csv' || wish.kind === 'ics' || wish.kind === 'json'
   const name = safeName(wish.name, wish.kind, say(language, table ? 'menu.files.untitled' : 'menu.files.untitledPaper'))
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say(language, table ? 'menu.files.saveTable' : 'menu.files.saveCopy'),

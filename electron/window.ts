@@ -6,6 +6,7 @@ import type { DroppedFile } from '../db/model/bridge'
 import { ORIGIN } from './bundle-files'
 import { MIN_HEIGHT, MIN_WIDTH, placeWindow, type Placement } from './placement'
 import { MAX_ZOOM, MIN_ZOOM, type Profile } from './profile'
+import { watchDevTools, weakBefore, weakLoaded } from './self-test'
 
 export interface Target {
   screen: string
@@ -28,7 +29,12 @@ const MOST_WINDOWS = 12
 const MOST_RELOADS = 3
 const SHOW_AT_LATEST_MS = 4000
 
-export function manageWindows(profile: Profile, title: () => string): Windows {
+/** `refuse` is told which protections a window lacks; such a window loads nothing, or is hidden at once. */
+export function manageWindows(
+  profile: Profile,
+  title: () => string,
+  refuse: (weak: readonly string[]) => void,
+): Windows {
   const opened: BrowserWindow[] = []
   const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? opened.at(-1)
 
@@ -40,7 +46,10 @@ export function manageWindows(profile: Profile, title: () => string): Windows {
       opened.length > 0 ? (front()?.getNormalBounds() ?? null) : null,
     )
     const window = build(place, title(), groundNow(profile))
+    const weak = weakBefore(window.webContents)
+    if (weak.length > 0) return refuse(weak)
     opened.push(window)
+    testWhenLoaded(window, refuse)
     window.on('closed', () => opened.splice(opened.indexOf(window), 1))
     rememberPlace(window, profile)
     keepZoom(window.webContents, profile, zoom)
@@ -62,6 +71,22 @@ export function manageWindows(profile: Profile, title: () => string): Windows {
     else send()
   }
   return { open, front, tellFront, zoom }
+}
+
+/** A page that goes away while it is looked at answers nothing; the one that comes after it is looked at again. */
+function testWhenLoaded(window: BrowserWindow, refuse: (weak: readonly string[]) => void): void {
+  const page = window.webContents
+  const tell = (weak: readonly string[]): void => {
+    if (weak.length === 0) return
+    window.hide()
+    refuse(weak)
+  }
+  watchDevTools(page, tell)
+  page.on('did-finish-load', () => {
+    weakLoaded(page).then(tell, (error: unknown) => {
+      if (!page.isDestroyed() && !page.isLoading() && !page.isCrashed()) tell([String(error)])
+    })
+  })
 }
 
 /** The page reads its place from the address: `#/lab?id=…` */

@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
 import { CrashGuard } from './CrashGuard'
 import { DensityContext } from './components/density'
 import { ActorContext } from './components/changes/actor'
+import { RedactContext } from './components/changes/redact'
 import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
 import { LabFinder } from './features/labs/LabFinder'
@@ -20,6 +21,8 @@ import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
 import { useActorName } from './useActorName'
+import { RedactDialog } from './redact/RedactDialog'
+import { useRedactValue } from './redact/redactStore'
 import { RestoreDialog } from './restore/RestoreDialog'
 import { useRestoreValue } from './restore/restoreValue'
 import type { Screen } from './screens'
@@ -78,20 +81,23 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   return (
     <ActorContext value={useActorName()}>
       <RestoreContext value={useRestoreValue()}>
-        <WhyContext value={askWhy}>
-          <Frame screens={screens} />
-          <LabFinder />
-          <Views />
-          <RestoreDialog />
-          <CrashGuard
-            fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
-          >
-            <Suspense>
-              <FormPanel />
-            </Suspense>
-          </CrashGuard>
-          <WhyPanel />
-        </WhyContext>
+        <RedactContext value={useRedactValue()}>
+          <WhyContext value={askWhy}>
+            <Frame screens={screens} />
+            <LabFinder />
+            <Views />
+            <RestoreDialog />
+            <RedactDialog />
+            <CrashGuard
+              fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
+            >
+              <Suspense>
+                <FormPanel />
+              </Suspense>
+            </CrashGuard>
+            <WhyPanel />
+          </WhyContext>
+        </RedactContext>
       </RestoreContext>
     </ActorContext>
   )

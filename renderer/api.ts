@@ -23,6 +23,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.compare',
   'register.recovery',
   'register.checkLog',
+  'changes.redactionPlan',
   'people.door',
   'people.list',
   'people.signIn',

@@ -62,7 +62,7 @@ function jobLabel({
   | 'frame.jobs.backup'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
-  if (name === 'exchange.exportList' || name === 'exchange.exportBook') return 'frame.jobs.export'
+  if (name.startsWith('exchange.export')) return 'frame.jobs.export'
   if (previews.has(name)) return 'frame.jobs.preview'
   if (name === 'exchange.importCommit' || name === 'exchange.bookCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'

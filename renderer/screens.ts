@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconCopyCheck,
   IconDeviceFloppy,
+  IconFileExport,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -182,6 +183,14 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+9',
     rail: 'foot',
     component: lazy(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
+  },
+  {
+    key: 'outputs',
+    label: 'outputs.title',
+    icon: IconFileExport,
+    shortcut: 'Ctrl+Alt+X',
+    rail: 'foot',
+    component: lazy(() => import('./features/outputs/OutputsScreen').then((file) => ({ default: file.OutputsScreen }))),
   },
   {
     key: 'workbook',

@@ -146,6 +146,29 @@ describe('files', () => {
   })
 })
 
+describe('--to', () => {
+  const to = (call: string, file: string, input = '{}') =>
+    run([call, input, '--file', REGISTER, '--to', file, '--today', DAY])
+  it('names the file that is written, the day in its name, and by its ending the format', () => {
+    for (const [call, file, written] of [
+      ['exchange.exportRegister', 'sổ {day}.json', `sổ ${DAY}.json`],
+      ['exchange.exportExtract', 'công khai.csv', 'công khai.csv'],
+      ['exchange.exportCalendar', 'lịch.ics', 'lịch.ics'],
+      ['exchange.exportList', 'danh sách {day}.xlsx', `danh sách ${DAY}.xlsx`],
+    ] as const) {
+      const { code, out, err } = to(call, file)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(JSON.parse(out)).toMatchObject({ file: written })
+      expect(existsSync(join(folder, written))).toBe(true)
+    }
+  })
+  it('is refused where nothing is written, or in a format that there is not', () => {
+    expect(refused(['labs.list', '{}', '--file', REGISTER, '--to', 'x.json']).message).toMatch(/writes no file/)
+    const odd = refused(['exchange.exportExtract', '{}', '--file', REGISTER, '--to', 'x.pdf'])
+    expect(odd).toMatchObject({ code: 'invalid_input', fields: [{ field: 'format' }] })
+  })
+})
+
 describe('what is wrong is said in JSON', () => {
   const file = ['--file', REGISTER]
   it.each([

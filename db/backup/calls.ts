@@ -42,6 +42,21 @@ export function backUpBefore(context: CallContext, call: CallName, reason: Backu
   })
 }
 
+/** After something is gone for good, so that nobody need go back to a copy that still has it. That it could not be made is told with the backups. */
+export function backUpAfter(context: CallContext, call: CallName, reason: BackupReason): Promise<void> {
+  return context.inBackups(async () => {
+    const folder = backupsFolder(writableFile(context))
+    try {
+      await made(context, call, reason)
+      changeState(folder, { failed: null })
+    } catch (error) {
+      const known = error instanceof RegistryError ? error : fromSystem(error)
+      if (!known) throw error
+      if (known.code !== 'cancelled') changeState(folder, { failed: known.code })
+    }
+  })
+}
+
 /** The daily one, and what the second folder lacks. True when there is news for `backups.list`, also of what went wrong: nobody is stopped by it. */
 export function backUpDaily(context: CallContext, today: (instant: string) => string): Promise<boolean> {
   return context.inBackups(async () => {

@@ -3,6 +3,7 @@
 import type { Job } from '../jobs/job'
 import { prepare, type ReadDb } from '../store/database'
 import { hashValue, setHash, type SetHeader } from '../store/log'
+import { isMarked, readMarks, type Marks } from '../store/redaction-marks'
 
 export interface StoredSet extends SetHeader {
   commitSeq: number
@@ -13,8 +14,8 @@ export interface StoredChange {
   record: string
   entity: string
   field: string | null
-  /** null with a null salt: redacted */
   value: string | null
+  /** null: the value was taken out, `value` is what stands there now */
   salt: Uint8Array | null
   value_hash: Uint8Array
 }
@@ -27,6 +28,8 @@ export interface Chains {
   sets: number
   changes: number
   redacted: number
+  /** who took values out, and when */
+  redactions: { seq: number; at: string; actor: string; reason: string | null; changes: number }[]
   chains: { replica: string; sets: number; head: string; first: string; last: string }[]
   altered: number[]
   gaps: { replica: string; from: number; to: number }[]
@@ -35,10 +38,13 @@ export interface Chains {
 const REPORT_EVERY = 500
 
 export function checkChains(db: ReadDb, job: Job): Chains {
-  const found: Chains = { sets: 0, changes: 0, redacted: 0, chains: [], altered: [], gaps: [] }
+  const found: Chains = { sets: 0, changes: 0, redacted: 0, redactions: [], chains: [], altered: [], gaps: [] }
+  const marks = readMarks(db)
   const heads = new Map<string, StoredSet>()
   const firsts = new Map<string, StoredSet>()
   const known = new Set<string>()
+  const takenOut = new Map<number, number>()
+  for (const { seq } of marks.values()) takenOut.set(seq, (takenOut.get(seq) ?? 0) + 1)
   const total = prepare<[], { n: number }>(db, 'SELECT count(*) AS n FROM change_set').get()!.n
   const changesOf = prepare<[number], StoredChange>(
     db,
@@ -51,13 +57,18 @@ export function checkChains(db: ReadDb, job: Job): Chains {
     const gap = set.replicaSeq > expected
     if (gap) found.gaps.push({ replica: set.replica, from: expected, to: set.replicaSeq - 1 })
     const linked = head ? set.prevHash === head.hash : set.prevHash === null || known.has(set.prevHash)
-    if ((!linked && !gap) || set.replicaSeq < expected || !holds(set, changes)) found.altered.push(set.commitSeq)
+    if ((!linked && !gap) || set.replicaSeq < expected || !holds(set, changes, marks)) found.altered.push(set.commitSeq)
     heads.set(set.replica, set)
     if (!head) firsts.set(set.replica, set)
     known.add(set.hash)
+    const taken = takenOut.get(set.commitSeq)
+    if (taken !== undefined) {
+      const { commitSeq: seq, recordedAt: at, actor, reason } = set
+      found.redactions.push({ seq, at, actor, reason, changes: taken })
+    }
     found.sets += 1
     found.changes += changes.length
-    found.redacted += changes.filter(({ salt, value }) => salt === null || value === null).length
+    found.redacted += changes.filter(({ salt }) => salt === null).length
     if (found.sets % REPORT_EVERY === 0) {
       job.check()
       job.progress(found.sets, total)
@@ -70,13 +81,14 @@ export function checkChains(db: ReadDb, job: Job): Chains {
   return found
 }
 
-/** Whether a set's header and values give its hash. A value that was taken out counts by the hash it left. */
-export function holds(set: StoredSet, changes: readonly StoredChange[]): boolean {
+/** Whether a set's header and values give its hash. A value that was taken out counts by the hash it left, if a later set says so. */
+export function holds(set: StoredSet, changes: readonly StoredChange[], marks: Marks): boolean {
   const hash = setHash(set)
   for (const change of changes) {
     const { salt, value } = change
-    const redacted = salt === null || value === null
-    if (!redacted && Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
+    if (salt === null) {
+      if (!isMarked(set, change, marks)) return false
+    } else if (value === null || Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
     hash.add({ ...change, valueHash: change.value_hash })
   }
   return hash.digest() === set.hash

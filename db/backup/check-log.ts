@@ -36,6 +36,7 @@ export function checkLog({ register, scratch, now }: CheckLogJob, job: Job): Pro
         at: now,
         fingerprint: fingerprint(living),
         ...chains,
+        redactions: chains.redactions.slice(0, MOST_NAMED),
         altered: chains.altered.slice(0, MOST_NAMED),
         misfits: misfits.slice(0, MOST_NAMED),
         moreMisfits: Math.max(0, misfits.length - MOST_NAMED),

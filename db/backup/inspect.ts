@@ -1,6 +1,7 @@
 // Reads a copy through and through: SQLite's own check, references, rows of every table, the heads of the log and all its hashes.
 import Database from 'better-sqlite3'
 import type { Job } from '../jobs/job'
+import { REDACTED } from '../model/redacted'
 import type { BackupTrouble } from '../model/shapes/backup'
 import { prepare, type ReadDb } from '../store/database'
 import { fingerprint } from '../store/log'
@@ -34,10 +35,10 @@ export function stateOf(db: ReadDb): State {
     seq: count('SELECT coalesce(max(commit_seq), 0) AS n FROM change_set'),
     heads: prepare<[], State['heads'][number]>(db, HEADS).all(),
     fingerprint: fingerprint(db),
-    attachments: prepare<[], State['attachments'][number]>(
+    attachments: prepare<[string], State['attachments'][number]>(
       db,
-      'SELECT sha256, bytes FROM attachment ORDER BY sha256',
-    ).all(),
+      'SELECT sha256, bytes FROM attachment WHERE name <> ? ORDER BY sha256',
+    ).all(REDACTED),
   }
 }
 

@@ -12,6 +12,7 @@ import { deriveAll } from '../store/derive'
 import { setLocal, type LocalKey } from '../store/local'
 import { scratchRegister } from '../store/open'
 import { removeDatabase, syncPath } from '../store/register-file'
+import { applyMarks } from '../store/redact'
 import { insertRow, updateRow } from '../store/rows'
 import { checkChains } from './chains'
 import { backupsFolder, manifestOf } from './folder'
@@ -114,6 +115,8 @@ function enter(into: WriteDb, sets: readonly SalvagedSet[], job: Job): number[] 
       if (sets.length === 0) return
       const newest = prepare<[], { hash: string }>(into, 'SELECT hash FROM change_set ORDER BY commit_seq DESC LIMIT 1')
       setLocal(into, 'old_head', newest.get()!.hash)
+      // an older backup still has what was taken out since
+      applyMarks(into)
       deriveAll(into)
     })
     .immediate()

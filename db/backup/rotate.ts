@@ -1,6 +1,7 @@
 // Which backups stay. THE RULE: all of today; the newest good one of each of the last 7 days, 8 weeks (from Monday) and 12 months that have any; whatever
 // stands before something risky, or was asked for by a person, for 30 days and the newest three of them for good; a bad one for 30 days.
-// Days without a backup do not count, so a long holiday loses nothing; the newest good one is always among those that stay.
+// Days without a backup do not count, so a long holiday loses nothing; the newest good one is always among those that stay. One from a day to
+// come was made before the clock was set back: it stays and takes nobody's place, until its day is over.
 import { addDays } from '../model/dates/partial'
 import type { BackupReason } from '../model/shapes/backup'
 
@@ -21,7 +22,8 @@ export interface Kept {
 /** Ids of those that stay; `all` newest first. */
 export function keptBackups(all: readonly Kept[], today: string): Set<string> {
   const kept = new Set<string>()
-  const good = all.filter((backup) => backup.good)
+  const good = all.filter((backup) => backup.good && backup.day <= today)
+  for (const { id, day } of all) if (day > today) kept.add(id)
   for (const [most, period] of periods) {
     const seen = new Set<string>()
     for (const { id, day } of good) {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { closeSync, copyFileSync, existsSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import type { Job } from '../jobs/job'
 import { prepare, type ReadDb } from '../store/database'
+import { readMarks, type Marks } from '../store/redaction-marks'
 import { CHANGE_COLUMNS, holds, SET_COLUMNS, type StoredChange, type StoredSet } from './chains'
 
 export interface SalvagedSet {
@@ -122,6 +123,7 @@ function readAll(db: ReadDb, { known, knownTo }: { known: ReadonlySet<string>; k
   const { top, certain } = highest(db)
   const found: Salvaged = { sets: [], missing: [], endKnown: certain, local: readLocal(db) }
   const scattered = lazily(() => scanChanges(db, job))
+  const marks: Marks = orNull(() => readMarks(db)) ?? new Map()
   const absent: number[] = []
   let last = 0
   for (let seq = 1; top === null ? seq - last <= END_AFTER : seq <= top; seq += 1) {
@@ -129,7 +131,7 @@ function readAll(db: ReadDb, { known, knownTo }: { known: ReadonlySet<string>; k
     const set = readSet(db, seq)
     if (set !== null) last = seq
     if (set !== null && known.has(set.id)) continue
-    const changes = set === null ? null : changesOf(db, set, scattered)
+    const changes = set === null ? null : changesOf(db, set, { scattered, marks })
     if (set !== null && changes !== null) found.sets.push({ set, changes })
     else absent.push(seq)
   }
@@ -150,18 +152,18 @@ function readSet(db: ReadDb, seq: number): StoredSet | null {
 function changesOf(
   db: ReadDb,
   set: StoredSet,
-  scattered: () => ReadonlyMap<number, StoredChange[]>,
+  { scattered, marks }: { scattered: () => ReadonlyMap<number, StoredChange[]>; marks: Marks },
 ): StoredChange[] | null {
   const sql = `SELECT ${CHANGE_COLUMNS} FROM change WHERE commit_seq = ? ORDER BY rid`
   const indexed = orNull(() => prepare<[number], StoredChange>(db, sql).all(set.commitSeq))
-  if (indexed !== null && verifies(set, indexed)) return indexed
+  if (indexed !== null && verifies(set, indexed, marks)) return indexed
   const gathered = scattered().get(set.commitSeq) ?? []
-  return verifies(set, gathered) ? gathered : null
+  return verifies(set, gathered, marks) ? gathered : null
 }
 
-const verifies = (set: StoredSet, changes: StoredChange[]): boolean => {
+const verifies = (set: StoredSet, changes: StoredChange[], marks: Marks): boolean => {
   try {
-    return changes.length > 0 && holds(set, changes)
+    return changes.length > 0 && holds(set, changes, marks)
   } catch (error) {
     // a value of another type than the column has, made up by a broken page
     if (error instanceof TypeError) return false

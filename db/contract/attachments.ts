@@ -5,7 +5,9 @@ import { changeSchema } from '../model/entities'
 import { FileRef, save } from '../model/inputs'
 import type { Attached, AttachmentList, FileChunk, FilesCheck } from '../model/shapes/attachments'
 import type { Saved } from '../model/shapes/answer'
-import { editors, everyone, output, type Entry } from './entry'
+import { Reason } from '../model/questions'
+import type { Redacted } from '../model/shapes/redaction'
+import { admins, editors, everyone, output, type Entry } from './entry'
 
 const records = z.array(Id).max(5000)
 /** of one piece of a file */
@@ -39,6 +41,13 @@ export const attachmentCalls = {
     allow: editors,
     input: save(changeSchema('attachment_link', ['note'])).required({ id: true }),
     output: output<Saved>(),
+  },
+  /** Takes an attached file (`id` of a link) out for good: its bytes, its names and titles in the log, its links. Throws not_found; invalid_input with rule redacted. */
+  'attachments.redact': {
+    kind: 'write',
+    allow: admins,
+    input: z.strictObject({ id: Id, reason: Reason }),
+    output: output<Redacted>(),
   },
   /** Reads the files of the records (all when left out) and compares them with what was attached. */
   'attachments.check': {

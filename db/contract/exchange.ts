@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import * as input from '../model/inputs'
 import { BookChoices } from '../model/book-choices'
+import { Day } from '../model/fields'
 import { ImportChoices } from '../model/imports'
 import type { BookMerged, BookPreview, ExportedBook } from '../model/shapes/book'
 import type { Exported, ImportLook, ImportPreview, Imported, PastImport } from '../model/shapes/exchange'
@@ -32,6 +33,40 @@ export const exchangeCalls = {
       sort: z.enum(input.labSorts).optional(),
       descending: z.boolean().optional(),
       group: z.enum(input.labGroups).optional(),
+      language: z.enum(['vi', 'en']).optional(),
+    }),
+    output: output<Exported>(),
+  },
+  /** Ends and surveillance visits to come as an iCalendar file: of accreditations that live on `day`, with a reminder at eight o'clock on each of the `remind`
+      days before (90, 30 and 7 unless told; 0: the day itself). `rows` are events, `cells` reminders. Throws as exportList. */
+  'exchange.exportCalendar': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      file: FileRef,
+      day: Day.optional(),
+      language: z.enum(['vi', 'en']).optional(),
+      remind: z.array(z.int().min(0).max(730)).max(6).optional(),
+    }),
+    output: output<Exported>(),
+  },
+  /** Every record with its values as one JSON file, with the schema, the state of the register and a SHA-256 over all that stands above it; without accounts,
+      views and the log. `rows` are records (those in the trash too), `cells` known values. Throws as exportList. */
+  'exchange.exportRegister': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef }),
+    output: output<Exported>(),
+  },
+  /** What anybody may see on `day`: no telephones, e-mail, managers, signatories or notes. A table of laboratories, or JSON with their decisions and scope.
+      Throws as exportList. */
+  'exchange.exportExtract': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      file: FileRef,
+      format: z.enum(['json', 'xlsx', 'csv']),
+      day: Day.optional(),
       language: z.enum(['vi', 'en']).optional(),
     }),
     output: output<Exported>(),

@@ -18,7 +18,8 @@ import type { Overview } from '../model/shapes/overview'
 import type { Journal, TakenBack, Undoable } from '../model/shapes/journal'
 import type { TermList } from '../model/shapes/terms'
 import type { ViewList } from '../model/shapes/views'
-import { editors, everyone, nothing, onDay, output, type Entry } from './entry'
+import type { Redacted, RedactionPlan } from '../model/shapes/redaction'
+import { admins, editors, everyone, nothing, onDay, output, type Entry } from './entry'
 
 const { save } = input
 
@@ -238,6 +239,22 @@ export const recordCalls = {
     allow: editors,
     input: question.RestoreValues,
     output: output<{ seq: number; set: string | null; changed: number }>(),
+  },
+  /** What taking a personal value out would touch: the value that the set `set` wrote in a field. Throws not_found; invalid_input with rule not_personal
+      where the field never is, redacted where it is out already. */
+  'changes.redactionPlan': {
+    kind: 'read',
+    allow: admins,
+    input: question.RedactionQuestion,
+    output: output<RedactionPlan>(),
+  },
+  /** Takes it out for good: of the tables, the log, the search, earlier states and drafts; `everywhere`: also of every other field that holds exactly it. The log
+      keeps its hashes and says who did it, when and why. Cannot be undone. Throws as changes.redactionPlan. */
+  'changes.redact': {
+    kind: 'write',
+    allow: admins,
+    input: question.RedactionQuestion.extend({ everywhere: z.boolean(), reason: question.Reason }),
+    output: output<Redacted>(),
   },
   /** The figures of a day; each counts what labs.list returns for the same filter. Months run from that of `day`, twelve of them. */
   'overview.get': {

@@ -33,6 +33,56 @@ export async function exportList(
   })
 }
 
+/** Days before an end or a visit on which a calendar reminds, unless told. */
+const REMIND = [90, 30, 7]
+
+export function saveCalendar(
+  context: CallContext,
+  { file, day, language, remind }: Parsed<'exchange.exportCalendar'>,
+): Promise<Output<'exchange.exportCalendar'>> {
+  return inJob(context, 'exchange.exportCalendar', 'export-calendar', {
+    input: {
+      register: context.register.file,
+      path: ownPath(context, file),
+      day: day ?? context.today,
+      now: context.now,
+      language: language ?? 'vi',
+      remind: remind ?? REMIND,
+    },
+  })
+}
+
+export function saveDump(
+  context: CallContext,
+  { file }: Parsed<'exchange.exportRegister'>,
+): Promise<Output<'exchange.exportRegister'>> {
+  return inJob(context, 'exchange.exportRegister', 'export-register', {
+    input: {
+      register: context.register.file,
+      path: ownPath(context, file),
+      day: context.today,
+      now: context.now,
+      version: context.version,
+    },
+  })
+}
+
+export function saveExtract(
+  context: CallContext,
+  { file, format, day, language }: Parsed<'exchange.exportExtract'>,
+): Promise<Output<'exchange.exportExtract'>> {
+  return inJob(context, 'exchange.exportExtract', 'export-extract', {
+    input: {
+      register: context.register.file,
+      path: ownPath(context, file),
+      format,
+      day: day ?? context.today,
+      now: context.now,
+      language: language ?? 'vi',
+    },
+  })
+}
+
 export function saveForm(
   context: CallContext,
   { file, language }: Parsed<'exchange.saveForm'>,

@@ -6,7 +6,7 @@ import { say, type Language } from '../model/texts/say'
 import { LONGEST_CELL, clean, type Cell } from './cells'
 
 /** Grows when columns or their reading change: a preview made by another version cannot be committed. */
-export const FORM_VERSION = 1
+export const FORM_VERSION = 2
 
 export type ColumnKind = 'text' | 'date' | 'code' | 'number'
 
@@ -61,7 +61,14 @@ export type ColumnKey = (typeof columnKeys)[number]
 
 /** Only read, for new accreditations: the decision that made them. */
 export const decisionKeys = ['decisionNumber', 'effective', 'decisionExpiry'] as const
-export type HeadingKey = ColumnKey | (typeof decisionKeys)[number]
+/** Only in lists of decisions, and of scope lines. */
+export const paperKeys = ['signed', 'issuer', 'act'] as const
+export const lineKeys = ['matrix', 'test', 'quantity', 'technique', 'range', 'cmc', 'method'] as const
+export type HeadingKey =
+  | ColumnKey
+  | (typeof decisionKeys)[number]
+  | (typeof paperKeys)[number]
+  | (typeof lineKeys)[number]
 
 const joined = (words: readonly string[]): string | null => (words.length ? words.join('; ') : null)
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -66,7 +66,7 @@ export async function importCommit(
 ): Promise<Output<'exchange.importCommit'>> {
   const planned = await plan(context, 'exchange.importCommit', input)
   if (planned.preview.fingerprint !== input.preview) throw changed()
-  const { error: skipped } = planned.preview.counts
+  const skipped = planned.preview.counts.error + planned.preview.counts.conflict
   if (skipped > 0 && !input.options?.skipErrors)
     throw new RegistryError('invalid_input', `${skipped} rows with errors`, rowProblems(planned))
   await backUpBefore(context, 'exchange.importCommit', 'import')

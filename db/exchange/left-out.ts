@@ -1,12 +1,14 @@
 // Rows under the headings that are no laboratory: totals, column numbers, headings repeated on each page, section titles, signatures.
 // Only what is surely one of these is left out, each with its reason; what might be a laboratory stays and is judged as a row.
+import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
 import { textOf } from './cells'
 import type { HeadingKey } from './form'
-import { recognise, type Header } from './headings'
+import { recognise } from './heading-names'
+import type { Header } from './headings'
 import type { SheetRow } from './spreadsheet'
 
-export type LeftOutReason = 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+export type LeftOutReason = 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
 
 const TOTAL =
   /^(?:tong|tong cong|tong so|cong|total|sum)(?![a-z])[^a-z]*(?:\d.*|(?:so )?(?:phong|ptn|co so|don vi).*)?$/
@@ -17,7 +19,7 @@ const SECTION = /^(?:[ivx]{1,5}|[a-h])[.)/]\s+\S/i
 const WORDS = /[a-z]{2}/
 
 /** Null: the row is to be read. */
-export function whyLeftOut(row: SheetRow, header: Header): LeftOutReason | null {
+export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
   const filled = row.cells.flatMap((cell, at) => {
     const text = textOf(cell)
     return text === null ? [] : [{ at, text, folded: stripMarks(text).replaceAll(/\s+/g, ' ').trim(), cell }]
@@ -26,8 +28,8 @@ export function whyLeftOut(row: SheetRow, header: Header): LeftOutReason | null 
   const [first] = filled
   if (first === undefined) return null
   if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
-  const heads = filled.filter(({ cell }) => recognise(cell) !== undefined).length
-  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header)) return 'heading_again'
+  const heads = filled.filter(({ cell }) => recognise(cell, target) !== undefined).length
+  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header, target)) return 'heading_again'
   const [title, ...more] = filled.filter(({ folded }) => WORDS.test(folded))
   if (title && TOTAL.test(title.folded) && more.length === 0) return 'total'
   if (filled.length <= 2 && filled.some(({ folded }) => SIGNATURE.test(folded))) return 'signature'
@@ -49,9 +51,13 @@ function isNumbering(texts: readonly string[]): boolean {
 }
 
 /** The same headings under themselves, or their other language. */
-function repeats(filled: readonly { at: number; cell: SheetRow['cells'][number] }[], header: Header): boolean {
+function repeats(
+  filled: readonly { at: number; cell: SheetRow['cells'][number] }[],
+  header: Header,
+  target: Target,
+): boolean {
   const same = filled.filter(({ at, cell }) => {
-    const key = recognise(cell)?.key
+    const key = recognise(cell, target)?.key
     return key !== undefined && header.columns[at]?.key === key
   })
   return same.length >= 2

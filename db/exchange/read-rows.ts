@@ -2,7 +2,7 @@
 import type { ImportChoices } from '../model/imports'
 import type { FileReading } from '../model/shapes/exchange'
 import { RegistryError } from '../model/errors'
-import { textOf } from './cells'
+import { textOf, type Cell } from './cells'
 import { carried, sniff } from './container'
 import { csvRows } from './csv'
 import { decodeText, encodingOf } from './encoding'
@@ -52,13 +52,20 @@ export async function readRows(
   most: Limits,
 ): Promise<RawTable> {
   const format = sniff(bytes, most.expanded)
+  const target = choices.target ?? 'registry'
   if (format === 'text') return readText(bytes, file, choices, most)
   const about = { format, encoding: null, delimiter: null, carried: carried(bytes) }
   if (format === 'xlsx' && expandedSize(bytes) > WHOLE) return { ...about, ...(await readStream(bytes, choices, most)) }
   const sheets = await readWhole(bytes, format, most.rows + HEADER_WITHIN + 1)
   const seen = sheets.filter((sheet) => !sheet.hidden)
   const best = pick(
-    seen.map(({ name, rows }) => ({ name, score: headerScore(rows.slice(0, HEADER_WITHIN).map((row) => row.cells)) })),
+    seen.map(({ name, rows }) => ({
+      name,
+      score: headerScore(
+        rows.slice(0, HEADER_WITHIN).map((row) => row.cells),
+        target,
+      ),
+    })),
     sheets.map(({ name }) => name),
     choices,
   )
@@ -112,7 +119,8 @@ function counted(most: Limits): { all: SheetRow[]; add(row: SheetRow): void } {
 }
 
 function readText(bytes: Uint8Array, file: string, choices: ImportChoices, most: Limits): RawTable {
-  const read = csvRows(decodeText(bytes, choices.text), headerScore, most.rows + HEADER_WITHIN + 1)
+  const score = (rows: Cell[][]): number => headerScore(rows, choices.target ?? 'registry')
+  const read = csvRows(decodeText(bytes, choices.text), score, most.rows + HEADER_WITHIN + 1)
   const rows = counted(most)
   for (const row of read.rows) rows.add(row)
   return {
@@ -131,34 +139,57 @@ async function readStream(
   choices: ImportChoices,
   most: Limits,
 ): Promise<Pick<RawTable, 'sheet' | 'sheets' | 'rows'>> {
-  const names = await sheetNames(bytes)
+  const sheets = await sheetNames(bytes)
+  const names = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name)
   const scores: { name: string; score: number }[] = []
   for (const name of names.slice(0, 50)) {
     const top: SheetRow[] = []
     if (names.length > 1 && choices.sheet === undefined)
       for await (const row of sheetRows(bytes, name, HEADER_WITHIN)) top.push(row)
-    scores.push({ name, score: headerScore(top.map((row) => row.cells)) })
+    scores.push({
+      name,
+      score: headerScore(
+        top.map((row) => row.cells),
+        choices.target ?? 'registry',
+      ),
+    })
   }
-  const sheet = pick(scores, names, choices)
+  const sheet = pick(
+    scores,
+    sheets.map(({ name }) => name),
+    choices,
+  )
   const rows = counted(most)
   for await (const row of sheetRows(bytes, sheet)) rows.add(row)
-  return { sheet, sheets: names.map((name) => ({ name, hidden: false })), rows: rows.all }
+  return { sheet, sheets, rows: rows.all }
 }
 
 /** A cell merged over several rows says the same for each of them; one merged over columns is a title and says it once. */
 function filledDown(rows: SheetRow[], merges: readonly Merge[]): SheetRow[] {
   const tall = merges.filter((merge) => merge.bottom > merge.top && merge.left === merge.right)
   if (tall.length === 0) return rows
-  const byNumber = new Map(rows.map((row) => [row.number, row]))
   for (const { top, bottom, left } of tall) {
-    const said = byNumber.get(top + 1)?.cells[left] ?? null
+    const first = firstFrom(rows, top + 1)
+    const said = rows[first]?.number === top + 1 ? (rows[first].cells[left] ?? null) : null
     if (said === null) continue
-    for (let number = top + 2; number <= bottom + 1; number += 1) {
-      const row = byNumber.get(number)
-      if (row === undefined) continue
-      while (row.cells.length <= left) row.cells.push(null)
-      row.cells[left] ??= said
+    // rows that are there, not numbers that may be: a merge over a million rows costs nothing
+    for (let at = first + 1; at < rows.length && rows[at]!.number <= bottom + 1; at += 1) {
+      const { cells } = rows[at]!
+      while (cells.length <= left) cells.push(null)
+      cells[left] ??= said
     }
   }
   return rows
+}
+
+/** Place of the first row with this number or a later one. */
+function firstFrom(rows: readonly SheetRow[], number: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows[middle]!.number < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

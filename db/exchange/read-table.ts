@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { RegistryError } from '../model/errors'
-import type { ImportChoices } from '../model/imports'
+import type { ImportChoices, Target } from '../model/imports'
 import type { FileReading, LeftOutRow } from '../model/shapes/exchange'
 import { fromLegacy, legacyTextOf, type LegacyText } from '../model/text/legacy'
 import { textOf, type Cell } from './cells'
@@ -24,6 +24,7 @@ export interface Table {
   sha256: string
   /** name of the sheet; of a text its file name */
   sheet: string
+  sheets: { name: string; hidden: boolean }[]
   reading: FileReading
   header: Header
   /** rows below the header, blank ones and those left out not among them */
@@ -78,30 +79,36 @@ export async function readTable(
   if (opened.legacy !== null) throw wrongEncoding(`file.${opened.legacy}`)
   const { rows } = opened
   const header = findHeader(rows, choices)
-  if (!header) throw noHeader(rows)
+  if (!header) throw noHeader(rows, choices.target ?? 'registry')
   const twice = header.columns.find(
     (column, at) => column.key !== null && header.columns.findIndex((other) => other.key === column.key) < at,
   )
   if (twice) throw badFile('file.heading_twice', { heading: twice.heading })
   const { format, encoding, delimiter, carried } = opened
-  const below = sorted(rows.slice(header.at + 1), header)
+  const below = sorted(rows.slice(header.at + 1), header, choices)
   return {
     file: opened.file,
     sha256: opened.sha256,
     sheet: opened.sheet,
+    sheets: opened.sheets,
     reading: { format, encoding, delimiter, carried, headerRow: rows[header.at]!.number },
     header,
-    rows: splitRows(below.rows, header, choices.split ?? []),
+    rows: below.rows,
     leftOut: below.leftOut,
     choices,
   }
 }
 
-function sorted(rows: readonly SheetRow[], header: Header): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
+function sorted(
+  rows: readonly SheetRow[],
+  header: Header,
+  choices: ImportChoices,
+): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
   const kept: SheetRow[] = []
   const leftOut: LeftOutRow[] = []
-  for (const row of rows) {
-    const reason = whyLeftOut(row, header)
+  const left = new Set(choices.leave)
+  for (const row of splitRows(rows, header, choices.split ?? [])) {
+    const reason = left.has(row.number) ? 'chosen' : whyLeftOut(row, header, choices.target ?? 'registry')
     if (reason === null) kept.push(row)
     else
       leftOut.push({
@@ -124,8 +131,15 @@ export function bytesOf(path: string, most: Limits): Buffer {
   return readFileSync(path)
 }
 
-function noHeader(rows: readonly SheetRow[]): RegistryError {
+/** What the headings must have where rows are no laboratories. */
+const headless: Partial<Record<Target, string>> = {
+  accreditations: 'no_header_codes',
+  decisions: 'no_header_decisions',
+  scope: 'no_header_scope',
+}
+
+function noHeader(rows: readonly SheetRow[], target: Target): RegistryError {
   return rows.every(({ cells }) => cells.every((cell) => textOf(cell) === null))
     ? badFile('file.empty')
-    : badFile('file.no_header', { rows: HEADER_WITHIN })
+    : badFile(`file.${headless[target] ?? 'no_header'}`, { rows: HEADER_WITHIN })
 }

@@ -99,13 +99,13 @@ export function columnLetters(at: number): string {
   return at < 26 ? String.fromCodePoint(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26)
 }
 
-/** Visible sheets in workbook order. Throws bad_file. */
-export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
-  const names: string[] = []
+/** Sheets in workbook order, hidden ones too. Throws bad_file. */
+export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
+  const names: { name: string; hidden: boolean }[] = []
   await guarded(() =>
     readXlsx(bytes, {
       sheets: (info) => {
-        if (!info.hidden && !info.veryHidden) names.push(info.name)
+        names.push({ name: info.name, hidden: info.hidden === true || info.veryHidden === true })
         return false
       },
     }),

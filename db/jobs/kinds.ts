@@ -12,14 +12,21 @@ import { verifyBackup, type VerifyJob } from '../backup/verify'
 import { exportBook, type BookExportJob } from '../exchange/book/export'
 import { planBook, type BookJob } from '../exchange/book/plan'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
+import { exportCalendar, type CalendarJob } from '../exchange/outward/calendar'
+import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
+import { exportExtract, type ExtractJob } from '../exchange/outward/extract'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
+import { purgeFile } from '../store/redact'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'export-calendar': (input: CalendarJob, job: Job) => exportCalendar(input, job),
+  'export-register': (input: DumpJob, job: Job) => dumpRegister(input, job),
+  'export-extract': (input: ExtractJob, job: Job) => exportExtract(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
@@ -36,6 +43,7 @@ export const kinds = {
   'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
+  'purge-file': ({ register }: { register: string }) => purgeFile(register),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
 }
 

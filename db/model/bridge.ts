@@ -26,7 +26,7 @@ export interface RegistryBridge {
 export type OpenKind = 'register' | 'spreadsheet' | 'paper'
 /** endings of the copies of attached files */
 export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic'
-export type SaveKind = 'xlsx' | 'csv' | PaperKind
+export type SaveKind = 'xlsx' | 'csv' | 'ics' | 'json' | PaperKind
 
 /** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
 export interface PickedFile {

@@ -110,3 +110,13 @@ export const RestoreValues = RestoreQuestion.extend({
   seen: z.int().min(0).optional(),
   reason: Words.optional(),
 })
+
+/** A value in the history of a field: the one that the set `set` wrote. */
+export const RedactionQuestion = z.strictObject({
+  record: Id,
+  field: z.string().min(1).max(60),
+  set: z.int().min(1),
+})
+
+/** What cannot be undone says why. */
+export const Reason = z.string().normalize('NFC').trim().min(3).max(500)

@@ -13,10 +13,10 @@ const LAB_WORDS = `
          (SELECT group_concat(coalesce(a.code, '') || ' ' || coalesce(a.code_printed, ''), ' ') FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid
            WHERE c.laboratory_rid = :rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
 
-const LINE_WORDS = `
-  SELECT rid, coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
-         coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '') AS words
-    FROM scope_line WHERE rid`
+/** Of a scope line, what the search reads. */
+export const WORDS_OF_LINE = `coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
+         coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '')`
+const LINE_WORDS = `SELECT rid, ${WORDS_OF_LINE} AS words FROM scope_line WHERE rid`
 
 /** What a line's place in the index holds: its words with their accents, and what tells lines and symbols apart that look alike in lower case; its words folded. */
 function lineWords(text: string, tokens: readonly Token[]): { accented: string; folded: string } {
@@ -88,10 +88,25 @@ function readings(text: string): string[] {
   return [text, ...(telex === null ? [] : [telex]), ...(looksLikeTcvn3(text) ? [fromTcvn3(text)] : [])]
 }
 
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Tells of a line's words whether the index would find it, for a few lines that are known already; null when nothing searchable was typed. */
+export function lineMatcher(text: string): ((words: string) => boolean) | null {
+  const asked = readings(text)
+    .map((reading) => fold(reading).match(WORD) ?? [])
+    .filter(({ length }) => length > 0)
+  if (asked.length === 0) return null
+  return (words) => {
+    const folded = tokensOf(words).flatMap((token) => token.folded.match(WORD) ?? [])
+    const begun = (word: string): boolean => folded.some((token) => token.startsWith(word))
+    return asked.some((reading) => reading.every(begun))
+  }
+}
+
 /** An FTS5 query in which every typed word must begin a word of the text; null when nothing searchable was typed. */
 export function matchQuery(text: string, column: 'accented' | 'folded'): string | null {
   const queries = readings(text).flatMap((reading) => {
-    const words = (column === 'folded' ? fold(reading) : foldKeepAccents(reading)).match(/[\p{L}\p{N}]+/gu)
+    const words = (column === 'folded' ? fold(reading) : foldKeepAccents(reading)).match(WORD)
     return words ? [`(${words.map((word) => `${column} : "${word}"*`).join(' AND ')})`] : []
   })
   return queries.length === 0 ? null : queries.join(' OR ')

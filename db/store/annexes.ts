@@ -75,9 +75,7 @@ function earlierLines(db: ReadDb, head: HeadRow): AnnexLine[] {
     accreditations: JSON.stringify([head.accreditationRid]),
     day: addDays(head.day, -1),
     annex: head.rid,
-    words: null,
-    first: 0,
-    last: 0,
+    lines: null,
   }
   return prepare<[object], LineRow>(db, EARLIER).all(question).map(toLine)
 }

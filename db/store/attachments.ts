@@ -2,6 +2,7 @@
 // undo and restore bring it back; the bytes (attachment-files.ts, which documents their layout) stay.
 import type { EntityName } from '../model/entities'
 import { RegistryError } from '../model/errors'
+import { isRedacted } from '../model/redacted'
 import { kindOfMime, type FileKind } from '../model/files/kinds'
 import type { AttachmentShown, SharedAt } from '../model/shapes/attachments'
 import { stateOf, type Content, type KeptFile } from './attachment-files'
@@ -93,7 +94,7 @@ export function refuseCarrier(db: ReadDb, record: string): void {
     throw new RegistryError('invalid_input', `files do not hang on ${entity}`, [{ field: 'record', rule: 'no_files' }])
 }
 
-const BY_CONTENT = 'SELECT rid, id, trashed_at AS trashedAt FROM attachment WHERE sha256 = ?'
+const BY_CONTENT = 'SELECT rid, id, name, trashed_at AS trashedAt FROM attachment WHERE sha256 = ?'
 const HANGS = 'SELECT id FROM attachment_link WHERE attachment_rid = ? AND record = ? AND trashed_at IS NULL LIMIT 1'
 
 /** Hangs a content on a record. One that hangs there already stays as it is. */
@@ -103,12 +104,15 @@ export function attach(
   { record, title }: { record: string; title: string | null },
 ): { id: string; known: boolean; already: boolean } {
   refuseCarrier(tx.db, record)
-  const known = prepare<[string], { rid: number; id: string; trashedAt: string | null }>(tx.db, BY_CONTENT).get(
-    file.sha256,
-  )
+  const known = prepare<[string], { rid: number; id: string; name: string; trashedAt: string | null }>(
+    tx.db,
+    BY_CONTENT,
+  ).get(file.sha256)
   const hanging = known && prepare<[number, string], { id: string }>(tx.db, HANGS).get(known.rid, record)
   if (hanging) return { id: hanging.id, known: true, already: true }
   const { sha256, name, mime, bytes } = file
+  // taken out on request once, and now attached again by somebody who has it
+  if (known && isRedacted(known.name)) tx.change('attachment', known.id, { name })
   if (known?.trashedAt) tx.change('attachment', known.id, { trashedAt: null })
   const attachment = known?.id ?? tx.create('attachment', { sha256, name, mime, bytes })
   const id = tx.create('attachment_link', { attachment, record, note: title })

@@ -5,7 +5,7 @@ import type { EntityName } from '../model/entities'
 import type { SetsQuestion } from '../model/questions'
 import type { ChangeSetShown, Journal } from '../model/shapes/journal'
 import { prepare, type ReadDb } from './database'
-import { changesOfSet } from './history'
+import { changesOfSet, NO_MARK, shownKind } from './history'
 import { setsWithWords } from './journal-search'
 
 /** A set with more changes comes without them. */
@@ -32,9 +32,9 @@ const DEEDS = `
     SELECT entity, min(rid) AS first, CASE WHEN max(field IS NULL) THEN 'created'
       WHEN max(field = 'trashedAt' AND coalesce(value, 'null') <> 'null') THEN 'removed'
       WHEN max(field = 'trashedAt') THEN 'restored' ELSE 'changed' END AS deed
-      FROM change WHERE commit_seq = ? GROUP BY record)
+      FROM change c WHERE commit_seq = ? AND ${NO_MARK} GROUP BY record)
    GROUP BY entity, deed ORDER BY min(first)`
-const CHANGES = 'SELECT count(*) AS total FROM change WHERE commit_seq = ?'
+const CHANGES = `SELECT count(*) AS total FROM change c WHERE commit_seq = ? AND ${NO_MARK}`
 
 /** Rows that belong to a record as people see it: its names and links are changed with it. */
 const together: Partial<Record<EntityName, readonly EntityName[]>> = {
@@ -107,11 +107,29 @@ export function recentSets(
   }
 }
 
+type Counted = Pick<ChangeSetShown, 'total' | 'deeds'>
+const counted = new WeakMap<ReadDb, Map<number, Counted>>()
+/** savings counted for each register */
+const MOST = 2_000
+
+/** What a saving did is counted once: the log is never rewritten, and an import of a thousand records takes its time. */
+function countOf(db: ReadDb, seq: number): Counted {
+  let known = counted.get(db)
+  if (!known || known.size > MOST) counted.set(db, (known = new Map()))
+  const before = known.get(seq)
+  if (before) return before
+  const total = prepare<[number], number>(db, CHANGES).pluck().get(seq)!
+  const count = { total, deeds: prepare<[number], ChangeSetShown['deeds'][number]>(db, DEEDS).all(seq) }
+  // one that is being written may still be taken back, and its number given to another
+  if (!db.inTransaction) known.set(seq, count)
+  return count
+}
+
 function toSet(db: ReadDb, row: SetRow): ChangeSetShown {
-  const { total } = prepare<[number], { total: number }>(db, CHANGES).get(row.seq)!
+  const { total, deeds } = countOf(db, row.seq)
   return {
-    ...row,
-    deeds: prepare<[number], ChangeSetShown['deeds'][number]>(db, DEEDS).all(row.seq),
+    ...shownKind(row),
+    deeds,
     changes: total > SHORT ? [] : changesOfSet(db, { set: row.seq, limit: SHORT }),
     total,
   }

@@ -1,6 +1,7 @@
 // Reads the change log for people: what changed from what to what, by whom, when; the trash and the way back from it.
 import type { EntityName } from '../model/entities'
 import { RegistryError } from '../model/errors'
+import { MARK_KEY, REDACTION } from '../model/redacted'
 import type { ChangeShown, TrashedRecord } from '../model/shapes/history'
 import { ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
@@ -75,15 +76,18 @@ const RELATED = `
   UNION SELECT d.id FROM decision d JOIN decision_act t ON t.decision_rid = d.rid JOIN coverage c ON c.accreditation_rid = t.accreditation_rid
     JOIN laboratory l ON l.rid = c.laboratory_rid WHERE l.id = :id`
 
+/** Marks of what was taken out are the log's own matter, and no change of a setting. */
+export const NO_MARK = `NOT (c.entity = 'setting' AND c.field IS NULL AND instr(c.value, '"${MARK_KEY}') > 0)`
+
 /** Walks the log from its end: CROSS JOIN keeps SQLite from sorting the whole of it. */
 const COLUMNS = `
   SELECT c.rid, s.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source, c.entity, c.record, c.field, c.value
     FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq`
-const ALL = `${COLUMNS} WHERE c.commit_seq < :before ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+const ALL = `${COLUMNS} WHERE c.commit_seq < :before AND ${NO_MARK} ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 /** Values of one field, the first from the record's creation. */
 const OF_FIELD = `c.entity = :entity AND (c.field = :field OR (c.field IS NULL AND json_extract(c.value, '$.' || :field) IS NOT NULL))`
-const OF_SET = `${COLUMNS} WHERE c.commit_seq = :set ORDER BY c.rid LIMIT :limit OFFSET :offset`
+const OF_SET = `${COLUMNS} WHERE c.commit_seq = :set AND ${NO_MARK} ORDER BY c.rid LIMIT :limit OFFSET :offset`
 const PREVIOUS = `
   SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
@@ -139,7 +143,12 @@ export function changesOfSet(
 const valueOf = (change: ChangeShown, field: string): ChangeShown =>
   change.field === null ? { ...change, field, after: (change.after as Record<string, unknown>)[field] } : change
 
-function toChange(db: ReadDb, { rid, value, ...row }: ChangeRow): ChangeShown {
+/** A set that took values out is told as such, not as an edit. */
+export const shownKind = <R extends { kind: string; source: string | null }>(row: R): R =>
+  row.source === REDACTION ? { ...row, kind: REDACTION, source: null } : row
+
+function toChange(db: ReadDb, { rid, value, ...logged }: ChangeRow): ChangeShown {
+  const row = shownKind(logged)
   const named = { ...row, label: labelOf(db, row.entity, row.record), lab: labOf(db, row.entity, row.record) }
   if (row.field === null) return { ...named, before: null, after: parse(value) }
   const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(

@@ -5,7 +5,8 @@ import type { Page } from '../model/shapes/answer'
 import type { LabGroupRow, LabGroups, LabRow } from '../model/shapes/lab'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { conditionsFor, ON_DAY, SHOWN_STATUS } from './lab-filter'
-import { FROM, LIST_COLUMNS, listLabs, orderBy, toLabRows, type ListRow } from './labs'
+import { keptUntilWritten } from './kept'
+import { FROM, listLabs, orderBy, pageRows } from './labs'
 
 type Grouped = LabQuery & { group: LabGroup }
 
@@ -31,26 +32,20 @@ const memberships: Record<LabGroup, string> = {
   oldArea: AREAS('t.old_unit_rid'),
 }
 
-const PAGE = `SELECT ${LIST_COLUMNS} FROM json_each(:labs) page CROSS JOIN laboratory lab ON lab.rid = page.value
-  JOIN laboratory_name n ON n.laboratory_rid = lab.rid AND ${ON_DAY('n')}
-  JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
-
 interface Ordered {
   groups: LabGroupRow[]
-  /** row numbers of laboratories, group by group */
-  rids: number[]
+  /** row numbers of names, group by group */
+  names: number[]
   labs: number
 }
 
 /** The list as asked, grouped or not: one page of rows, 100 unless `limit`. */
 export function labsPage(db: ReadDb, query: LabQuery, day: string): Page<LabRow> {
   if (!isGrouped(query)) return listLabs(db, query, day)
-  const { rids } = ordered(db, query, day)
+  const { names } = ordered(db, query, day)
   const offset = query.offset ?? 0
-  const page = rids.slice(offset, offset + (query.limit ?? 100))
-  const found = prepare<[object], ListRow>(db, PAGE).all({ labs: JSON.stringify([...new Set(page)]), day })
-  const byRid = new Map(toLabRows(db, found, day).map((row, at) => [found[at]!.rid, row]))
-  return { rows: page.flatMap((rid) => byRid.get(rid) ?? []), total: rids.length, day, seq: currentSeq(db) }
+  const page = names.slice(offset, offset + (query.limit ?? 100))
+  return { rows: pageRows(db, page, day), total: names.length, day, seq: currentSeq(db) }
 }
 
 export function groupsOf(db: ReadDb, query: Grouped, day: string): LabGroups {
@@ -60,34 +55,34 @@ export function groupsOf(db: ReadDb, query: Grouped, day: string): LabGroups {
 
 const isGrouped = (query: LabQuery): query is Grouped => query.group !== undefined
 
-const kept = new WeakMap<ReadDb, { seq: number; orders: Map<string, Ordered> }>()
-const MOST_ORDERS = 6
+const orders = keptUntilWritten<Ordered>(6)
 
 function ordered(db: ReadDb, query: Grouped, day: string): Ordered {
-  const seq = currentSeq(db)
-  let known = kept.get(db)
-  if (known?.seq !== seq || known.orders.size > MOST_ORDERS) kept.set(db, (known = { seq, orders: new Map() }))
   const { offset: _offset, limit: _limit, ...rest } = query
-  const key = JSON.stringify([rest, day])
-  let order = known.orders.get(key)
-  if (order === undefined) known.orders.set(key, (order = makeOrder(db, rest, day)))
-  return order
+  return orders(db, JSON.stringify([rest, day]), () => makeOrder(db, rest, day))
+}
+
+interface Grouping {
+  name: number
+  lab: number
+  key: string
+  label: string | null
 }
 
 function makeOrder(db: ReadDb, query: Grouped, day: string): Ordered {
   const { where, parameters } = conditionsFor(query, day)
   const sql = `WITH m AS MATERIALIZED (${memberships[query.group]})
-    SELECT lab.rid, coalesce(m.key, '') AS key, m.label ${FROM} LEFT JOIN m ON m.lab = lab.rid
+    SELECT n.rid AS name, lab.rid AS lab, coalesce(m.key, '') AS key, m.label ${FROM} LEFT JOIN m ON m.lab = lab.rid
      WHERE ${where.join(' AND ')} ORDER BY m.key IS NULL, m.place, m.key, ${orderBy(query, parameters)}`
   const groups: LabGroupRow[] = []
-  const rids: number[] = []
-  for (const row of prepare<[object], { rid: number; key: string; label: string | null }>(db, sql).iterate(
-    parameters,
-  )) {
+  const names: number[] = []
+  const labs = new Set<number>()
+  for (const row of prepare<[object], Grouping>(db, sql).iterate(parameters)) {
     const last = groups.at(-1)
     if (last?.key === row.key) last.count++
     else groups.push({ key: row.key, label: row.label, count: 1 })
-    rids.push(row.rid)
+    names.push(row.name)
+    labs.add(row.lab)
   }
-  return { groups, rids, labs: new Set(rids).size }
+  return { groups, names, labs: labs.size }
 }

@@ -1,11 +1,13 @@
-// The list of laboratories: one row each on a chosen day, with its best status. Paging walks the index of sorted names.
+// The list of laboratories: one row each on a chosen day, with its best status. A question's order is made once and
+// kept until something is written: every page of it is a slice.
 import { shownStatus, type SpanStatus } from '../model/status/spans'
 import type { LabQuery } from '../model/inputs'
 import type { LabRow } from '../model/shapes/lab'
 import type { Page } from '../model/shapes/answer'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { readBeside } from './lab-rows'
-import { conditionsFor, COVERING, exactFirst } from './lab-filter'
+import { conditionsFor, COVERING, exactFirst, ON_DAY } from './lab-filter'
+import { keptUntilWritten } from './kept'
 
 /** Laboratories with their name and status span on :day. */
 export const FROM = `
@@ -29,7 +31,8 @@ const orders: Record<NonNullable<LabQuery['sort']>, string> = {
   expiry: 's.expiry_first',
 }
 
-export interface ListRow {
+interface ListRow {
+  nameRid: number
   rid: number
   id: string
   nameVi: string
@@ -44,49 +47,73 @@ export interface ListRow {
   hasExpired: number
 }
 
-export const LIST_COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
+const LIST_COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
   (SELECT id FROM accreditation WHERE rid = s.accreditation_rid) AS accreditation, s.has_expired AS hasExpired`
 
+/** Rows of one page, by the row numbers of their names: the order of a list is kept, what a row shows is read anew. */
+const PAGE = `SELECT n.rid AS nameRid, ${LIST_COLUMNS} FROM json_each(:names) page CROSS JOIN laboratory_name n ON n.rid = page.value
+  JOIN laboratory lab ON lab.rid = n.laboratory_rid
+  JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
+
+/** Of all laboratories by name the first ones are read without putting the others in order. */
+const NEAR = 1_000
+const FIRST = (direction: string): string => `
+  SELECT n.rid FROM laboratory_name n CROSS JOIN laboratory lab ON lab.rid = n.laboratory_rid
+   WHERE lab.trashed_at IS NULL AND ${ON_DAY('n')} ORDER BY n.sort_key ${direction}, n.laboratory_rid LIMIT :end`
+/** Every laboratory has a status on every day: the names that hold on the day, without those in the trash. */
+const ALL = `
+  SELECT (SELECT count(*) FROM laboratory_name WHERE from_day <= :day AND to_day >= :day) -
+    (SELECT count(*) FROM (SELECT n.rid FROM laboratory_name n WHERE n.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day
+      UNION SELECT n.rid FROM laboratory lab JOIN laboratory_name n ON n.laboratory_rid = lab.rid
+       WHERE lab.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day))`
+
+const listed = keptUntilWritten<readonly number[]>(24)
+const totals = keptUntilWritten<number>(24)
+
 /** Living laboratories on `day`; `total` counts all that match, rows are one page of them (100 unless `limit`). */
-export function listLabs(db: ReadDb, query: LabQuery, day: string): Page<LabRow> {
-  const { where, parameters } = conditionsFor(query, day)
-  const condition = `WHERE ${where.join(' AND ')}`
-  const total = countOf(db, `SELECT count(*) AS total ${FROM} ${condition}`, parameters)
-  const order = orderBy(query, parameters)
-  const sql = `SELECT ${LIST_COLUMNS} ${FROM} ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`
-  const rows = prepare<[object], ListRow>(db, sql).all({
-    ...parameters,
-    limit: query.limit ?? 100,
-    offset: query.offset ?? 0,
+export function listLabs(db: ReadDb, { offset = 0, limit = 100, ...query }: LabQuery, day: string): Page<LabRow> {
+  const end = offset + limit
+  const near = end <= NEAR && isOfAll(query)
+  const names = near ? firstByName(db, query, { day, end }) : orderOf(db, query, day)
+  const total = near ? totals(db, day, () => prepare<[object], number>(db, ALL).pluck().get({ day })!) : names.length
+  return { rows: pageRows(db, names.slice(offset, end), day), total, day, seq: currentSeq(db) }
+}
+
+const isOfAll = ({ sort = 'name', descending: _descending, group: _group, day: _day, ...filter }: LabQuery): boolean =>
+  sort === 'name' &&
+  Object.values(filter).every((value) => value === undefined || (typeof value !== 'number' && value.length === 0))
+
+const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: string; end: number }): number[] =>
+  prepare<[object], number>(db, FIRST(descending ? 'DESC' : 'ASC'))
+    .pluck()
+    .all({ day, end })
+
+/** Row numbers of the names of all that match, in order. */
+function orderOf(db: ReadDb, query: LabQuery, day: string): readonly number[] {
+  return listed(db, JSON.stringify([query, day]), () => {
+    const { where, parameters } = conditionsFor(query, day)
+    const order = orderBy(query, parameters)
+    return prepare<[object], number>(db, `SELECT n.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order}`)
+      .pluck()
+      .all(parameters)
   })
-  return { rows: toLabRows(db, rows, day), total, day, seq: currentSeq(db) }
+}
+
+/** The rows of a page, in the order of their names' row numbers; the same one may stand there more than once. */
+export function pageRows(db: ReadDb, names: readonly number[], day: string): LabRow[] {
+  const found = prepare<[object], ListRow>(db, PAGE).all({ names: JSON.stringify([...new Set(names)]), day })
+  const byName = new Map(toLabRows(db, found, day).map((row, at) => [found[at]!.nameRid, row]))
+  return names.flatMap((name) => byName.get(name) ?? [])
 }
 
 /** Rows of LIST_COLUMNS with all that stands beside them on the day, in the same order. */
-export function toLabRows(db: ReadDb, rows: readonly ListRow[], day: string): LabRow[] {
+function toLabRows(db: ReadDb, rows: readonly ListRow[], day: string): LabRow[] {
   const besides = readBeside(
     db,
     rows.map((row) => row.rid),
     day,
   )
   return rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) }))
-}
-
-const counts = new WeakMap<ReadDb, { seq: number; totals: Map<string, number> }>()
-const MOST_COUNTS = 100
-
-/** Counts once per filter until something is written: paging and sorting ask for the same total again. */
-function countOf(db: ReadDb, sql: string, parameters: object): number {
-  const seq = currentSeq(db)
-  let known = counts.get(db)
-  if (known?.seq !== seq || known.totals.size > MOST_COUNTS) counts.set(db, (known = { seq, totals: new Map() }))
-  const key = sql + JSON.stringify(parameters)
-  let total = known.totals.get(key)
-  if (total === undefined) {
-    total = prepare<[object], { total: number }>(db, sql).get(parameters)!.total
-    known.totals.set(key, total)
-  }
-  return total
 }
 
 export function orderBy(query: LabQuery, parameters: Record<string, string | number>): string {

@@ -115,13 +115,59 @@ export function beginSet(db: ReadDb, header: SetHeader) {
   }
 }
 
+const digestOfHeads = (heads: readonly string[]): string =>
+  createHash('sha256')
+    .update([...heads].sort().join('\n'))
+    .digest('hex')
+
 /** SHA-256 over the sorted heads of all replicas, as they stood after the set `upTo`: equal fingerprints mean equal logs. */
 export function fingerprint(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): string {
   const sql = `SELECT s.replica || ':' || s.hash AS head FROM change_set s
     JOIN (SELECT replica, max(replica_seq) AS top FROM change_set WHERE commit_seq <= ? GROUP BY replica) t ON t.replica = s.replica AND t.top = s.replica_seq`
-  const heads = prepare<[number], { head: string }>(db, sql)
-    .all(upTo)
-    .map((row) => row.head)
-    .sort()
-  return createHash('sha256').update(heads.join('\n')).digest('hex')
+  return digestOfHeads(
+    prepare<[number], { head: string }>(db, sql)
+      .all(upTo)
+      .map((row) => row.head),
+  )
+}
+
+/** Digits of a fingerprint that are printed: 80 bits, which nobody can hit on purpose. */
+const PRINTED = 20
+
+/** “3F2A-91C0-77DE-0B14-5A6E”: a fingerprint as it stands on paper. */
+export const printedForm = (whole: string): string =>
+  whole
+    .slice(0, PRINTED)
+    .toUpperCase()
+    .replace(/.{4}(?=.)/g, '$&-')
+
+export interface HeadFingerprint {
+  /** commit_seq of the newest set; 0: none yet */
+  seq: number
+  whole: string
+  printed: string
+}
+
+/** What a document prints of the log it was made from: whatever is altered later in what stood there then, findPrinted no longer finds it. */
+export function headFingerprint(db: ReadDb): HeadFingerprint {
+  const { seq } = prepare<[], { seq: number }>(db, 'SELECT coalesce(max(commit_seq), 0) AS seq FROM change_set').get()!
+  const whole = fingerprint(db)
+  return { seq, whole, printed: printedForm(whole) }
+}
+
+const HASHES = 'SELECT commit_seq AS seq, recorded_at AS at, replica, hash FROM change_set ORDER BY commit_seq'
+
+/** The moment of this log that a printed (or whole) fingerprint names; null: this log never stood so. Whether its hashes hold is for the check of the log. */
+export function findPrinted(db: ReadDb, asked: string): { seq: number; at: string } | null {
+  const digits = asked.replace(/[^0-9a-f]/gi, '').toLowerCase()
+  if (digits.length < PRINTED) return null
+  const heads = new Map<string, string>()
+  for (const { seq, at, replica, hash } of prepare<[], { seq: number; at: string; replica: string; hash: string }>(
+    db,
+    HASHES,
+  ).iterate()) {
+    heads.set(replica, `${replica}:${hash}`)
+    if (digestOfHeads([...heads.values()]).startsWith(digits)) return { seq, at }
+  }
+  return null
 }

@@ -6,6 +6,7 @@ import { flags } from '../model/status/flags'
 import { prepare, type ReadDb } from './database'
 import { recentSets, startOf } from './change-sets'
 import { conditionsFor, COVERING, SHOWN_STATUS } from './lab-filter'
+import { keptUntilWritten } from './kept'
 import { FROM } from './labs'
 import { coverage } from './overview-coverage'
 import { published } from './published'
@@ -60,8 +61,13 @@ const FLAGGED = (where: string) => `
      WHERE ${where} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL))
    GROUP BY flag`
 
+const overviews = keptUntilWritten<Overview>(4)
+
 /** `today`: the day from which snoozes count. */
-export function overview(db: ReadDb, day: string, today = day): Overview {
+export const overview = (db: ReadDb, day: string, today = day): Overview =>
+  overviews(db, `${day} ${today}`, () => count(db, day, today))
+
+function count(db: ReadDb, day: string, today: string): Overview {
   const work = listTasks(db, { limit: TASKS }, { day, today })
   const { where, parameters } = conditionsFor({}, day)
   const condition = where.join(' AND ')
@@ -101,7 +107,6 @@ function flagged(db: ReadDb, condition: string, day: string): Overview['verify']
   return flags.flatMap((flag) => rows.find((row) => row.flag === flag) ?? [])
 }
 
-/** The instant at which a day begins in Asia/Ho_Chi_Minh, as the log writes instants. */
 function countFiltered(db: ReadDb, filter: Parameters<typeof conditionsFor>[0], day: string): number {
   const { where, parameters } = conditionsFor(filter, day)
   return prepare<[object], { labs: number }>(db, `SELECT count(*) AS labs ${FROM} WHERE ${where.join(' AND ')}`).get(

@@ -30,6 +30,8 @@ export interface Profile {
   putDraft(owner: string | null, draft: { key: string; value: string | null; at: string }): void
   /** The first account finds the drafts of the time without accounts. */
   handDrafts(owner: string): void
+  /** Drops the drafts that hold a text which was taken out of the register. */
+  dropDraftsWith(text: string): void
   /** registers opened on this machine, latest first */
   recents(): Recent[]
   remember(recent: Omit<Recent, 'id'>): void
@@ -42,6 +44,7 @@ export function openProfile(folder: string | undefined): Profile {
   const db = new Database(folder === undefined ? ':memory:' : join(folder, 'profile.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
+  db.pragma('secure_delete = ON')
   db.exec(SCHEMA)
   return {
     drafts(owner) {
@@ -61,6 +64,11 @@ export function openProfile(folder: string | undefined): Profile {
     handDrafts(owner) {
       const sql = `INSERT OR IGNORE INTO draft SELECT ? || key, value, saved_at FROM draft WHERE substr(key, 1, 1) <> '@'`
       prepare(db, sql).run(markOf(owner))
+    },
+    dropDraftsWith(text) {
+      const inJson = JSON.stringify(text).slice(1, -1)
+      prepare(db, 'DELETE FROM draft WHERE instr(value, ?) > 0').run(inJson)
+      db.pragma('wal_checkpoint(TRUNCATE)')
     },
     recents: () =>
       prepare<[], Recent>(

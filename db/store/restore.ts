@@ -3,6 +3,7 @@
 import { fieldsOf, type EntityName } from '../model/entities'
 import { RegistryError } from '../model/errors'
 import type { RestoreQuestion } from '../model/questions'
+import { isRedacted } from '../model/redacted'
 import type { RestorePlan } from '../model/shapes/history'
 import { columnOf, readRecord } from './columns'
 import { currentSeq, prepare, type ReadDb } from './database'
@@ -51,7 +52,7 @@ function valuesBefore(db: ReadDb, { entity, record, before }: Place, fields: rea
   return fields.flatMap((field) => {
     const back = storedValue(prepare<[string, string, number], Stored>(db, AT).get(record, field, before), field)
     const now = present[field] ?? null
-    return same(field, now, back) ? [] : [{ entity, record, field, now, back }]
+    return same(field, now, back) || isRedacted(back) ? [] : [{ entity, record, field, now, back }]
   })
 }
 

@@ -2,17 +2,17 @@
 import { RegistryError } from '../model/errors'
 import type { Page } from '../model/shapes/answer'
 import type { ScopeLine } from '../model/shapes/accreditation'
-import { matchQuery } from '../search/indexing'
+import { lineMatcher, WORDS_OF_LINE } from '../search/indexing'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { ridOf } from './columns'
 
-/** Of lines `l`: those in force on `:day` of the `:accreditations` (a JSON list of rids); `:words` null: all of them. */
+/** Of lines `l`: those in force on `:day` of the `:accreditations` and among `:lines` (JSON lists of rids); `:lines` null: all of them. */
 export const LINES_IN_FORCE = `
     FROM annex_span p JOIN annex x ON x.rid = p.annex_rid JOIN accreditation a ON a.rid = p.accreditation_rid
     JOIN scope_line l ON l.annex_rid = x.rid AND l.trashed_at IS NULL
    WHERE p.accreditation_rid IN (SELECT value FROM json_each(:accreditations)) AND p.from_day <= :day AND p.to_day >= :day
      AND NOT EXISTS (SELECT 1 FROM line_limit m WHERE m.line_rid = l.rid AND m.kind = 'reduced' AND m.from_day <= :day AND m.to_day >= :day)
-     AND (:words IS NULL OR l.rid IN (SELECT rowid FROM line_search WHERE line_search MATCH :words AND rowid BETWEEN :first AND :last))`
+     AND (:lines IS NULL OR l.rid IN (SELECT value FROM json_each(:lines)))`
 
 /** The line that another one continues, and so on to the first. */
 const LINEAGE = `(
@@ -26,10 +26,8 @@ const LINES = `
   ${LINES_IN_FORCE.replace('   WHERE', `    LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid\n   WHERE`)}
    ORDER BY a.rid, p.from_day, x.rid, l.position, l.rid LIMIT :limit OFFSET :offset`
 
-/** Where the lines of the accreditations lie in the table: words are looked up only there, not among all lines of the province. */
-const PLACE = `
-  SELECT min(l.rid) AS first, max(l.rid) AS last FROM decision_act t JOIN annex x ON x.act_rid = t.rid JOIN scope_line l ON l.annex_rid = x.rid
-   WHERE t.accreditation_rid IN (SELECT value FROM json_each(?))`
+/** A laboratory's own lines are few: their words are read, the index would look among all lines of the province. */
+const WORDS = `SELECT l.rid, ${WORDS_OF_LINE} AS words ${LINES_IN_FORCE}`
 
 const COVERING = `
   SELECT DISTINCT c.accreditation_rid AS rid FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
@@ -62,10 +60,9 @@ export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<Scop
   if (!accreditations)
     throw new RegistryError('invalid_input', 'laboratory or accreditation', [{ field: 'laboratory', rule: 'required' }])
   const list = JSON.stringify(accreditations)
-  const words = matchQuery(query.text ?? '', 'folded')
-  const place =
-    words === null ? undefined : prepare<[string], { first: number | null; last: number | null }>(db, PLACE).get(list)
-  const parameters = { accreditations: list, day, words, first: place?.first ?? 0, last: place?.last ?? 0 }
+  const all = { accreditations: list, day, lines: null }
+  const matches = lineMatcher(query.text ?? '')
+  const parameters = matches === null ? all : { ...all, lines: JSON.stringify(linesWith(db, matches, all)) }
   const { total } = prepare<[object], { total: number }>(db, `SELECT count(*) AS total ${LINES_IN_FORCE}`).get(
     parameters,
   )!
@@ -76,6 +73,11 @@ export function listScope(db: ReadDb, query: ScopeQuery, day: string): Page<Scop
   })
   return { rows: rows.map(toLine), total, day, seq: currentSeq(db) }
 }
+
+const linesWith = (db: ReadDb, matches: (words: string) => boolean, of: object): number[] =>
+  prepare<[object], { rid: number; words: string }>(db, WORDS)
+    .all(of)
+    .flatMap(({ rid, words }) => (matches(words) ? [rid] : []))
 
 const toLine = ({ fieldId, fieldName, siteId, siteName, ...row }: LineRow): ScopeLine => ({
   ...row,

@@ -1,4 +1,5 @@
 // Settings that belong to the register (department, place, signatory of documents); those of the machine lie in the profile.
+import { isMarkKey } from '../model/redacted'
 import { prepare, type ReadDb } from './database'
 import type { Tx } from './write'
 
@@ -13,7 +14,7 @@ export function settings(db: ReadDb): Record<string, string> {
     db,
     'SELECT id, key, value FROM setting WHERE trashed_at IS NULL AND value IS NOT NULL',
   ).all()
-  return Object.fromEntries(rows.map((row) => [row.key, row.value!]))
+  return Object.fromEntries(rows.filter(({ key }) => !isMarkKey(key)).map((row) => [row.key, row.value!]))
 }
 
 export function putSetting(tx: Tx, key: string, value: string | null): string {

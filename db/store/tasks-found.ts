@@ -89,7 +89,7 @@ export function findWork(db: ReadDb, { day, today }: Days, ahead: number): Work[
     ended: addDays(day, -JUST_ENDED),
     soon: addDays(day, ahead),
     flags: JSON.stringify(Object.entries(workOfFlag)),
-    visits: JSON.stringify(dueVisits(db, day)),
+    visits: JSON.stringify(dueVisits(db, day, VISIT_AHEAD)),
   })
   const late = new Set(rows.flatMap((row) => (row.about === 'surveillance_overdue' ? row.accreditation : [])))
   return rows
@@ -115,8 +115,9 @@ const VISITS = `
     SELECT accreditation_rid FROM surveillance WHERE trashed_at IS NULL
        AND ((due_first <= :ahead AND due_last >= :day) OR done_first BETWEEN :from AND :until))`
 
-function dueVisits(db: ReadDb, day: string): { rid: number; day: string; visit: string }[] {
-  const ahead = addDays(day, VISIT_AHEAD)
+/** The next visit of each accreditation that has one within so many days after `day`: its first possible day and reduced ISO as planned. */
+export function dueVisits(db: ReadDb, day: string, within: number): { rid: number; day: string; visit: string }[] {
+  const ahead = addDays(day, within)
   const year = (to: string, margin: number) => addDays(addMonths(to, -SURVEILLANCE_MONTHS), margin)
   const rows = prepare<[object], Visit & { rid: number }>(db, VISITS).all({
     day,

@@ -7,6 +7,7 @@ import { shownStatus, TASK_WINDOW, type SpanStatus } from '../model/status/spans
 import { ladder, LADDER_TOP, taskKinds, type Task, type TaskKind, type TaskPage } from '../model/tasks/kinds'
 import type { Snooze, TaskQuery } from '../model/tasks/questions'
 import { currentSeq, prepare, type ReadDb } from './database'
+import { keptUntilWritten } from './kept'
 import { STATED_END } from './stated-end'
 import { findWork, type Days, type Work } from './tasks-found'
 import type { Tx } from './write'
@@ -38,21 +39,27 @@ interface NamedRow {
 }
 
 /** Work on `day`, the most pressing first; `kind` leaves other kinds out, `within` bounds what is expiring (TASK_WINDOW unless told). */
-export function listTasks(db: ReadDb, query: Omit<TaskQuery, 'day'>, { day, today }: Days): TaskPage {
-  const found = known(db, { day, today })
+export function listTasks(db: ReadDb, query: Omit<TaskQuery, 'day'>, days: Days): TaskPage {
+  const { offset = 0, limit = 100, ...rest } = query
+  const { asked, ...figures } = chosen(db, JSON.stringify([rest, days]), () => choose(known(db, days), rest, days.day))
+  const rows = toTasks(db, asked.slice(offset, offset + limit), days.day)
+  return { rows, total: asked.length, day: days.day, seq: currentSeq(db), ...figures }
+}
+
+type Chosen = Pick<TaskPage, 'kinds' | 'ladder' | 'justEnded' | 'snoozed'> & { asked: Work[] }
+
+function choose(found: readonly Work[], query: Omit<TaskQuery, 'day'>, day: string): Chosen {
   const open = query.includeSnoozed ? found : found.filter((work) => work.snooze === null)
   const within = query.within ?? TASK_WINDOW
-  const ends = (days: number) => open.filter((work) => work.about === 'expiring' && work.due! <= addDays(day, days))
-  const near = (work: Work) => work.about !== 'expiring' || work.due! <= addDays(day, within)
+  const ends = (days: number) => {
+    const last = addDays(day, days)
+    return open.filter((work) => work.about === 'expiring' && work.due! <= last)
+  }
+  const until = addDays(day, within)
+  const near = (work: Work) => work.about !== 'expiring' || work.due! <= until
   const wanted = query.kind === undefined ? null : new Set<TaskKind>([query.kind].flat())
-  const asked = open.filter((work) => near(work) && (wanted === null || wanted.has(work.about)))
-  const offset = query.offset ?? 0
-  const rows = asked.slice(offset, offset + (query.limit ?? 100))
   return {
-    rows: toTasks(db, rows, day),
-    total: asked.length,
-    day,
-    seq: currentSeq(db),
+    asked: open.filter((work) => near(work) && (wanted === null || wanted.has(work.about))),
     kinds: taskKinds.flatMap((kind) => {
       const tasks = open.filter((work) => work.about === kind && near(work)).length
       return tasks === 0 ? [] : [{ kind, tasks }]
@@ -63,19 +70,12 @@ export function listTasks(db: ReadDb, query: Omit<TaskQuery, 'day'>, { day, toda
   }
 }
 
-const lists = new WeakMap<ReadDb, { seq: number; found: Map<string, Work[]> }>()
-const MOST_DAYS = 4
-
 /** Found once per state of the register and day: the rail, the overview and each page of the list ask for the same. */
-function known(db: ReadDb, days: Days): Work[] {
-  const seq = currentSeq(db)
-  let list = lists.get(db)
-  if (list?.seq !== seq || list.found.size > MOST_DAYS) lists.set(db, (list = { seq, found: new Map() }))
-  const key = `${days.day} ${days.today}`
-  let found = list.found.get(key)
-  if (found === undefined) list.found.set(key, (found = findWork(db, days, LADDER_TOP)))
-  return found
-}
+const lists = keptUntilWritten<Work[]>(4)
+const chosen = keptUntilWritten<Chosen>(8)
+
+const known = (db: ReadDb, days: Days): Work[] =>
+  lists(db, `${days.day} ${days.today}`, () => findWork(db, days, LADDER_TOP))
 
 function toTasks(db: ReadDb, page: readonly Work[], day: string): Task[] {
   const named = new Map(

@@ -1,7 +1,8 @@
 // Undo and redo, derived from the log and never stored. An undo is a set of its own (kind `undo`, `undoes` the set it takes back); a redo takes
 // back such an undo. Both put back the value that each field had before, and only where it still has the value that the set gave it.
-import type { EntityName } from '../model/entities'
+import { fieldsOf, type EntityName } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
+import { isRedacted } from '../model/redacted'
 import type { Undoable } from '../model/shapes/journal'
 import { shownSet } from './change-sets'
 import { readRecord } from './columns'
@@ -21,8 +22,8 @@ const OWN = `SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE ac
 /** Whether a later set takes it back, and is not taken back itself. */
 const TAKERS = `SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE commit_seq > ? AND undoes = ?`
 const BY_ID = 'SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE id = ? AND replica = ?'
-/** Settings and accounts are not undone: somebody may rely on them at this moment. */
-const FIXED = `SELECT EXISTS (SELECT 1 FROM change WHERE commit_seq = ? AND entity IN ('setting', 'account')) AS fixed`
+/** Settings and accounts are not undone: somebody may rely on them at this moment. Nor is what was taken out on request, or taking it out. */
+const FIXED = `SELECT EXISTS (SELECT 1 FROM change WHERE commit_seq = ? AND (entity IN ('setting', 'account') OR salt IS NULL)) AS fixed`
 
 const isTaken = (db: ReadDb, { seq, id }: SetRow): boolean =>
   prepare<[number, string], SetRow>(db, TAKERS)
@@ -78,11 +79,9 @@ export function takeBack(
 ): number {
   const set = setCalled(tx.db, asked.set)
   const fits = asked.kind === 'redo' ? set.kind === 'undo' : mayBeUndone(tx.db, set)
-  if (!fits || isTaken(tx.db, set))
-    throw new RegistryError('invalid_input', `set ${asked.set} cannot be taken back`, [
-      { field: 'set', rule: 'not_undoable' },
-    ])
+  if (!fits || isTaken(tx.db, set)) throw notUndoable(asked.set)
   const changes = valuesOf(tx.db, set.seq).reverse()
+  if (changes.length === 0) throw notUndoable(asked.set)
   const conflicts: FieldProblem[] = []
   for (const change of changes) {
     const { record, entity, field, before, after } = change
@@ -100,6 +99,9 @@ export function takeBack(
     throw new RegistryError('conflict', 'changed by someone else since', conflicts)
   return baseOf(tx.db, set).seq
 }
+
+const notUndoable = (set: string): RegistryError =>
+  new RegistryError('invalid_input', `set ${set} cannot be taken back`, [{ field: 'set', rule: 'not_undoable' }])
 
 function putAway(tx: Tx, { entity, record, before }: ValueChange, now: string): void {
   if (before === null) tx.change(entity, record, { trashedAt: null })
@@ -136,15 +138,20 @@ function valuesOf(db: ReadDb, seq: number): ValueChange[] {
       changes.set(`${record} trashedAt`, { record, entity, field: 'trashedAt', before: CREATED, after: null })
       continue
     }
-    if (value === null) continue // redacted: the value is nobody's any more
     const key = `${record} ${field}`
     const known = changes.get(key)
-    const after: unknown = JSON.parse(value)
+    const after: unknown = value === null ? null : JSON.parse(value)
     if (known !== undefined) known.after = after
     else if (!created.has(record))
       changes.set(key, { record, entity, field, before: valueBefore(db, record, field, rid), after })
   }
-  return [...changes.values()]
+  return [...changes.values()].flatMap(withoutRedacted)
+}
+
+/** What stood there before and was taken out on request does not come back: the field is emptied, or kept where it must not be empty. */
+function withoutRedacted(change: ValueChange): ValueChange[] {
+  if (!isRedacted(change.before)) return [change]
+  return fieldsOf(change.entity)[change.field]?.required ? [] : [{ ...change, before: null }]
 }
 
 /** Stands for the instant at which a created record goes to the trash. */

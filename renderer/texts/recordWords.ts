@@ -3,6 +3,7 @@
 import { choiceOf } from '../../db/model/choice-words'
 import { CodeValue, Id } from '../../db/model/fields'
 import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
+import { isRedacted } from '../../db/model/redacted'
 import { formatDate, isPartialIso, partialDateSchema, type PartialDate } from '../../db/model/dates/partial'
 import { formatInstant } from './instants'
 import { records } from '../../db/model/texts/vi/records'
@@ -57,6 +58,7 @@ function textWords(
   nameOf: (id: string) => string | undefined,
 ): string {
   const { t, language } = texts
+  if (isRedacted(value)) return t('redact.shown')
   if (Id.safeParse(value).success) return nameOf(value) ?? t('records.values.otherRecord')
   const choices = choiceOf[`${entity}.${field}`]
   if (choices !== undefined && Object.hasOwn(records.choices[choices], value))

@@ -86,12 +86,43 @@ describe('the check of the log', () => {
     expect((await desk.call('register.checkLog', {})).altered).toEqual([seq])
   })
 
-  it('holds where an administrator took a value out, and says so', async () => {
+  it('holds where an administrator took a value out, and says who, when and why', async () => {
     const desk = await openDesk({ workerFile })
     const lab = await desk.addLab('Phòng A')
-    await desk.call('labs.save', { id: lab, change: { manager: 'Ông Hà' } })
-    await desk.call('labs.save', { id: lab, change: { manager: null } })
-    behind(desk, `UPDATE change SET value = NULL, salt = NULL WHERE value = '"Ông Hà"'`)
-    expect(await desk.call('register.checkLog', {})).toMatchObject({ altered: [], misfits: [], redacted: 1 })
+    const { seq } = await desk.call('labs.save', { id: lab, change: { manager: 'Ông Hà' } })
+    const asked = { record: lab, field: 'manager', set: seq, everywhere: false, reason: 'Theo đơn của ông' }
+    const { seq: by } = await desk.call('changes.redact', asked)
+    const check = await desk.call('register.checkLog', {})
+    expect(check).toMatchObject({ altered: [], misfits: [], redacted: 1 })
+    expect(check.redactions).toMatchObject([{ seq: by, actor: 'an', reason: 'Theo đơn của ông', changes: 1 }])
+  })
+
+  it.each([
+    [
+      'without a word in the log',
+      `UPDATE change SET value = '"(đã xoá theo yêu cầu)"', salt = NULL WHERE value = '"Ông Hà"'`,
+    ],
+    ['with nothing left in its place', `UPDATE change SET value = NULL, salt = NULL WHERE value = '"Ông Hà"'`],
+  ])('names the set of which a value was taken out %s', async (_how, sql) => {
+    const desk = await openDesk({ workerFile })
+    const lab = await desk.addLab('Phòng A')
+    const { seq } = await desk.call('labs.save', { id: lab, change: { manager: 'Ông Hà' } })
+    behind(desk, sql)
+    expect((await desk.call('register.checkLog', {})).altered).toEqual([seq])
+  })
+
+  it('names a set of which something else was put in the place of a value taken out', async () => {
+    const desk = await openDesk({ workerFile })
+    const lab = await desk.addLab('Phòng A')
+    const { seq } = await desk.call('labs.save', { id: lab, change: { manager: 'Ông Hà' } })
+    await desk.call('changes.redact', {
+      record: lab,
+      field: 'manager',
+      set: seq,
+      everywhere: false,
+      reason: 'Theo đơn',
+    })
+    behind(desk, `UPDATE change SET value = '"Bà Tư"' WHERE salt IS NULL`)
+    expect((await desk.call('register.checkLog', {})).altered).toEqual([seq])
   })
 })

@@ -199,10 +199,10 @@ describe('damage that is found while the register is open', () => {
     const again = await openDesk({ workerFile, home: desk.home, reopen: true, daily: true })
     await vi.waitFor(
       () => expect(again.call('register.info', {})).rejects.toMatchObject({ code: 'damaged_register' }),
-      { timeout: 15_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     )
     expect(await again.call('register.recover', {})).toMatchObject({ returned: 0, labs: 3 })
     expect(existsSync(`${desk.file}-wal`)).toBe(true) // open and at work again
     expect(await names(again)).toEqual(['Phòng 1', 'Phòng 2', 'Phòng 3'])
-  }, 30_000)
+  }, 120_000)
 })

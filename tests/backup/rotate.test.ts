@@ -45,6 +45,13 @@ describe('rotation of backups', () => {
     expect(kept(everyDay('2026-05-01', 7), '2026-11-26')).toEqual(everyDay('2026-05-01', 7).map(({ id }) => id))
   })
 
+  it('goes on beside backups from days to come, made before the clock was set back: none of either goes for the other', () => {
+    const ahead = everyDay('2026-11-26', 300)
+    const since = everyDay('2025-11-26', 3)
+    const stay = kept([...ahead, ...since], '2025-11-26')
+    for (const { id } of [...ahead, ...since]) expect(stay).toContain(id)
+  })
+
   it('keeps all of today, and of a day that has passed the newest', () => {
     const all = [daily('2026-11-26', { id: 'b' }), daily('2026-11-26', { id: 'a' })]
     expect(kept(all)).toEqual(['b', 'a'])

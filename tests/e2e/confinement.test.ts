@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   outside = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  ;({ app, page } = await launch())
+  ;({ app, page } = await launch({ ordinary: true }))
   await waitForState(page, 'ready')
 })
 afterAll(() => server.close())
@@ -77,6 +77,26 @@ describe('a page', () => {
     expect(await home()).toBe(before)
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
     expect(await windows()).toBe(1)
+  })
+
+  it('does not become a page or a file that is dropped on it', async () => {
+    const before = await home()
+    const inspector = await page.context().newCDPSession(page)
+    for (const [mimeType, data] of [
+      ['text/uri-list', `http://${outside}/dropped`],
+      ['text/uri-list', 'file:///etc/passwd'],
+      ['text/html', '<script>window.droppedRan = 1</script>'],
+    ]) {
+      const dragged = { items: [{ mimeType, data }], dragOperationsMask: 1 }
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await inspector.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: dragged as never })
+      await pause()
+    }
+    await inspector.detach()
+    expect(await home()).toBe(before)
+    expect(await page.evaluate(() => 'droppedRan' in window)).toBe(false)
+    expect(await windows()).toBe(1)
+    expect(heard).toEqual([])
   })
 
   it('opens no window of its own', async () => {

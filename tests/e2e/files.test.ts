@@ -5,7 +5,19 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { DroppedFile, PickedFile, ShellBridge } from '../../db/model/bridge'
-import { call, choosesToOpen, choosesToSave, eventually, launch, newFolder, root, waitForState } from './harness'
+import {
+  call,
+  choosesToOpen,
+  choosesToSave,
+  eventually,
+  launch,
+  newFolder,
+  resize,
+  root,
+  screenshot,
+  seriousProblems,
+  waitForState,
+} from './harness'
 
 const GRANT = /^grant:[0-9a-f-]{36}$/
 type Shell = { shell: ShellBridge }
@@ -91,8 +103,32 @@ describe('a picker', () => {
     const { title, defaultPath } = await app.evaluate(
       () => (globalThis as unknown as { asked: { title: string; defaultPath: string } }).asked,
     )
-    expect(title).toBe('Lưu bảng ra tệp')
+    expect(title).toBe('Lưu ra tệp')
     expect(defaultPath).toMatch(/[/\\]Danh sách 23 11 2026\.xlsx$/)
+  })
+})
+
+describe('files for others', () => {
+  it('are saved by keyboard from their screen: the calendar, the public extract, the whole register', async () => {
+    await page.keyboard.press('Control+Alt+x')
+    await page.getByRole('heading', { name: 'Kết xuất', level: 1 }).waitFor()
+    for (const [button, file, said] of [
+      ['Lưu tệp lịch…', 'han.ics', /sự kiện vào “han\.ics”/],
+      ['Lưu bản trích…', 'trich.xlsx', /12 phòng vào “trich\.xlsx”/],
+      ['Lưu toàn bộ sổ…', 'so.json', /bản ghi vào “so\.json”/],
+    ] as const) {
+      await choosesToSave(app, join(folder, file))
+      await page.getByRole('button', { name: button }).press('Enter')
+      await page.getByText(said).waitFor()
+      expect(existsSync(join(folder, file))).toBe(true)
+    }
+    expect(await seriousProblems(page)).toEqual([])
+    await resize(app, 1366, 768)
+    await screenshot(page, 'outputs-1366')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await resize(app, 1920, 1080)
+    await screenshot(page, 'outputs-1920-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
   })
 })
 

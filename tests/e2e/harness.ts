@@ -10,6 +10,7 @@ import { afterAll, afterEach, expect, inject } from 'vitest'
 import type { CallName, Input, Output } from '../../db/contract'
 import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
 import type { Reply } from '../../db/model/errors'
+import { handOver, ordinaryUser } from './ordinary-user'
 
 export const root = resolve(import.meta.dirname, '../..')
 export const artifacts = join(root, 'tests/.artifacts')
@@ -21,8 +22,8 @@ export interface LaunchOptions {
   /** the registry's day */
   today?: string
   args?: readonly string[]
-  /** what runs instead of the plain runtime: another user, a packaged app */
-  runtime?: { executable: string; app: string; sandbox: boolean }
+  /** as an ordinary user with Chromium's sandbox on, also where the tests run as root */
+  ordinary?: boolean
 }
 
 export interface Launched {
@@ -78,22 +79,24 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 }
 
 async function begin(options: LaunchOptions & { userData: string }): Promise<Launched> {
-  const { userData, today = TODAY, args = [], runtime } = options
-  const { executable, env } = inject('electron')
+  const { userData, today = TODAY, args = [], ordinary = false } = options
+  const { env } = inject('electron')
+  const runtime = ordinary ? ordinaryUser() : { executable: inject('electron').executable, app: root }
+  if (ordinary) handOver(userData)
   const app = await _electron.launch({
     timeout: START_MS,
-    executablePath: runtime?.executable ?? executable,
+    executablePath: runtime.executable,
     args: [
       '--log-level=3',
       '--password-store=basic',
       `--user-data-dir=${userData}`,
-      runtime?.app ?? root,
+      runtime.app,
       `--today=${today}`,
       ...args,
     ],
     cwd: userData,
     env: { ...plainEnvironment(), ...env },
-    chromiumSandbox: runtime?.sandbox ?? false,
+    chromiumSandbox: ordinary,
   })
   running.add(app)
   app.once('close', () => running.delete(app))

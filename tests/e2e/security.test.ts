@@ -1,11 +1,13 @@
 // The doors of a window, tried from inside a real one: which exist, and what each of them refuses.
 // The first test pins them; a new one is added here on purpose or not at all.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { RegistryBridge, ShellBridge } from '../../db/model/bridge'
-import { call, callAnything, eventually, launch, newFolder, root, waitForState } from './harness'
+import { call, callAnything, eventually, launch, newFolder, waitForState } from './harness'
+import { handOver, ordinaryUid, ordinaryUser } from './ordinary-user'
 
 type Bridges = { registry: RegistryBridge; shell: ShellBridge }
 
@@ -14,7 +16,7 @@ let page: Page
 let userData: string
 
 beforeAll(async () => {
-  ;({ app, page, userData } = await launch())
+  ;({ app, page, userData } = await launch({ ordinary: true }))
   await waitForState(page, 'ready')
 })
 
@@ -94,6 +96,40 @@ describe('the doors', () => {
   })
 })
 
+describe('the process of a page', () => {
+  it('runs as an ordinary user behind a filter on system calls, with no way to more rights', async () => {
+    const pid = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+    )
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const of = (name: string): string | undefined => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]
+    expect([of('Seccomp'), of('NoNewPrivs')]).toEqual(['2', '1'])
+    const uids = of('Uid')?.split('\t')
+    expect(uids).toEqual(Array(4).fill(String(ordinaryUid)))
+    expect(ordinaryUid).not.toBe(0)
+    // a room of its own: it sees neither the processes nor the network of the machine
+    const room = (id: number | 'self', kind: string): string => readlinkSync(`/proc/${id}/ns/${kind}`)
+    for (const kind of ['pid', 'net', 'user']) expect([kind, room(pid, kind)]).not.toEqual([kind, room('self', kind)])
+    expect(readFileSync(`/proc/${app.process().pid}/cmdline`, 'utf8')).not.toContain('--no-sandbox')
+  })
+
+  it.each(['--no-sandbox', '--disable-web-security'])(
+    'is not begun with %s: the program says why, and ends',
+    async (off) => {
+      const { executable, app: program } = ordinaryUser()
+      const own = newFolder()
+      handOver(own)
+      const args = ['--log-level=3', '--password-store=basic', `--user-data-dir=${own}`, program, off]
+      const child = spawn(executable, args, { cwd: own, env: { ...process.env, ...inject('electron').env } })
+      let said = ''
+      child.stderr.on('data', (data) => (said += String(data)))
+      await eventually(() => said).toContain(`this protection is missing: ${off}`)
+      expect(existsSync(join(own, 'registers'))).toBe(false)
+      await new Promise((done) => child.once('exit', done).kill('SIGKILL'))
+    },
+  )
+})
+
 describe('a call', () => {
   it.each(['register.open', 'exchange.importPreview'])('%s does not take a path', async (name) => {
     const secret = join(newFolder(), 'secret.scn')
@@ -146,6 +182,14 @@ describe('a call', () => {
     expect(reply).toMatchObject(refusal('invalid_input'))
   })
 
+  it('too large to be one is refused, and the next one is answered', async () => {
+    const reply = await page.evaluate(() =>
+      (window as unknown as Bridges).registry.call('labs.list', { text: 'x'.repeat(40 * 2 ** 20) }),
+    )
+    expect(reply).toMatchObject(refusal('too_large'))
+    expect(await call(page, 'labs.list', {})).toMatchObject({ ok: true })
+  })
+
   it('of a viewer reads and never writes', async () => {
     const password = 'bốn con mèo đen'
     const [, , , , ...replies] = await inOwnProcess(app, [
@@ -168,7 +212,7 @@ describe('a call', () => {
 
   it('writes nothing into a register that another program holds', async () => {
     const file = join(userData, 'registers', 'so-quang-ninh.scn')
-    const other = await launch({ args: [`--open=${file}`] })
+    const other = await launch({ ordinary: true, args: [`--open=${file}`] })
     await waitForState(other.page, 'ready')
     expect(await call(other.page, 'register.info', {})).toMatchObject({ ok: true, value: { readOnly: 'locked' } })
     expect(await call(other.page, 'labs.save', { change: { nameVi: 'Phòng lạ' } })).toMatchObject(
@@ -222,24 +266,75 @@ describe('the shell', () => {
   })
 
   it('does not listen to a page that is not ours, even in a window of ours', async () => {
-    const answers = await app.evaluate(
-      async ({ BrowserWindow }, preload) => {
-        const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
-        try {
-          await stranger.loadURL('data:text/html,stranger')
-          const ask = (source: string) =>
-            stranger.webContents.executeJavaScript(`Promise.race([
+    const answers = await app.evaluate(async ({ app: program, BrowserWindow }, file) => {
+      const preload = `${program.getAppPath()}/${file}`
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+      try {
+        await stranger.loadURL('data:text/html,stranger')
+        const ask = (source: string) =>
+          stranger.webContents.executeJavaScript(`Promise.race([
             ${source}.then(() => 'answered', () => 'refused'),
             new Promise((done) => setTimeout(done, 1000, 'unanswered')),
           ])`) as Promise<string>
-          return [await ask('shell.zoom(1)'), await ask("registry.call('register.info', {})")]
+        return [await ask('shell.zoom(1)'), await ask("registry.call('register.info', {})")]
+      } finally {
+        stranger.destroy()
+      }
+    }, 'out/preload/index.js')
+    expect(answers).toEqual(['refused', 'unanswered'])
+  })
+})
+
+describe('a page that got hold of the raw channel', () => {
+  it('reaches the verbs and nothing else, and no verb takes what is not of its form', async () => {
+    const preload = join(newFolder(), 'raw.js')
+    writeFileSync(preload, "window.raw = require('electron').ipcRenderer")
+    handOver(dirname(preload))
+    const answers = await app.evaluate(
+      async ({ BrowserWindow }, told) => {
+        const webPreferences = { preload: told.preload, sandbox: true, contextIsolation: false }
+        const thief = new BrowserWindow({ show: false, webPreferences })
+        try {
+          await thief.loadURL('app://bundle/pdf/jbig2_nowasm_fallback.js')
+          const ask = ([channel, sent]: readonly [string, string]): Promise<string> =>
+            thief.webContents.executeJavaScript(
+              `raw.invoke(${JSON.stringify(channel)}, ${sent}).then((it) => 'answered ' + it, (error) => String(error))`,
+            ) as Promise<string>
+          const all: string[] = []
+          for (const each of told.asked) all.push(await ask(each))
+          return all
         } finally {
-          stranger.destroy()
+          thief.destroy()
         }
       },
-      join(root, 'out/preload/index.js'),
+      {
+        preload,
+        asked: [
+          ...[
+            'shell:run',
+            'shell:__proto__',
+            'shell:constructor',
+            'shell:openExternal',
+            'registry:connect',
+            '',
+            'ELECTRON_BROWSER_REQUIRE',
+          ].map((channel) => [channel, "'calc.exe'"] as const),
+          ['shell:openLent', "'file:///etc/passwd'"],
+          ['shell:openLent', "'https://evil.invalid'"],
+          ['shell:openLent', "'ms-msdt:/id PCWDiagnostic'"],
+          ['shell:openLent', "['grant:00000000-0000-4000-8000-000000000000']"],
+          ['shell:reveal', "{ __proto__: { ref: 'x' } }"],
+          ['shell:lend', "{ kind: 'pdf', name: 'a', path: '/etc' }"],
+          ['shell:lend', "{ kind: 'desktop', name: 'a' }"],
+          ['shell:openWindow', 'JSON.parse(\'{"screen":"lab","__proto__":{"id":"x"}}\')'],
+          ['shell:pickSave', "{ kind: 'pdf', name: 'x'.repeat(5e6) }"],
+          ['shell:offer', "Array(5e5).fill({ id: 'a', label: 'a', bar: 'go', enabled: true })"],
+          ['shell:zoom', '1n'],
+        ] as const,
+      },
     )
-    expect(answers).toEqual(['refused', 'unanswered'])
+    expect(answers.filter((answer) => !/refused|No handler registered/.test(answer))).toEqual([])
+    expect(await windows()).toBe(1)
   })
 })
 
@@ -256,10 +351,11 @@ const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWi
 /** Calls made one after the other over a port to a registry process of their own. */
 function inOwnProcess(from: ElectronApplication, calls: [string, unknown][]): Promise<unknown[]> {
   const folder = newFolder()
+  handOver(folder)
   const settings = { folder, profile: join(folder, 'profile'), version: '0', today: '2026-11-23', previousExit: null }
   return from.evaluate(
-    async ({ utilityProcess, MessageChannelMain }, told) => {
-      const child = utilityProcess.fork(told.script, [JSON.stringify(told.settings)])
+    async ({ app: program, utilityProcess, MessageChannelMain }, told) => {
+      const child = utilityProcess.fork(`${program.getAppPath()}/out/main/registry.js`, [JSON.stringify(told.settings)])
       try {
         const { port1, port2 } = new MessageChannelMain()
         child.postMessage({ type: 'window' }, [port1])
@@ -284,6 +380,6 @@ function inOwnProcess(from: ElectronApplication, calls: [string, unknown][]): Pr
         child.kill()
       }
     },
-    { script: join(root, 'out/main/registry.js'), settings, calls },
+    { settings, calls },
   )
 }

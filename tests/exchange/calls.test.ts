@@ -117,7 +117,7 @@ describe('exchange.importPreview and importCommit', () => {
     const file = grant('vao.csv', LIST)
     const before = await call('register.info', {})
     const preview = await call('exchange.importPreview', { file })
-    expect(preview.counts).toEqual({ new: 2, change: 0, same: 0, error: 0 })
+    expect(preview.counts).toEqual({ new: 2, change: 0, same: 0, conflict: 0, error: 0 })
     expect((await call('register.info', {})).fingerprint).toBe(before.fingerprint)
     const imported = await call('exchange.importCommit', { file, preview: preview.fingerprint })
     expect(imported).toMatchObject({ added: 2, changed: 0, skipped: 0, seq: before.seq + 1 })
@@ -127,7 +127,7 @@ describe('exchange.importPreview and importCommit', () => {
       new Set(ours.map((change) => `${change.kind} ${change.actor} ${change.source?.replace(/[0-9a-f]{64}/, '…')}`)),
     ).toEqual(new Set(['import an vao.csv (sha256 …)']))
     const again = await call('exchange.importPreview', { file })
-    expect(again.counts).toEqual({ new: 0, change: 0, same: 2, error: 0 })
+    expect(again.counts).toEqual({ new: 0, change: 0, same: 2, conflict: 0, error: 0 })
     const nothing = await call('exchange.importCommit', { file, preview: again.fingerprint })
     expect(nothing).toMatchObject({ added: 0, changed: 0, seq: imported.seq })
   })
@@ -219,10 +219,10 @@ describe('exchange.importPreview and importCommit', () => {
     const preview = await call('exchange.importPreview', { file })
     expect(preview.reading).toEqual({ format: 'csv', carried: [], encoding: 'utf-16', delimiter: '\t', headerRow: 2 })
     expect(preview.columns).toEqual([
-      { heading: 'Tên phòng', field: 'nameVi', computed: false, kept: false },
-      { heading: 'Mã số', field: 'codes', computed: false, kept: false },
-      { heading: 'Tình trạng', field: null, computed: true, kept: false },
-      { heading: 'Hạng', field: null, computed: false, kept: false },
+      { heading: 'Tên phòng', field: 'nameVi', computed: false, kept: false, outside: false },
+      { heading: 'Mã số', field: 'codes', computed: false, kept: false, outside: false },
+      { heading: 'Tình trạng', field: null, computed: true, kept: false, outside: false },
+      { heading: 'Hạng', field: null, computed: false, kept: false, outside: false },
     ])
     expect(preview.register).toBe((await call('register.info', {})).fingerprint)
   })

@@ -1,6 +1,7 @@
 // The list form: its columns, what each reads, and that every column has a heading in both languages.
 import { describe, expect, it } from 'vitest'
-import { columnOf, decisionKeys, listForm, type FormRow } from '../../db/exchange/form'
+import { columnOf, listForm, type FormRow } from '../../db/exchange/form'
+import { headingKeys } from '../../db/exchange/heading-names'
 import { LONGEST_CELL } from '../../db/exchange/cells'
 import type { LabRow } from '../../db/model/shapes/lab'
 import { texts } from '../../db/model/texts/say'
@@ -44,7 +45,7 @@ const read = (key: string, from = row()) => columnOf(key)!.read(from)
 describe('the list form', () => {
   it('has the same headings as the texts, the record id last', () => {
     const headings = Object.keys(texts.vi.exchange.columns)
-    expect([...listForm.map((column) => column.key), ...decisionKeys]).toEqual(headings)
+    expect(headingKeys).toEqual(headings)
     expect(listForm.at(-1)).toMatchObject({ key: 'id', hidden: true })
   })
   it('has words for every sector and flag', () => {

@@ -38,7 +38,7 @@ describe('findHeader', () => {
 
 describe('headerScore', () => {
   it('counts different columns of the form in the best row', () => {
-    expect(headerScore([['a'], ['Tên phòng', 'Tên phòng', 'Mã số']])).toBe(2)
-    expect(headerScore([])).toBe(0)
+    expect(headerScore([['a'], ['Tên phòng', 'Tên phòng', 'Mã số']], 'registry')).toBe(2)
+    expect(headerScore([], 'registry')).toBe(0)
   })
 })

@@ -32,7 +32,7 @@ describe('Sổ Quảng Ninh, exported and previewed', () => {
             unwatched,
           )
           expect(preview.rows.filter((row) => row.verdict !== 'same' || row.problems.length > 0)).toEqual([])
-          expect(preview.counts).toEqual({ new: 0, change: 0, same: labs, error: 0 })
+          expect(preview.counts).toEqual({ new: 0, change: 0, same: labs, conflict: 0, error: 0 })
           expect(rows).toEqual([])
         }
       }

@@ -24,7 +24,7 @@ const write = (rows: Cell[][], name = 'Danh sách') => writeWorkbook({ name, col
 
 async function read(bytes: Uint8Array): Promise<Cell[][]> {
   const rows: Cell[][] = []
-  for await (const row of sheetRows(bytes, (await sheetNames(bytes))[0]!)) rows[row.number - 2] = row.cells
+  for await (const row of sheetRows(bytes, (await sheetNames(bytes))[0]!.name)) rows[row.number - 2] = row.cells
   return rows
 }
 

@@ -70,9 +70,10 @@ export function tableOf(rows: Cell[][], choices: ImportChoices = {}, file = 'dan
     file,
     sha256: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
     sheet: 'Danh sách',
+    sheets: [],
     reading: { format: 'xlsx', carried: [], encoding: null, delimiter: null, headerRow: header.at + 1 },
     header,
-    rows: numbered.slice(header.at + 1),
+    rows: numbered.slice(header.at + 1).filter(({ number }) => !choices.leave?.includes(number)),
     leftOut: [],
     choices,
   }

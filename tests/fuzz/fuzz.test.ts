@@ -13,6 +13,7 @@ import { openRegistry, type Registry } from '../../db/registry'
 import { prepare, type ReadDb, type WriteDb } from '../../db/store/database'
 import { openRegister } from '../../db/store/open'
 import { verifyLog } from '../support/chains'
+import { SPEAKS_OF_MACHINERY } from '../support/machinery'
 import { clock } from '../support/register'
 import { builtWorker } from '../support/worker'
 import { expectReplayGivesTables } from '../support/tables'
@@ -20,10 +21,6 @@ import { inputsOf } from './inputs'
 
 const RUNS = process.env['SCN_LONG'] === '1' ? 1_000 : 25
 const entries = Object.entries(contract) as [string, Entry][]
-
-/** what an error of SQLite, of a driver or of the language says; none of it may reach a caller */
-const SPEAKS_OF_MACHINERY =
-  /sqlite|\bSQL\b|constraint|no such (table|column)|syntax error|fts5|undefined|\[object|\bat .+:\d+:\d+/i
 
 const folder = mkdtempSync(join(tmpdir(), 'scn-'))
 let registry: Registry

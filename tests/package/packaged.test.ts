@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { listPackage } from '@electron/asar'
@@ -22,6 +22,7 @@ beforeAll(() => {
   executable = join(folder, process.platform === 'win32' ? 'so-cong-nhan.exe' : 'so-cong-nhan')
 }, 300_000)
 
+// Electron checks the archive against its hash (asarIntegrity) on Windows and macOS only; on Linux the fuse is flipped and does nothing.
 it('closes every door of Electron that a register needs no more', async () => {
   const fuses = await getCurrentFuseWire(executable)
   expect({
@@ -69,7 +70,7 @@ describe('the packaged app', () => {
   })
 
   /** Starts it as an attacker would like to (as Node, with a preload), attaches from outside and gives its first window. */
-  async function open(): Promise<Page> {
+  async function open(): Promise<{ page: Page; address: string }> {
     const { env, args } = inject('electron')
     const profile = mkdtempSync(join(tmpdir(), 'scn-packaged-'))
     const switches = [
@@ -84,18 +85,53 @@ describe('the packaged app', () => {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     running = { child, profile }
-    const browser = await attach(await debuggerAddress(child))
+    const address = await debuggerAddress(child)
+    const browser = await attach(address)
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('the packaged app opened no window')
-    return context.pages()[0] ?? (await context.waitForEvent('page'))
+    return { page: context.pages()[0] ?? (await context.waitForEvent('page')), address }
   }
 
+  it('answers a call without a window, as a task of the system starts it, while the program may be open', () => {
+    const { env, args } = inject('electron')
+    const home = mkdtempSync(join(tmpdir(), 'scn-task-'))
+    const register = join(home, 'so.scn')
+    const run = (...words: string[]) => {
+      const ended = spawnSync(
+        executable,
+        [...args, '--log-level=3', '--no-window', ...words, '--today', '2026-11-23'],
+        {
+          env: { ...process.env, ...env },
+          encoding: 'utf8',
+          timeout: 60_000,
+        },
+      )
+      return { code: ended.status, out: ended.stdout, err: ended.stderr }
+    }
+    try {
+      expect(run('register.create', '{"kind":"quang-ninh"}', '--file', register).code).toBe(0)
+      const dumped = run('exchange.exportRegister', '--to', join(home, 'sổ {day}.json'), '--file', register)
+      expect(JSON.parse(dumped.out)).toMatchObject({ file: 'sổ 2026-11-23.json' })
+      expect(readdirSync(home)).toContain('sổ 2026-11-23.json')
+      const refused = run('exchange.exportRegister', '--to', join(home, 'không có', 'so.json'), '--file', register)
+      expect([refused.code, refused.out]).toEqual([1, ''])
+      expect(refused.err).toContain('file_missing')
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+
   it('opens its window on the province’s register and lists its laboratories', async () => {
-    const page = await open()
+    const { page, address } = await open()
     await page.getByText(/12 phòng trong sổ/).waitFor()
     await page.keyboard.press('Control+2')
     await page.getByRole('gridcell').first().waitFor()
     expect(new URL(page.url()).protocol).toBe('app:')
+    // it has tried to open its developer tools by itself (electron/self-test.ts), and no key opens them
+    for (const keys of ['F12', 'Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C']) await page.keyboard.press(keys)
+    expect(await page.evaluate(() => 'require' in globalThis)).toBe(false)
+    await page.waitForTimeout(300)
+    expect((await targets(address)).filter(({ url }) => !url.startsWith('app://bundle/'))).toEqual([])
   })
 })
 
@@ -107,6 +143,13 @@ async function attach(address: string, attempts = 3): Promise<Browser> {
     if (attempts === 1) throw error
     return attach(address, attempts - 1)
   }
+}
+
+/** Everything that shows a page: windows, and developer tools if any stand open. */
+async function targets(address: string): Promise<{ type: string; url: string }[]> {
+  const reply = await fetch(`http://${new URL(address).host}/json/list`)
+  const all = (await reply.json()) as { type: string; url: string }[]
+  return all.filter(({ type }) => type === 'page' || type === 'other')
 }
 
 function debuggerAddress(child: ChildProcess): Promise<string> {

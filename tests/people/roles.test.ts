@@ -63,8 +63,11 @@ const editorsOnly = [
   'views.save',
 ]
 const administratorsOnly = [
+  'attachments.redact',
   'backups.restore',
   'backups.setSecond',
+  'changes.redact',
+  'changes.redactionPlan',
   'people.add',
   'people.change',
   'people.list',

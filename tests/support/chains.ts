@@ -1,4 +1,5 @@
 // Recomputes the chains of a log from what is stored, one chain for each replica, as anyone could who holds the file.
+import { createHash } from 'node:crypto'
 import { prepare, type ReadDb } from '../../db/store/database'
 import { hashValue, setHash, type SetHeader } from '../../db/store/log'
 
@@ -10,7 +11,6 @@ interface StoredChange {
   record: string
   entity: string
   field: string | null
-  /** null: redacted */
   value: string | null
   salt: Uint8Array | null
   value_hash: Uint8Array
@@ -41,11 +41,28 @@ function holds(db: ReadDb, set: StoredSet): boolean {
   const changes = prepare<[number], StoredChange>(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid')
   for (const change of changes.all(set.commitSeq)) {
     const { salt, value } = change
-    const redacted = salt === null || value === null
-    if (!redacted && Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
+    if (salt === null) {
+      if (!saidToBeOut(db, set, change)) return false
+    } else if (value === null || Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
     hash.add({ ...change, valueHash: change.value_hash })
   }
   return hash.digest() === set.hash
+}
+
+const LATER = `SELECT value FROM change WHERE commit_seq > ? AND entity = 'setting' AND salt IS NOT NULL AND instr(value, ?) > 0 ORDER BY rid DESC LIMIT 1`
+
+/** A later set names the change by its hash, and what stands there now by its own. */
+function saidToBeOut(db: ReadDb, set: StoredSet, { value, value_hash: hash }: StoredChange): boolean {
+  const named = Buffer.from(hash).toString('hex')
+  const said = prepare<[number, string], { value: string }>(db, LATER).get(set.commitSeq, named)?.value
+  return (
+    said !== undefined &&
+    said.includes(
+      createHash('sha256')
+        .update(value ?? '')
+        .digest('hex'),
+    )
+  )
 }
 
 export interface Verified {
@@ -61,7 +78,7 @@ export function verifyLog(db: ReadDb): Verified {
   const count = (sql: string): number => prepare<[], { n: number }>(db, sql).get()!.n
   return {
     broken: brokenSet(db),
-    redacted: count('SELECT count(*) AS n FROM change WHERE value IS NULL OR salt IS NULL'),
+    redacted: count('SELECT count(*) AS n FROM change WHERE salt IS NULL'),
     replicas: count('SELECT count(DISTINCT replica) AS n FROM change_set'),
   }
 }

@@ -5,10 +5,11 @@ import { saveAccreditation, saveLab, saveOrganization, saveRecord } from '../../
 import { prepare } from '../../store/database'
 import type { Tx } from '../../store/write'
 import { say } from '../../model/texts/say'
+import { applyLines, applyPapers } from './apply-lists'
 import type { AccreditationEdit, ImportPlan, Link, LinkEdit, NewAccreditation, OwnerRef, RowPlan } from './row-plan'
 
 export interface Applied {
-  /** laboratories added and changed */
+  /** laboratories (decisions, scope lines) added and changed */
   added: number
   changed: number
 }
@@ -27,6 +28,12 @@ export function applyImport(tx: Tx, plan: ImportPlan, at: Moment): Applied {
     writer(row)
     if (row.lab === null && row.joins === null) result.added += 1
     else if (row.joins === null) result.changed += 1
+  }
+  const list = { source: sourceOf(plan), seq: plan.seq, instant: at.instant }
+  const counts = [applyPapers(tx, plan.papers, list), applyLines(tx, plan.lines, list)]
+  for (const { added, changed } of counts) {
+    result.added += added
+    result.changed += changed
   }
   return result
 }

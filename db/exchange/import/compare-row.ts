@@ -187,7 +187,9 @@ function noteComputed(state: RowState): void {
 
 export function shown(state: RowState): ImportRow {
   const verdict = verdictOf(state)
-  const keys = importable.filter((key) => (verdict === 'new' && state.row.text(key) !== null) || state.touched.has(key))
+  const keys = importable.filter(
+    (key) => (verdict === 'new' && state.row.takes(key) && state.row.text(key) !== null) || state.touched.has(key),
+  )
   return {
     row: state.row.number,
     verdict,

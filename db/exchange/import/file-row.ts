@@ -1,5 +1,5 @@
 // One row of the file seen through its header: the cell and text under each column of the form.
-import type { ImportChoices } from '../../model/imports'
+import { matchingOnly, targetKeys, type ImportChoices } from '../../model/imports'
 import { clean, textOf, type Cell } from '../cells'
 import type { HeadingKey } from '../form'
 import type { Header } from '../headings'
@@ -12,6 +12,8 @@ export interface FileRow {
   /** null: blank, or no such column */
   text(key: HeadingKey): string | null
   heading(key: HeadingKey): string | null
+  /** whether the column is one that this import may write; others may still say which record is meant */
+  takes(key: HeadingKey): boolean
   /** whether a person put this cell right in the preview */
   fixed(key: HeadingKey): boolean
   /** “Heading: value” of every column that is kept in the note */
@@ -26,20 +28,26 @@ export function rowReader(header: Header, choices: ImportChoices = {}): (row: Sh
   const fixes = new Map((choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, clean(text)]))
   const places = new Map<HeadingKey, number>()
   for (const [at, column] of header.columns.entries()) if (column.key !== null) places.set(column.key, at)
+  const target = choices.target ?? 'registry'
+  const own: readonly string[] = targetKeys[target]
+  // the whole form has computed columns too, of which it is said that they are
+  const reads = (key: HeadingKey): boolean => target === 'registry' || own.includes(key)
   const heading = (key: HeadingKey): string | null => header.columns[places.get(key) ?? -1]?.heading ?? null
   return ({ number, cells }) => {
-    const cell = (key: HeadingKey): Cell => fixes.get(`${number} ${key}`) ?? cells[places.get(key) ?? -1] ?? null
+    const cell = (key: HeadingKey): Cell =>
+      reads(key) ? (fixes.get(`${number} ${key}`) ?? cells[places.get(key) ?? -1] ?? null) : null
     return {
       number,
       cell,
       text: (key) => textOf(cell(key)),
       heading,
+      takes: (key) => reads(key) && !matchingOnly[target].includes(key),
       fixed: (key) => fixes.has(`${number} ${key}`),
       kept: header.columns.flatMap((column, at) => {
         const said = column.kept === true ? textOf(cells[at] ?? null) : null
         return said === null ? [] : [`${column.heading}: ${said}`]
       }),
-      clears: (key) => choices.blank === 'clear' && places.has(key) && textOf(cell(key)) === null,
+      clears: (key) => choices.blank === 'clear' && reads(key) && places.has(key) && textOf(cell(key)) === null,
       problem: (key, rule, params) => ({
         column: key === null ? null : heading(key),
         rule,

@@ -2,8 +2,8 @@
 // must not become ambiguous by what other rows bring in. Else the same file would be read differently the next time.
 import { squash } from './file-row'
 import type { RegisterView } from './register-view'
-import { isNote } from './row-plan'
-import { verdictOf, type RowState } from './row-state'
+import { isNote, stoppedBy } from './row-plan'
+import type { RowState } from './row-state'
 
 interface Identity {
   name: string
@@ -39,7 +39,7 @@ export function checkIdentities(states: readonly RowState[], view: RegisterView)
     if (taken || twin) state.problems.push(state.row.problem('nameVi', 'name_of_other', { name: identity.name }))
   }
   for (const state of states) {
-    if (!isNamedOnly(state) || verdictOf(state) === 'error') continue
+    if (!isNamedOnly(state) || stoppedBy(state.problems) !== null) continue
     const others = (rowsByName.get(after(state).name) ?? []).filter(
       (other) => other !== state && !isSameLab(other, state),
     )

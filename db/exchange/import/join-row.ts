@@ -30,7 +30,7 @@ export function joinRow(state: RowState, others: readonly RowState[], view: Regi
   )
   if (unnamed) state.problems.push(row.problem('codes', 'row_needs_code', { row: unnamed.row.number }))
   for (const key of ofTheLab) {
-    const said = row.text(key)
+    const said = row.takes(key) ? row.text(key) : null
     if (
       said === null ||
       said === first.row.text(key) ||
@@ -39,6 +39,9 @@ export function joinRow(state: RowState, others: readonly RowState[], view: Regi
       continue
     state.touched.add(key)
     state.problems.push(row.problem(key, 'differs_from_row', { row: first.row.number }))
+    // neither of the two is known to be right
+    first.touched.add(key)
+    first.problems.push(first.row.problem(key, 'differs_from_row', { row: row.number }))
   }
   const taken = new Set(others.map((other) => other.plan.edit?.id))
   const held = state.lab

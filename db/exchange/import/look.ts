@@ -31,12 +31,13 @@ export async function lookAt({ source, choices }: LookJob, watch: Job): Promise<
     sheet: opened.sheet,
     rows: top.map(({ number, cells }) => ({
       row: number,
+      form: formOf(cells),
       cells: cells.map((cell) => textOf(cell)?.slice(0, 300) ?? null),
     })),
     header: header && {
       row: opened.rows[header.at]!.number,
       columns: header.columns.map(({ heading, key, kept }) => ({ heading, key, kept: kept === true })),
-      form: formOf(header.columns),
+      form: header.form,
     },
     legacy,
     decomposed: wordsOf(opened.rows.slice(0, 200)).some((text) => text !== text.normalize('NFC')),

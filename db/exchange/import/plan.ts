@@ -1,22 +1,25 @@
 // A file and a register → what an import would do, row by row, with a fingerprint over all of it. Writes nothing.
 import { createHash } from 'node:crypto'
 import type { Job } from '../../jobs/job'
-import type { ImportChoices } from '../../model/imports'
+import { isAboutLabs, targetKeys, type ImportChoices } from '../../model/imports'
 import { fold } from '../../model/text/fold'
 import type { ImportPreview, ImportRow, RowVerdict } from '../../model/shapes/exchange'
-import type { ReadDb } from '../../store/database'
-import { columnOf, decisionKeys, FORM_VERSION } from '../form'
+import { currentSeq, type ReadDb } from '../../store/database'
+import { fingerprint } from '../../store/log'
+import { columnOf, FORM_VERSION } from '../form'
 import { withSnapshot } from '../connection'
-import { formOf } from '../headings'
 import { readTable, type Table, type TableSource } from '../read-table'
+import { flagChanged } from './changed-since'
 import { compareRow, shown } from './compare-row'
 import { rowReader, squash, type FileRow } from './file-row'
 import { checkIdentities } from './identities'
 import { joinRow } from './join-row'
+import { judgeLines } from './lines'
 import { matchRow, type EarlierLab, type EarlierLabs } from './match'
 import { ownerBook } from './owners'
-import { viewRegister, type RegisterView } from './register-view'
-import type { ImportPlan } from './row-plan'
+import { judgePapers } from './papers'
+import { fieldChoices, viewRegister, type RegisterView } from './register-view'
+import { stoppedBy, type ImportPlan } from './row-plan'
 import { startRow, verdictOf, type RowState } from './row-state'
 
 export interface ImportJob {
@@ -38,35 +41,68 @@ export async function planImport({ register, source, choices, day }: ImportJob, 
 }
 
 export function planTable(db: ReadDb, table: Table, day: string, watch: Job): ImportPlan {
-  const view = viewRegister(db, { day, language: table.header.language }, watch)
-  const states = compareRows(table, view, watch)
-  const rows = states.map(shown)
-  const counts: Record<RowVerdict, number> = { new: 0, change: 0, same: 0, error: 0 }
+  const target = table.choices.target ?? 'registry'
+  const judged = isAboutLabs(target) ? judgeLabs(db, table, day, watch) : judgeList(db, table, day)
+  const { rows, register, seq } = judged
+  const counts: Record<RowVerdict, number> = { new: 0, change: 0, same: 0, conflict: 0, error: 0 }
   for (const row of rows) counts[row.verdict] += 1
   let same = 0
   const preview: ImportPreview = {
-    fingerprint: fingerprintOf(table, view, rows),
+    fingerprint: fingerprintOf(table, register, rows),
     file: table.file,
+    sha256: table.sha256,
+    target,
     sheet: table.sheet,
-    register: view.fingerprint,
+    sheets: table.sheets,
+    register,
+    seq,
     reading: table.reading,
     counts,
     columns: table.header.columns.map(({ heading, key, kept }) => ({
       heading,
-      field: isImported(key) ? key : null,
-      computed: key !== null && !isImported(key),
+      field: key !== null && targetKeys[target].some((each) => each === key) ? key : null,
+      computed: key !== null && columnOf(key)?.field === false,
       kept: kept === true,
+      outside: key !== null && columnOf(key)?.field !== false && !targetKeys[target].some((each) => each === key),
     })),
-    form: formOf(table.header.columns),
+    form: table.header.form,
     leftOut: table.leftOut,
     rows: rows.filter((row) => row.verdict !== 'same' || (same += 1) <= MOST_SAME_ROWS),
   }
-  const plans = states.filter((state) => ['new', 'change'].includes(verdictOf(state))).map((state) => state.plan)
-  return { preview, rows: plans, file: table.file, sha256: table.sha256, register: view.fingerprint, seq: view.seq }
+  return { preview, ...judged.steps, file: table.file, sha256: table.sha256, register, seq }
 }
 
-const isImported = (key: string | null): boolean =>
-  key !== null && (columnOf(key)?.field === true || decisionKeys.some((each) => each === key))
+interface Judged {
+  rows: ImportRow[]
+  steps: Pick<ImportPlan, 'rows' | 'papers' | 'lines'>
+  /** fingerprint and seq of the register */
+  register: string
+  seq: number
+}
+
+function judgeLabs(db: ReadDb, table: Table, day: string, watch: Job): Judged {
+  const view = viewRegister(db, { day, language: table.header.language }, watch)
+  const states = compareRows(table, view, watch)
+  const { since, sure = [] } = table.choices
+  if (since !== undefined && since < view.seq) flagChanged(db, states, { since, sure })
+  failJoined(states)
+  const plans = states.filter((state) => ['new', 'change'].includes(verdictOf(state))).map((state) => state.plan)
+  const steps = { rows: plans, papers: [], lines: [] }
+  return { rows: states.map(shown), steps, register: view.fingerprint, seq: view.seq }
+}
+
+/** Lists whose rows are no laboratories. */
+function judgeList(db: ReadDb, table: Table, day: string): Judged {
+  const read = rowReader(table.header, table.choices)
+  const rows = table.rows.map(read)
+  const about = { register: fingerprint(db), seq: currentSeq(db) }
+  if (table.choices.target === 'decisions') {
+    const judged = judgePapers(db, rows, day)
+    return { ...about, rows: judged.rows, steps: { rows: [], papers: judged.steps, lines: [] } }
+  }
+  const judged = judgeLines(db, rows, { day, fields: fieldChoices(db) })
+  return { ...about, rows: judged.rows, steps: { rows: [], papers: [], lines: judged.steps } }
+}
 
 /** Every row in order, each judged in the light of those above it. */
 function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
@@ -75,28 +111,37 @@ function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
   const earlier = earlierLabs()
   const about = new Map<string, RowState[]>()
   const states: RowState[] = []
+  const adds = table.choices.target !== 'accreditations'
+  // a list of accreditations may name them by code alone
+  const named = table.header.columns.some((column) => column.key === 'nameVi')
+  const key = table.choices.key ?? (adds || named ? 'auto' : 'code')
   for (const [at, sheetRow] of table.rows.entries()) {
     if (at % 100 === 0) {
       watch.check()
       watch.progress(at, table.rows.length)
     }
     const row = read(sheetRow)
-    const matched = matchRow(row, view, earlier, table.choices.key)
+    const matched = matchRow(row, view, earlier, key)
     const { match } = matched
     const state = startRow(row, matched)
     states.push(state)
-    if (match.kind === 'none') continue
-    const key = match.kind === 'known' ? match.lab.id : `row ${match.kind === 'earlier' ? match.lab.row : row.number}`
-    const others = about.get(key)
+    if (match.kind === 'new' && !adds)
+      state.problems.push(
+        row.problem(named ? 'nameVi' : 'codes', named ? 'lab_unknown' : 'code_unknown', {
+          typed: state.label || (row.text('codes') ?? ''),
+        }),
+      )
+    if (match.kind === 'none' || (match.kind === 'new' && !adds)) continue
+    const lab = match.kind === 'known' ? match.lab.id : `row ${match.kind === 'earlier' ? match.lab.row : row.number}`
+    const others = about.get(lab)
     if (others) joinRow(state, others, view)
     else compareRow(state, book, view, match.kind === 'known' && match.byId)
     if (others) others.push(state)
-    else about.set(key, [state])
+    else about.set(lab, [state])
     if (match.kind === 'new') earlier.add(identityOf(row))
   }
   book.close()
   checkIdentities(states, view)
-  failJoined(states)
   return states
 }
 
@@ -110,9 +155,9 @@ function failJoined(states: readonly RowState[]): void {
   const failed = new Set<number>()
   for (const state of states) {
     const { joins } = state.plan
-    if (joins !== null && failed.has(joins) && verdictOf(state) !== 'error')
+    if (joins !== null && failed.has(joins) && stoppedBy(state.problems) === null)
       state.problems.push(state.row.problem(null, 'row_failed', { row: joins }))
-    if (verdictOf(state) === 'error') failed.add(state.row.number)
+    if (stoppedBy(state.problems) !== null) failed.add(state.row.number)
   }
 }
 
@@ -135,9 +180,9 @@ function earlierLabs(): EarlierLabs & { add(lab: EarlierLab): void } {
 }
 
 /** Over the file, the form, every row as judged, and the register it was compared with: equal only when an import would do the same. */
-function fingerprintOf(table: Table, view: RegisterView, rows: readonly ImportRow[]): string {
+function fingerprintOf(table: Table, register: string, rows: readonly ImportRow[]): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([table.sha256, FORM_VERSION, table.sheet, view.fingerprint, table.choices]),
+    JSON.stringify([table.sha256, FORM_VERSION, table.sheet, register, table.choices]),
   )
   for (const row of rows) hash.update('\n').update(JSON.stringify(row))
   return hash.digest('hex')

@@ -98,7 +98,7 @@ export function viewRegister(db: ReadDb, about: { day: string; language: Languag
       db,
       'SELECT id, key, title AS vi, NULL AS en FROM standard WHERE trashed_at IS NULL ORDER BY key',
     ),
-    fields: choices(db, 'SELECT id, key, vi, en FROM field WHERE trashed_at IS NULL ORDER BY position, key'),
+    fields: fieldChoices(db),
   }
 }
 
@@ -126,6 +126,9 @@ function grouped<T>(all: readonly T[], keysOf: (each: T) => Iterable<string>): M
 }
 
 const choices = (db: ReadDb, sql: string): Choice[] => prepare<[], Choice>(db, sql).all()
+
+export const fieldChoices = (db: ReadDb): Choice[] =>
+  choices(db, 'SELECT id, key, vi, en FROM field WHERE trashed_at IS NULL ORDER BY position, key')
 
 const SITES = `SELECT t.id, t.address FROM site t JOIN laboratory lab ON lab.rid = t.laboratory_rid
   WHERE lab.id = ? AND t.trashed_at IS NULL ORDER BY t.position, t.rid`

@@ -36,7 +36,7 @@ export async function saveRejects(job: RejectsJob, watch: Job): Promise<Exported
   const cellsOf = new Map(table.rows.map((row) => [row.number, row.cells]))
   const fixes = new Map((job.choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, text]))
   const rows = preview.rows
-    .filter((row) => row.verdict === 'error')
+    .filter((row) => row.verdict === 'error' || row.verdict === 'conflict')
     .map((row): Cell[] => [
       String(row.row),
       ...columns.map(({ key }, at) => fixes.get(`${row.row} ${key}`) ?? cellsOf.get(row.row)?.[at] ?? null),

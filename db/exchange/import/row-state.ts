@@ -5,7 +5,7 @@ import { columnOf, type HeadingKey } from '../form'
 import type { FileRow } from './file-row'
 import type { Matched } from './match'
 import type { KnownLab } from './register-view'
-import { emptyPlan, isEmpty, isNote, type Problem, type RowPlan } from './row-plan'
+import { emptyPlan, isEmpty, stoppedBy, type Problem, type RowPlan } from './row-plan'
 
 /** Problems may still be added when the whole file is known. */
 export interface RowState {
@@ -42,10 +42,11 @@ export function exported(lab: KnownLab | null, key: HeadingKey): string | null {
 }
 
 export const differs = (row: FileRow, lab: KnownLab | null, key: HeadingKey): boolean =>
-  row.text(key) !== null && row.text(key) !== exported(lab, key)
+  row.takes(key) && row.text(key) !== null && row.text(key) !== exported(lab, key)
 
 export function verdictOf(state: RowState): RowVerdict {
-  if (state.problems.some((problem) => !isNote(problem))) return 'error'
+  const stopped = stoppedBy(state.problems)
+  if (stopped !== null) return stopped
   if (state.plan.lab === null && state.plan.joins === null) return 'new'
   return isEmpty(state.plan) ? 'same' : 'change'
 }

@@ -173,7 +173,7 @@ function linksFor(typed: readonly string[], find: (typed: string) => Link | null
 const EXCEL_EPOCH = '1899-12-30'
 
 /** A date cell: real dates as they are, text as people write it. A bare day count of Excel is not taken for a date without asking. */
-function readDate(row: FileRow, key: 'effective' | 'decisionExpiry'): Read<PartialDate | null> {
+export function readDate(row: FileRow, key: 'signed' | 'effective' | 'decisionExpiry'): Read<PartialDate | null> {
   const cell = row.cell(key)
   const typed = row.text(key)
   if (typed === null) return { value: null }

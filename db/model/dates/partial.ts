@@ -214,16 +214,22 @@ export function daysBetween(from: string, to: string): number {
   return (toEpoch(to) - toEpoch(from)) / DAY_MS
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than most calls do. */
+function calendarIn(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', ...parts })
+  calendars.set(zone, made)
+  return made
+}
+
 /** The calendar day `yyyy-MM-dd` in `zone` (normally Asia/Ho_Chi_Minh) at that instant, whatever the machine's own zone. */
 export function todayIn(zone: string, epochMs: number): string {
   const part = new Map(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
+    calendarIn(zone)
       .formatToParts(epochMs)
       .map(({ type, value }) => [type, value]),
   )

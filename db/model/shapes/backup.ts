@@ -1,8 +1,8 @@
 // Answers about backups: what lies in the two folders, what a restore would change, what came of a drill, a recovery or a check of the log.
 import type { EntityName } from '../entities'
 
-export const backupReasons = ['daily', 'manual', 'migration', 'import', 'edit', 'restore'] as const
-/** why it was made; all but 'daily' and 'manual' stand before something that can go wrong */
+export const backupReasons = ['daily', 'manual', 'migration', 'import', 'edit', 'restore', 'redaction'] as const
+/** why it was made; 'redaction' stands after a value was taken out, so that none before it need be gone back to; all others but 'daily' and 'manual' before something that can go wrong */
 export type BackupReason = (typeof backupReasons)[number]
 
 /** One backup as its manifest has it. */
@@ -121,6 +121,8 @@ export interface LogCheck {
   changes: number
   /** values taken out by an administrator; the chain holds without them */
   redacted: number
+  /** the sets that took them out, oldest first, at most 100 */
+  redactions: { seq: number; at: string; actor: string; reason: string | null; changes: number }[]
   chains: Chain[]
   /** commit_seq of sets whose values or header no longer give their hash, at most 100 */
   altered: number[]

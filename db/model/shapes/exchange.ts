@@ -1,4 +1,6 @@
 // What exports and imports answer: a written file, a preview row by row, and what was written. A commit must name the preview it means.
+import type { Target } from '../imports'
+
 export interface Exported {
   file: string
   rows: number
@@ -7,7 +9,8 @@ export interface Exported {
   bytes: number
 }
 
-export type RowVerdict = 'new' | 'change' | 'same' | 'error'
+/** `conflict`: rows of the file contradict each other, or the register says otherwise by now; a person decides */
+export type RowVerdict = 'new' | 'change' | 'same' | 'conflict' | 'error'
 
 export interface ImportRow {
   /** row number in the sheet, counted from 1 */
@@ -33,7 +36,7 @@ export interface FileReading {
 /** A row under the headings that is no laboratory. */
 export interface LeftOutRow {
   row: number
-  reason: 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+  reason: 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
   text: string
 }
 
@@ -46,7 +49,7 @@ export interface ImportLook {
   sheets: { name: string; hidden: boolean }[]
   sheet: string
   /** the top rows, converted if so chosen */
-  rows: { row: number; cells: (string | null)[] }[]
+  rows: { row: number; form: string; cells: (string | null)[] }[]
   /** null: no row was found to hold headings */
   header: { row: number; columns: { heading: string; key: string | null; kept: boolean }[]; form: string } | null
   /** the old encoding of the letters, with what conversion would make of them */
@@ -74,12 +77,19 @@ export interface ImportPreview {
   /** null: pasted */
   file: string | null
   sheet: string
-  /** fingerprint of the register it was compared with */
+  /** what its rows are */
+  target: Target
+  /** of the source: what the log and the evidence will call it */
+  sha256: string
+  /** sheets of the workbook; none: a text */
+  sheets: { name: string; hidden: boolean }[]
+  /** fingerprint of the register it was compared with, and the seq it then had */
   register: string
+  seq: number
   reading: FileReading
   counts: Record<RowVerdict, number>
-  /** `field` null: not imported, either because the register computes it or because the heading means nothing to the form */
-  columns: { heading: string; field: string | null; computed: boolean; kept: boolean }[]
+  /** `field` null: not imported, because the register computes it, because it is outside of what is imported, or because the heading means nothing to the form */
+  columns: { heading: string; field: string | null; computed: boolean; kept: boolean; outside: boolean }[]
   /** of the headings: two files with the same ones are the same form */
   form: string
   leftOut: LeftOutRow[]

@@ -1,6 +1,7 @@
 // say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
 import { book as bookEn } from './en/book'
+import { calendar as calendarEn } from './en/calendar'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
 import { figures as figuresEn } from './en/figures'
@@ -9,6 +10,7 @@ import { records as recordsEn } from './en/records'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
 import { book as bookVi } from './vi/book'
+import { calendar as calendarVi } from './vi/calendar'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
 import { figures as figuresVi } from './vi/figures'
@@ -22,6 +24,7 @@ export type Language = (typeof languages)[number]
 
 const vi = {
   book: bookVi,
+  calendar: calendarVi,
   check: checkVi,
   exchange: exchangeVi,
   figures: figuresVi,
@@ -32,6 +35,7 @@ const vi = {
 }
 const en: Same<typeof vi> = {
   book: bookEn,
+  calendar: calendarEn,
   check: checkEn,
   exchange: exchangeEn,
   figures: figuresEn,

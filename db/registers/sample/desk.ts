@@ -3,12 +3,15 @@ import { addDays } from '../../model/dates/partial'
 import type { EntityName, NewEntity } from '../../model/entities'
 import type { Tx } from '../../store/write'
 import type { Unit } from '../reference'
+import type { LineCount } from './history'
 import type { Random } from './random'
 
 export interface Desk {
   random: Random
   /** the day on which the statuses hold */
   day: string
+  /** scope lines of a whole annex */
+  lines: LineCount
   /** communes of the day, and those before 01/07/2025 */
   units: { now: readonly Unit[]; before: readonly Unit[] }
   create<E extends EntityName>(entity: E, fields: NewEntity<E>): string
@@ -22,11 +25,12 @@ export interface DeskTools {
   random: Random
   nextId(): string
   day: string
+  lines: LineCount
   units: readonly Unit[]
 }
 
 /** `use` puts the desk to work in a set. */
-export function makeDesk({ random, nextId, day, units }: DeskTools): Desk & { use(tx: Tx): void } {
+export function makeDesk({ random, nextId, day, lines, units }: DeskTools): Desk & { use(tx: Tx): void } {
   const serials = new Map<string, number>()
   const communes = units.filter((unit) => !['Thành phố', 'Thị xã', 'Huyện'].includes(unit.type))
   let writing: Tx | null = null
@@ -37,6 +41,7 @@ export function makeDesk({ random, nextId, day, units }: DeskTools): Desk & { us
   return {
     random,
     day,
+    lines,
     units: {
       now: communes.filter((unit) => unit.from !== null),
       before: communes.filter((unit) => unit.until !== null),

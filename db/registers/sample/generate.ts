@@ -4,6 +4,7 @@ import type { WriteDb } from '../../store/database'
 import { writeSet } from '../../store/write'
 import { readUnits } from '../reference'
 import { makeDesk } from './desk'
+import type { LineCount } from './history'
 import { writeLaboratory, type Made } from './laboratory'
 import { seededIds, seededRandom } from './random'
 import { BLOCK, blockOf } from './slots'
@@ -16,7 +17,11 @@ export interface SampleOptions {
   /** instant of recording */
   now: string
   actor: string
+  /** scope lines of a whole annex, as many as a middling real one has unless told */
+  lines?: LineCount
 }
+
+const LINES: LineCount = { low: 34, high: 46 }
 
 /** Writes `labs` laboratories, one set for each block of 32 so that memory stays flat, giving way to other work between sets. Needs the reference data. */
 export async function generateSample(
@@ -24,9 +29,10 @@ export async function generateSample(
   options: SampleOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  const { labs, seed, day, now, actor } = options
+  const { labs, seed, day, now, actor, lines = LINES } = options
   const random = seededRandom(seed)
-  const desk = makeDesk({ random, nextId: seededIds(random, Date.parse(`${day}T00:00:00Z`)), day, units: readUnits() })
+  const nextId = seededIds(random, Date.parse(`${day}T00:00:00Z`))
+  const desk = makeDesk({ random, nextId, day, lines, units: readUnits() })
   for (let done = 0; done < labs;) {
     const block = blockOf(random, Math.min(BLOCK, labs - done))
     const reason = `Tạo phòng mẫu ${done + 1}–${done + block.length} (hư cấu)`

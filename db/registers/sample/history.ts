@@ -29,9 +29,16 @@ export interface History {
   renaming: PlannedAct | null
 }
 
+export interface LineCount {
+  low: number
+  high: number
+}
+
 export interface Wanted {
   fate: Fate
   day: string
+  /** of a whole annex */
+  lines: LineCount
   /** length of a cycle of validity */
   months: 36 | 60
   monthOnly?: Slot['monthOnly']
@@ -43,7 +50,6 @@ export interface Wanted {
 
 /** Editions change hands between these days: ISO 15189:2022 appeared on 06/12/2022, the edition of 2012 counted until 06/12/2025. */
 const TRANSITION = { from: '2023-06-01', until: '2025-09-30' }
-const LINES = { low: 34, high: 46 }
 /** Days from the start of a cycle to its first change, and between a last change and the day asked. */
 const QUIET = 45
 
@@ -95,7 +101,7 @@ export function planHistory(random: Random, wanted: Wanted): History {
   const main = act(earlier ? 'renewal' : 'grant', start, {
     expiry,
     annex: 'complete',
-    lines: random.int(LINES.low, LINES.high),
+    lines: random.int(wanted.lines.low, wanted.lines.high),
   })
   if (wanted.monthOnly === 'start') blur(main)
   const last = fateAct(random, wanted)
@@ -113,13 +119,13 @@ export function planHistory(random: Random, wanted: Wanted): History {
   return { acts, main, transition, renaming: changes.find((each) => each.kind === 'change_name') ?? null }
 }
 
-function futureGrant(random: Random, { day, months }: Wanted): Pick<History, 'acts' | 'main'> {
+function futureGrant(random: Random, { day, months, lines }: Wanted): Pick<History, 'acts' | 'main'> {
   const start = addDays(day, random.int(5, 60))
   const main = act('grant', start, {
     signed: exact(addDays(day, -random.int(0, 3))),
     expiry: exact(addMonths(start, months)),
     annex: 'complete',
-    lines: random.int(LINES.low, LINES.high),
+    lines: random.int(lines.low, lines.high),
   })
   return { acts: [main], main }
 }

@@ -82,6 +82,7 @@ export function writeLaboratory(desk: Desk, slot: Slot, number: number, partner:
   const history = planHistory(random, {
     fate: slot.fate,
     day: desk.day,
+    lines: desk.lines,
     months: monthsOf(desk, slot.scheme),
     hadEdition: domain.before !== null && !slot.edition,
     ...(slot.monthOnly ? { monthOnly: slot.monthOnly } : {}),
@@ -110,7 +111,7 @@ export function writeLaboratory(desk: Desk, slot: Slot, number: number, partner:
 function writeSecond(shared: Shared, { scheme, fate, domain: key }: NonNullable<Slot['second']>): void {
   const { desk } = shared
   const domain: Domain = domains[key]
-  const history = planHistory(desk.random, { fate, day: desk.day, months: monthsOf(desk, scheme) })
+  const history = planHistory(desk.random, { fate, day: desk.day, lines: desk.lines, months: monthsOf(desk, scheme) })
   writeAccreditation(shared, { scheme, domain, code: codeOf(desk, scheme, domain), history, edition: null, fate })
 }
 

@@ -1,11 +1,13 @@
 // What one saving did to one record: its name, the deed, and each field from what to what.
 import { use, type JSX } from 'react'
+import { isRedacted } from '../../../db/model/redacted'
 import { capital } from '../../texts/capital'
 import { isOrder, type RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import type { ChangeSet, RecordChange } from './changeSets'
 import classes from './changes.module.css'
 import { OWN } from './deeds'
+import { RedactButton } from './RedactButton'
 import { RestoreContext, type Restore } from './restore'
 
 /** The way to a record's page; null: it has none. */
@@ -43,7 +45,7 @@ export function RecordChangeView({ set, record, words, openerOf }: RecordChangeV
         {record.deed !== 'changed' && <span className={classes['deed']}> · {t(`journal.${deedOf(record)}`)}</span>}
       </p>
       <FieldLines set={set} record={record} words={words} />
-      {record.values !== null && <Values record={record} words={words} />}
+      {record.values !== null && <Values set={set} record={record} words={words} />}
     </li>
   )
 }
@@ -76,7 +78,16 @@ function FieldLines({ set, record, words }: Omit<RecordChangeViewProps, 'openerO
             entity={entity}
             restore={{ record: record.record, field, before: set.seq, what: whatOf([field]) }}
             what={whatOf([field])}
+            redacted={isRedacted(before)}
             label={t('journal.restore.value', { value: words.value(entity, field, before) })}
+          />{' '}
+          <RedactButton
+            entity={entity}
+            record={record.record}
+            field={field}
+            set={set.seq}
+            value={after}
+            what={words.field(entity, field)}
           />
         </li>
       ))}
@@ -99,13 +110,15 @@ interface RestoreButtonProps {
   restore: Restore
   what: string
   label: string
+  /** the value is gone for good */
+  redacted?: boolean
 }
 
 /** Settings are not undone, so they are not restored either: they are typed anew. */
-function RestoreButton({ entity, restore, what, label }: RestoreButtonProps): JSX.Element | null {
+function RestoreButton({ entity, restore, what, label, redacted = false }: RestoreButtonProps): JSX.Element | null {
   const { t } = useTexts()
   const run = use(RestoreContext)
-  if (run === null || entity === 'setting' || entity === 'account') return null
+  if (run === null || entity === 'setting' || entity === 'account' || redacted) return null
   return (
     <button
       type="button"
@@ -120,9 +133,10 @@ function RestoreButton({ entity, restore, what, label }: RestoreButtonProps): JS
 
 /** The values a record began with, folded away. */
 function Values({
-  record: { entity, values },
+  set,
+  record: { entity, record, values },
   words,
-}: Omit<RecordChangeViewProps, 'openerOf' | 'set'>): JSX.Element | null {
+}: Omit<RecordChangeViewProps, 'openerOf'>): JSX.Element | null {
   const { t, n } = useTexts()
   const entries = Object.entries(values ?? {}).filter(([field]) => !isOrder(entity, field))
   if (entries.length === 0) return null
@@ -133,7 +147,17 @@ function Values({
         {entries.map(([field, value]) => (
           <div key={field}>
             <dt>{words.field(entity, field)}</dt>
-            <dd>{words.value(entity, field, value)}</dd>
+            <dd>
+              {words.value(entity, field, value)}{' '}
+              <RedactButton
+                entity={entity}
+                record={record}
+                field={field}
+                set={set.seq}
+                value={value}
+                what={words.field(entity, field)}
+              />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,9 @@
 // “Kiểm tra nhật ký”: whether the log still holds together and the tables are what it says; what is not is named.
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react'
-import { useState, type JSX } from 'react'
+import { use, useState, type JSX } from 'react'
 import type { LogCheck, Misfit } from '../../../db/model/shapes/backup'
+import { ActorContext } from '../../components/changes/actor'
 import { Facts, Panel } from '../../components/Page'
 import { toast } from '../../components/toast'
 import { useNavigation } from '../../stores/navigation'
@@ -45,7 +46,8 @@ export function LogPanel(): JSX.Element {
 
 function Result({ check }: { check: LogCheck }): JSX.Element {
   const { t, n, language } = useTexts()
-  const { sets, changes, chains, altered, gaps, misfits, moreMisfits, redacted } = check
+  const nameOf = use(ActorContext)
+  const { sets, changes, chains, altered, gaps, misfits, moreMisfits, redacted, redactions } = check
   const fine = altered.length === 0 && gaps.length === 0 && misfits.length === 0
   const counts = { sets: n(sets), changes: n(changes), at: formatInstant(check.at, language) }
   return (
@@ -72,7 +74,23 @@ function Result({ check }: { check: LogCheck }): JSX.Element {
         </>
       )}
       <p>{t('backup.log.counts', counts)}</p>
-      {redacted > 0 && <p>{t('backup.log.redacted', { count: redacted, shown: n(redacted) })}</p>}
+      {redacted > 0 && (
+        <>
+          <p>{t('backup.log.redacted', { count: redacted, shown: n(redacted) })}</p>
+          <ul className={classes['counts']}>
+            {redactions.map(({ seq, at, actor, reason, changes }) => (
+              <li key={seq}>
+                {t('backup.log.redaction', {
+                  shown: n(changes),
+                  actor: nameOf(actor),
+                  at: formatInstant(at, language),
+                  reason: reason ?? '',
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Facts
         facts={[
           {

@@ -1,5 +1,13 @@
 // What an import makes of a row: sign, word and colour, never colour alone.
-import { IconAlertTriangle, IconEqual, IconInfoCircle, IconPencil, IconPlus, type Icon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowsDiff,
+  IconEqual,
+  IconInfoCircle,
+  IconPencil,
+  IconPlus,
+  type Icon,
+} from '@tabler/icons-react'
 import type { JSX } from 'react'
 import type { RowVerdict } from '../../../db/model/shapes/exchange'
 import { useTexts } from '../../texts/texts'
@@ -9,6 +17,7 @@ const signs: Record<RowVerdict | 'noted', Icon> = {
   new: IconPlus,
   change: IconPencil,
   same: IconEqual,
+  conflict: IconArrowsDiff,
   error: IconAlertTriangle,
   noted: IconInfoCircle,
 }

@@ -14,7 +14,7 @@ export function useWorkbooks(): void {
     [
       {
         id: 'workbook.open',
-        shortcut: 'Ctrl+Alt+X',
+        shortcut: 'Ctrl+Alt+L',
         bar: 'register',
         label: 'workbook.actions.open',
         icon: IconTableShare,

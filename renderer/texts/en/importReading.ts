@@ -19,6 +19,7 @@ export const importReading = {
   rejectsName: 'Rows not imported',
   rowsLeftOut: 'No laboratory, not read: row {{rows}}.',
   reasons: {
+    chosen: 'you left it out',
     total: 'total',
     numbering: 'numbers of the columns',
     heading_again: 'headings again',

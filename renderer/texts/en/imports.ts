@@ -63,7 +63,7 @@ export const imports = {
   computedColumns: 'Computed by the program, not imported: {{columns}}.',
   filter: 'Filter rows',
   all: 'All',
-  verdicts: { new: 'Add', change: 'Change', same: 'Unchanged', error: 'Error' },
+  verdicts: { new: 'Add', change: 'Change', same: 'Unchanged', conflict: 'Conflict', error: 'Error' },
   noted: 'With notes',
   listedSame: 'Only the first {{shown}} unchanged rows are listed.',
   blank: 'A blank cell in the grid is not changed.',

@@ -22,6 +22,7 @@ export const journal: Words<typeof vi> = {
     restore: 'restored',
     merge: 'merged from another computer',
     resolve: 'conflict resolved',
+    redaction: 'removed on request',
     other: 'change',
   },
   noneFound: 'No such entry',

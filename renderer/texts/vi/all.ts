@@ -16,10 +16,12 @@ import { journal } from './journal'
 import { labPage } from './labPage'
 import { labs } from './labs'
 import { many } from './many'
+import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
 import { records } from '../../../db/model/texts/vi/records'
 import { recovery } from './recovery'
+import { redact } from './redact'
 import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
@@ -50,10 +52,12 @@ export const vi = {
   labPage,
   labs,
   many,
+  outputs,
   overview,
   people,
   records,
   recovery,
+  redact,
   scope,
   settings,
   start,

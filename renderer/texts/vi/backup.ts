@@ -34,6 +34,7 @@ export const backup = {
     migration: 'trước khi nâng cấp',
     import: 'trước khi nhập',
     edit: 'trước khi sửa nhiều dòng',
+    redaction: 'sau khi xoá theo yêu cầu',
     restore: 'trước khi khôi phục',
   },
   troubles: {
@@ -110,7 +111,8 @@ export const backup = {
     },
     value: '{{field}} đang là “{{stored}}”, theo nhật ký là “{{logged}}”',
     open: 'Mở {{name}}',
-    redacted_other: '{{shown}} giá trị đã được người quản trị gỡ; dấu vân tay vẫn khớp.',
+    redacted_other: '{{shown}} giá trị đã xoá theo yêu cầu; dấu vân tay vẫn khớp.',
+    redaction: '{{shown}} giá trị, {{actor}} xoá lúc {{at}}. Lý do: {{reason}}',
     fingerprint: 'Dấu vân tay của sổ',
     chain: 'Nhật ký máy …{{replica}}',
     chainHead: '{{shown}} lần lưu, đầu chuỗi {{head}}…, gần nhất {{last}}',

@@ -18,6 +18,7 @@ export const importReading = {
   rejectsName: 'Các dòng chưa nhập',
   rowsLeftOut: 'Không phải là phòng, không đọc: dòng {{rows}}.',
   reasons: {
+    chosen: 'bạn đã bỏ',
     total: 'dòng tổng',
     numbering: 'số thứ tự cột',
     heading_again: 'lặp lại tiêu đề',

@@ -58,7 +58,7 @@ export const imports = {
   computedColumns: 'Phần mềm tự tính, không nhập: {{columns}}.',
   filter: 'Lọc các dòng',
   all: 'Tất cả',
-  verdicts: { new: 'Thêm', change: 'Sửa', same: 'Giữ nguyên', error: 'Lỗi' },
+  verdicts: { new: 'Thêm', change: 'Sửa', same: 'Giữ nguyên', conflict: 'Mâu thuẫn', error: 'Lỗi' },
   noted: 'Có lưu ý',
   listedSame: 'Chỉ liệt kê {{shown}} dòng giữ nguyên đầu tiên.',
   blank: 'Ô trống trong bảng là không đổi.',

@@ -19,6 +19,7 @@ export const journal = {
     restore: 'khôi phục',
     merge: 'gộp từ máy khác',
     resolve: 'giải quyết tranh chấp',
+    redaction: 'xoá theo yêu cầu',
     other: 'thay đổi',
   },
   noneFound: 'Không có lần ghi nào như vậy',

@@ -107,7 +107,7 @@ const living = (db: WriteDb) =>
 function goodRows(db: WriteDb, rows: Cell[][]): Cell[][] {
   const bad = new Set(
     plan(db, [HEADINGS, ...rows])
-      .preview.rows.filter((each) => each.verdict === 'error')
+      .preview.rows.filter(({ verdict }) => verdict === 'error' || verdict === 'conflict')
       .map((each) => each.row),
   )
   return bad.size === 0

@@ -35,9 +35,14 @@ export interface Desk {
   place: () => Place
 }
 
-export async function openDesk(kind: Input<'register.create'>['kind'] = 'empty', role: Role = 'clerk'): Promise<Desk> {
+export async function openDesk(
+  kind: Input<'register.create'>['kind'] = 'empty',
+  role: Role = 'clerk',
+  /** the built worker, for screens that start long work */
+  workerFile = '',
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-screen-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock, workerFile })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })

@@ -27,6 +27,16 @@ export const exchange = {
     id: 'Record id',
     decisionNumber: 'Decision number',
     effective: 'Effective date',
+    signed: 'Signed on',
+    issuer: 'Issued by',
+    act: 'Kind of decision',
+    matrix: 'Material or product',
+    test: 'Test',
+    quantity: 'Measurand',
+    technique: 'Technique',
+    range: 'Range',
+    cmc: 'Capability (CMC)',
+    method: 'Method',
     decisionExpiry: 'Expiry date',
   },
   sectors: {
@@ -110,6 +120,31 @@ export const exchange = {
     decision_one_code: 'A row with a decision names one code only. Put each code in a row of its own.',
     decision_new_only:
       'The register has no such decision for this accreditation. Add it on the laboratory’s page; an import adds decisions only with a new accreditation.',
+    changed_since:
+      'This value was changed in the register after you first looked at the file; it is now “{{now}}”. Take what the file says, or leave this row out.',
+    paper_differs:
+      'In the register this decision says “{{now}}”. Make the cell agree, leave the row out, or change the decision on the page of the laboratory.',
+    lab_unknown: 'The register has no laboratory “{{typed}}”. Import laboratories first, or give its record id.',
+    code_missing: 'This row has no code, so it is not known which accreditation it is about. Fill in the code.',
+    code_unknown:
+      'The register has no accreditation with the code “{{typed}}”. Import accreditations first, or check the code.',
+    code_of_other:
+      'In the register the code “{{typed}}” belongs to another laboratory or owner. Check code, laboratory and owner.',
+    ambiguous_accreditation:
+      'There are {{count}} accreditations with the code “{{typed}}”. Add a column with the laboratory or the owner.',
+    one_code: 'A row has one code only. Split it into one row for each code.',
+    one_field: 'There is no field “{{typed}}”, or the cell names several. Write exactly one field or leave it blank.',
+    repeats_row: 'This row repeats row {{row}}. Delete one of them.',
+    number_needed: 'This row has no decision number. Fill it in.',
+    number_blank:
+      'The number before the slash is blank. Fill it in, or add the decision on the page of the laboratory.',
+    unknown_act:
+      '“{{typed}}” is not understood. Write one of: grant, renewal, recognition, extension, reduction, suspension, resumption, withdrawal; changes of name or place are entered on the page of the laboratory.',
+    no_decision_yet: 'This accreditation has no decision that an annex could belong to. Import decisions first.',
+    decision_unknown: 'This accreditation has no decision “{{typed}}”. Import decisions first, or check the number.',
+    which_annex:
+      'This accreditation has {{count}} decisions or annexes. Fill in the decision number to say which annex is meant.',
+    test_needed: 'This row has no test, no material and no measurand. Fill one in, or delete the row.',
     columns_once: 'Each column can be chosen once, and at least one is needed.',
     unknown_column: 'The list has no column “{{key}}”.',
     code: {
@@ -142,6 +177,7 @@ export const exchange = {
       details_for_all: 'This cell is taken for all {{count}} accreditations of the row.',
       accreditation_unknown: 'An accreditation without code and scheme is added.',
       code_shared: 'The laboratory “{{name}}” has this code too.',
+      act_unstated: 'The kind of decision is not stated; it is taken for a recognition.',
       old_area_code: '{{typed}} may be an old number with the area code 033. If so, the new one is {{suggestion}}.',
       computed: 'This column is computed and not imported. An expiry is imported from the column Expiry date.',
     },
@@ -180,6 +216,12 @@ export const exchange = {
       quotes: 'From row {{row}} on a quotation mark is opened and never closed. Correct it, or save the file as .xlsx.',
       no_header:
         'No header row with a “Laboratory” column was found in the first {{rows}} rows. Name the columns as in an exported list.',
+      no_header_codes:
+        'No row of headings with “Laboratory” or “Code” was found in the first {{rows}} rows. Show which row and columns they are.',
+      no_header_decisions:
+        'No row of headings with both “Decision number” and “Code” was found in the first {{rows}} rows. Show which row and columns they are.',
+      no_header_scope:
+        'No row of headings with “Code” and “Test” was found in the first {{rows}} rows. Show which row and columns they are.',
       heading_twice: 'The column “{{heading}}” comes twice, or two columns mean the same. Remove one.',
       tcvn3: 'The text is in the old TCVN3 (ABC) encoding. Look at it converted to Unicode, then confirm.',
       vni: 'The text is in the old VNI encoding. Look at it converted to Unicode, then confirm.',

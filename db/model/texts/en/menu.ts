@@ -55,11 +55,13 @@ export const menu = {
     openRegister: 'Choose a register to open',
     openSpreadsheet: 'Choose a spreadsheet to import',
     chooseFolder: 'Choose a folder for backups',
-    saveTable: 'Save the table as a file',
+    saveTable: 'Save as a file',
     register: 'Accreditation register',
     spreadsheet: 'Spreadsheet (Excel, CSV)',
     xlsx: 'Excel spreadsheet',
     csv: 'Plain table (CSV)',
+    ics: 'Calendar (iCalendar)',
+    json: 'Data (JSON)',
     choosePapers: 'Choose files to attach',
     papers: 'PDF files and pictures',
     saveCopy: 'Save a copy of the attached file',
@@ -77,6 +79,11 @@ export const menu = {
     detail:
       'Number {{number}}. What was saved is safe; you can go on. If it happens again, close the program, open it again and report this number.',
     goOn: 'Go on',
+  },
+  unsafe: {
+    title: 'The program does not open, because a protection is missing',
+    detail:
+      'Missing: {{what}}. Nothing in the register was touched. Close the program and open it again from its icon; if that does not help, install it again.',
   },
   registry: {
     failedTitle: 'The register cannot be reached',

@@ -28,6 +28,16 @@ export const exchange = {
     decisionNumber: 'Số quyết định',
     effective: 'Ngày hiệu lực',
     decisionExpiry: 'Ngày hết hạn',
+    signed: 'Ngày ký',
+    issuer: 'Cơ quan ban hành',
+    act: 'Nội dung quyết định',
+    matrix: 'Đối tượng thử',
+    test: 'Phép thử',
+    quantity: 'Đại lượng đo',
+    technique: 'Kỹ thuật',
+    range: 'Phạm vi đo',
+    cmc: 'Khả năng đo (CMC)',
+    method: 'Phương pháp',
   },
   sectors: {
     st_public: 'Tổ chức KH&CN công lập',
@@ -109,6 +119,30 @@ export const exchange = {
     decision_one_code: 'Dòng có quyết định thì chỉ ghi một mã số. Hãy tách mỗi mã số một dòng.',
     decision_new_only:
       'Sổ chưa có quyết định như vậy cho công nhận này. Hãy thêm quyết định ở trang của phòng; nhập chỉ thêm quyết định cùng với công nhận mới.',
+    changed_since:
+      'Ô này vừa được sửa trong sổ sau khi bạn xem tệp lần đầu, nay là “{{now}}”. Hãy chọn lấy theo tệp, hoặc bỏ dòng này.',
+    paper_differs:
+      'Trong sổ, quyết định này ghi “{{now}}”. Hãy sửa ô cho khớp, bỏ dòng này, hoặc sửa quyết định ở trang của phòng.',
+    lab_unknown: 'Trong sổ chưa có phòng “{{typed}}”. Hãy nhập phòng trước, hoặc ghi mã bản ghi của phòng.',
+    code_missing: 'Dòng này chưa có mã số, nên không biết nói về công nhận nào. Hãy điền mã số.',
+    code_unknown: 'Trong sổ chưa có công nhận mã “{{typed}}”. Hãy nhập công nhận trước, hoặc xem lại mã.',
+    code_of_other:
+      'Mã “{{typed}}” trong sổ là của phòng hoặc cơ quan khác. Hãy xem lại mã, tên phòng và cơ quan chủ quản.',
+    ambiguous_accreditation:
+      'Có {{count}} công nhận cùng mã “{{typed}}”. Hãy thêm cột tên phòng hoặc cơ quan chủ quản.',
+    one_code: 'Mỗi dòng chỉ ghi một mã số. Hãy tách mỗi mã một dòng.',
+    one_field: 'Không có lĩnh vực “{{typed}}”, hoặc ô ghi nhiều lĩnh vực. Hãy ghi đúng một lĩnh vực hoặc để trống.',
+    repeats_row: 'Dòng này lặp lại dòng {{row}}. Hãy xóa một dòng.',
+    number_needed: 'Dòng này chưa có số quyết định. Hãy điền số.',
+    number_blank:
+      'Số quyết định còn để trống trước dấu gạch chéo. Hãy điền số, hoặc thêm quyết định ở trang của phòng.',
+    unknown_act:
+      'Không hiểu nội dung “{{typed}}”. Hãy ghi một trong: công nhận lần đầu, công nhận lại, công nhận, mở rộng, thu hẹp, đình chỉ, phục hồi, hủy bỏ; đổi tên, đổi địa điểm thì ghi ở trang của phòng.',
+    no_decision_yet: 'Công nhận này chưa có quyết định nào để gắn phụ lục. Hãy nhập quyết định trước.',
+    decision_unknown: 'Công nhận này chưa có quyết định số “{{typed}}”. Hãy nhập quyết định trước, hoặc xem lại số.',
+    which_annex:
+      'Công nhận này có {{count}} quyết định hoặc phụ lục. Hãy điền cột Số quyết định để biết là phụ lục nào.',
+    test_needed: 'Dòng này chưa có phép thử, đối tượng thử hay đại lượng đo. Hãy điền, hoặc xóa dòng.',
     columns_once: 'Mỗi cột chỉ được chọn một lần, và phải có ít nhất một cột.',
     unknown_column: 'Không có cột “{{key}}” trong danh sách.',
     code: {
@@ -140,6 +174,7 @@ export const exchange = {
       details_for_all: 'Ô này được ghi cho cả {{count}} công nhận của dòng.',
       accreditation_unknown: 'Thêm một công nhận chưa rõ mã số và chương trình.',
       code_shared: 'Phòng “{{name}}” cũng có mã số này.',
+      act_unstated: 'Không ghi nội dung quyết định nên hiểu là công nhận.',
       old_area_code: 'Có lẽ {{typed}} là số cũ theo mã vùng 033. Nếu đúng, số mới là {{suggestion}}.',
       computed: 'Cột này do phần mềm tính nên không nhập. Hạn hiệu lực nhập ở cột Ngày hết hạn.',
     },
@@ -178,6 +213,12 @@ export const exchange = {
       quotes: 'Từ dòng {{row}} có dấu nháy kép mở mà không đóng. Hãy sửa lại hoặc lưu tệp dạng .xlsx.',
       no_header:
         'Không thấy dòng tiêu đề có cột “Tên phòng” trong {{rows}} dòng đầu. Hãy đặt tên cột như trong danh sách đã xuất.',
+      no_header_codes:
+        'Không thấy dòng tiêu đề có cột “Tên phòng” hoặc “Mã số” trong {{rows}} dòng đầu. Hãy chỉ ra dòng tiêu đề và các cột.',
+      no_header_decisions:
+        'Không thấy dòng tiêu đề có cả “Số quyết định” và “Mã số” trong {{rows}} dòng đầu. Hãy chỉ ra dòng tiêu đề và các cột.',
+      no_header_scope:
+        'Không thấy dòng tiêu đề có “Mã số” và “Phép thử” trong {{rows}} dòng đầu. Hãy chỉ ra dòng tiêu đề và các cột.',
       heading_twice: 'Cột “{{heading}}” có hai lần, hoặc hai cột cùng nghĩa. Hãy bỏ một cột.',
       tcvn3: 'Chữ trong tệp theo bảng mã TCVN3 (ABC). Hãy xem trước khi chuyển sang Unicode rồi xác nhận.',
       vni: 'Chữ trong tệp theo bảng mã VNI. Hãy xem trước khi chuyển sang Unicode rồi xác nhận.',

@@ -55,11 +55,13 @@ export const menu = {
     openRegister: 'Chọn sổ để mở',
     openSpreadsheet: 'Chọn bảng tính để nhập',
     chooseFolder: 'Chọn thư mục cho bản sao lưu',
-    saveTable: 'Lưu bảng ra tệp',
+    saveTable: 'Lưu ra tệp',
     register: 'Sổ Công nhận',
     spreadsheet: 'Bảng tính (Excel, CSV)',
     xlsx: 'Bảng tính Excel',
     csv: 'Bảng dạng chữ (CSV)',
+    ics: 'Lịch (iCalendar)',
+    json: 'Dữ liệu (JSON)',
     choosePapers: 'Chọn tệp để đính kèm',
     papers: 'Tệp PDF và ảnh',
     saveCopy: 'Lưu bản sao của tệp đính kèm',
@@ -77,6 +79,11 @@ export const menu = {
     detail:
       'Mã sự cố {{number}}. Dữ liệu đã lưu vẫn an toàn; bạn có thể làm tiếp. Nếu gặp lại, hãy đóng phần mềm rồi mở lại và báo mã này.',
     goOn: 'Làm tiếp',
+  },
+  unsafe: {
+    title: 'Phần mềm không mở vì thiếu lớp bảo vệ',
+    detail:
+      'Thiếu: {{what}}. Dữ liệu trong sổ không bị đụng đến. Hãy đóng rồi mở lại phần mềm từ biểu tượng của nó; nếu vẫn vậy, hãy cài lại phần mềm.',
   },
   registry: {
     failedTitle: 'Không nối lại được sổ',

@@ -4,14 +4,16 @@ import {
   IconAlertTriangle,
   IconDots,
   IconDownload,
+  IconEraser,
   IconExternalLink,
   IconFileTypePdf,
   IconPencil,
   IconPhoto,
   IconUnlink,
 } from '@tabler/icons-react'
-import { useState, type JSX } from 'react'
+import { use, useState, type JSX } from 'react'
 import type { AttachmentShown } from '../../../../db/model/shapes/attachments'
+import { RedactContext } from '../../../components/changes/redact'
 import { formatInstant } from '../../../texts/instants'
 import { useTexts } from '../../../texts/texts'
 import { useNavigation } from '../../../stores/navigation'
@@ -119,6 +121,7 @@ interface FileMenuProps {
 function FileMenu({ file, canEdit }: FileMenuProps): JSX.Element {
   const texts = useTexts()
   const { t } = texts
+  const redact = use(RedactContext)
   const icon = { size: 16, 'aria-hidden': true } as const
   return (
     <Menu position="bottom-end">
@@ -140,6 +143,14 @@ function FileMenu({ file, canEdit }: FileMenuProps): JSX.Element {
             <Menu.Item leftSection={<IconUnlink {...icon} />} onClick={() => void removeFile(texts, file)}>
               {t('files.actions.remove')}
             </Menu.Item>
+            {redact !== null && (
+              <Menu.Item
+                leftSection={<IconEraser {...icon} />}
+                onClick={() => redact({ file: file.id, what: nameOf(file) })}
+              >
+                {t('redact.openFile')}
+              </Menu.Item>
+            )}
           </>
         )}
       </Menu.Dropdown>

@@ -7,11 +7,36 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { MOST_PIXELS } from '../../../../db/model/files/image-size'
+import { pdfOptions } from './pdfOptions'
 
-let worker: PDFWorker | null = null
+/** One worker for all documents, begun anew when one of them had to be given up. */
+let worker: Reading | null = null
 
-const newWorker = (): Worker => new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' })
+interface Reading {
+  reads: PDFWorker
+  thread: Worker
+}
+
+function beginWorker(): Reading {
+  const thread = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' })
+  return { reads: new PDFWorker({ port: thread as unknown as null }), thread }
+}
+
+/** A page that is not there after so long never comes: a document can be made so that reading it does not end. */
+const MOST_MS = 40_000
+
+/** Throws after MOST_MS, and ends the worker that is still at it: the next document would wait for it too. */
+function inTime<T>(own: Reading, work: Promise<T>): Promise<T> {
+  let timer = 0
+  const late = new Promise<never>((_, fail) => {
+    timer = window.setTimeout(() => {
+      own.thread.terminate()
+      if (worker === own) worker = null
+      fail(new Error('a document that takes too long'))
+    }, MOST_MS)
+  })
+  return Promise.race([work, late]).finally(() => window.clearTimeout(timer))
+}
 
 export interface OpenedPdf {
   pages: number
@@ -24,24 +49,19 @@ export interface OpenedPdf {
 
 /** Throws PasswordException by name, or whatever pdf.js finds wrong. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  worker ??= new PDFWorker({ port: newWorker() as unknown as null })
+  const own = (worker ??= beginWorker())
   const task = getDocument({
     data: bytes,
-    worker,
+    worker: own.reads,
     // reads fax and JPEG 2000 scans without WebAssembly, which the window's policy forbids
     wasmUrl: new URL('pdf/', document.baseURI).href,
-    useWasm: false,
-    useWorkerFetch: false,
-    disableWorkerRendering: true,
-    enableXfa: false,
-    maxImageSize: MOST_PIXELS,
-    verbosity: 0,
+    ...pdfOptions,
   })
-  const document_ = await task.promise
+  const document_ = await inTime(own, task.promise)
   return {
     pages: document_.numPages,
-    sizeOf: async (page) => sizeOf(await document_.getPage(page)),
-    draw: (page, canvas, wanted) => draw(document_, page, canvas, wanted),
+    sizeOf: async (page) => sizeOf(await inTime(own, document_.getPage(page))),
+    draw: (page, canvas, wanted) => inTime(own, draw(document_, page, canvas, wanted)),
     close: () => void task.destroy(),
   }
 }

@@ -52,15 +52,17 @@ async function makeThumb(id: string, kind: FileKind): Promise<string | null> {
 
 async function thumbOfPdf(bytes: Uint8Array): Promise<string | null> {
   const { openPdf } = await import('./pdf')
+  let pdf: Awaited<ReturnType<typeof openPdf>> | null = null
   try {
-    const pdf = await openPdf(bytes)
+    pdf = await openPdf(bytes)
     const canvas = document.createElement('canvas')
     await pdf.draw(1, canvas, { width: THUMB_WIDTH, density: DENSITY })
-    pdf.close()
     return canvas.toDataURL()
   } catch {
     // broken or locked: the viewer says which
     return null
+  } finally {
+    pdf?.close()
   }
 }
 

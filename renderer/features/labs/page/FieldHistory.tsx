@@ -1,7 +1,9 @@
 // The history of one field: “A → B, người, lúc, lý do, nguồn”, newest first, and the way back to each earlier value.
 import { use, type JSX } from 'react'
+import { isRedacted } from '../../../../db/model/redacted'
 import type { ChangeShown } from '../../../../db/model/shapes/history'
 import changes from '../../../components/changes/changes.module.css'
+import { RedactButton } from '../../../components/changes/RedactButton'
 import { RestoreContext } from '../../../components/changes/restore'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Skeleton } from '../../../components/Skeleton'
@@ -48,7 +50,7 @@ function Line({ change, words }: { change: ChangeShown; words: RecordWords }): J
         <span aria-hidden> → </span>
         <span className="seen-by-readers"> {t('journal.arrow')} </span>
         <ins>{words.value(entity, field, after)}</ins>{' '}
-        {restore !== null && before !== null && (
+        {restore !== null && before !== null && !isRedacted(before) && (
           <button
             type="button"
             className={`${changes['link']} ${changes['restore']}`}
@@ -57,7 +59,8 @@ function Line({ change, words }: { change: ChangeShown; words: RecordWords }): J
           >
             {back}
           </button>
-        )}
+        )}{' '}
+        <RedactButton entity={entity} record={record} field={field} set={seq} value={after} what={name} />
       </p>
       <p className={ink['dim']}>
         {t('journal.oneField.line', { actor, at: formatInstant(at, language) })}

@@ -1,0 +1,35 @@
+// The screen “Files for others”: calendar of ends, public extract, the whole register as JSON.
+export const outputs = {
+  title: 'Files for others',
+  line: 'Files for use elsewhere, as of the day you are looking at. The register itself does not change.',
+  failed: 'The file could not be saved. {{why}}',
+  calendar: {
+    title: 'Calendar of expiries and surveillance',
+    text: 'A calendar file (.ics) for Outlook, a phone or the office’s calendar. Each accreditation in force has its expiry day, and its surveillance day where the register knows it.',
+    remind: 'Remind at 8 in the morning, before by',
+    before: '{{shown}} days',
+    sameDay: 'on that day',
+    hint: 'Save it again and open the new file: the calendar is brought up to date, nothing appears twice.',
+    save: 'Save the calendar…',
+    fileName: 'Expiry calendar {{day}}',
+    done: '{{shown}} events saved to “{{file}}”.',
+  },
+  extract: {
+    title: 'Public extract',
+    text: 'The list for the web portal or for people outside: name, owner, address, code, standards, fields, status and expiry.',
+    format: 'Kind of file',
+    formats: { xlsx: 'Workbook (xlsx)', csv: 'Text table (csv)', json: 'JSON, with decisions and scope' },
+    hint: 'Without telephones, e-mail, managers, signatories, notes and sources.',
+    save: 'Save the extract…',
+    fileName: 'Public extract {{day}}',
+    done: '{{shown}} laboratories saved to “{{file}}”.',
+  },
+  register: {
+    title: 'The whole register as JSON',
+    text: 'Every record with each of its values, a description of the structure and a fingerprint of the file: for other programs, or for the archive.',
+    hint: 'With telephones, notes and what is in the trash; without accounts, passwords and the journal. To restore a register, use a backup.',
+    save: 'Save the whole register…',
+    fileName: 'Whole register {{day}}',
+    done: '{{shown}} records saved to “{{file}}”.',
+  },
+}

@@ -1,0 +1,35 @@
+// Màn hình “Kết xuất”: lịch hết hạn, trích công khai, toàn bộ sổ dạng JSON.
+export const outputs = {
+  title: 'Kết xuất',
+  line: 'Những tệp cho nơi khác dùng. Lấy theo ngày đang xem; sổ không thay đổi gì.',
+  failed: 'Chưa lưu được tệp. {{why}}',
+  calendar: {
+    title: 'Lịch hết hạn và giám sát',
+    text: 'Tệp lịch (.ics) mở bằng Outlook, lịch trên điện thoại hoặc lịch của cơ quan. Mỗi công nhận còn hiệu lực có một ngày hết hạn, và một ngày giám sát nếu sổ biết.',
+    remind: 'Nhắc lúc 8 giờ sáng, trước',
+    before: '{{shown}} ngày',
+    sameDay: 'đúng ngày đó',
+    hint: 'Lưu lại và mở tệp mới thì lịch được cập nhật, không bị ghi hai lần.',
+    save: 'Lưu tệp lịch…',
+    fileName: 'Lịch hết hạn {{day}}',
+    done: 'Đã lưu {{shown}} sự kiện vào “{{file}}”.',
+  },
+  extract: {
+    title: 'Trích công khai',
+    text: 'Danh sách để đăng lên cổng thông tin hoặc gửi ra ngoài: tên, chủ quản, địa chỉ, mã số, tiêu chuẩn, lĩnh vực, tình trạng và ngày hết hạn.',
+    format: 'Dạng tệp',
+    formats: { xlsx: 'Bảng tính (xlsx)', csv: 'Bảng chữ (csv)', json: 'JSON, thêm quyết định và phạm vi' },
+    hint: 'Không có điện thoại, email, người phụ trách, người có thẩm quyền ký, ghi chú và nguồn.',
+    save: 'Lưu bản trích…',
+    fileName: 'Trích công khai {{day}}',
+    done: 'Đã lưu {{shown}} phòng vào “{{file}}”.',
+  },
+  register: {
+    title: 'Toàn bộ sổ dạng JSON',
+    text: 'Mọi bản ghi của sổ với từng giá trị, kèm mô tả cấu trúc và vân tay của tệp, để phần mềm khác đọc hoặc để lưu trữ lâu dài.',
+    hint: 'Có cả số điện thoại, ghi chú và bản ghi trong thùng rác; không có tài khoản, mật khẩu và nhật ký. Bản sao lưu mới là thứ để khôi phục sổ.',
+    save: 'Lưu toàn bộ sổ…',
+    fileName: 'Toàn bộ sổ {{day}}',
+    done: 'Đã lưu {{shown}} bản ghi vào “{{file}}”.',
+  },
+}

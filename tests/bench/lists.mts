@@ -1,0 +1,93 @@
+// Lists, filters, sorts, groups and pages of laboratories, and the other lists: what a person asks all day. Each as it is asked the first time (nothing of
+// it remembered: each turn asks about another day) and again; beside the very statements it runs, bare.
+import Database from 'better-sqlite3'
+import { addDays } from '../../db/model/dates/partial'
+import type { CallName, Input } from '../../db/contract'
+import { askedBy, bare, listen } from './support/asked'
+import { compare, type Bench, type Row } from './support/measure'
+import { DAY, type Size } from './support/registers'
+import { openCaller, type Caller } from './support/session'
+
+/** So that the smallest register fills it too. */
+const limit = 30
+
+type Asking = { [N in CallName]: [call: N, input: (turn: number) => Input<N>] }[CallName]
+
+const sorts = ['name', 'owner', 'area', 'code', 'status', 'expiry'] as const
+const groups = ['status', 'scheme', 'field', 'owner', 'area', 'oldArea'] as const
+const earlier = (turn: number): string => addDays(DAY, -turn)
+
+async function askings({ call }: Caller, labs: Size): Promise<Record<string, Asking>> {
+  const { rows } = await call('labs.list', { limit })
+  const first = rows[0]!
+  const { units } = await call('reference.get', {})
+  const area = units.find((unit) => first.area?.endsWith(unit.name))?.id ?? units[0]!.id
+  const list = (query: Input<'labs.list'>): Asking => ['labs.list', () => ({ limit, ...query })]
+  return {
+    'first page': list({}),
+    'page in the middle': list({ offset: Math.floor(labs / 2) }),
+    'last page': list({ offset: Math.max(0, labs - limit) }),
+    ...Object.fromEntries(
+      sorts.flatMap((sort) => [
+        [`sort ${sort}`, list({ sort })],
+        [`sort ${sort}, descending`, list({ sort, descending: true })],
+      ]),
+    ),
+    'sort owner, page in the middle': list({ sort: 'owner', offset: Math.floor(labs / 2) }),
+    'filter status': list({ status: ['expired', 'suspended'] }),
+    'filter scheme': list({ scheme: 'VILAS' }),
+    'filter field': list({ field: 'chemical' }),
+    'filter standard': list({ standard: 'ISO/IEC 17025:2017' }),
+    'filter sector': list({ sector: 'health' }),
+    'filter area': list({ area }),
+    'filter flag': list({ flag: 'unverified' }),
+    'filter expiring': list({ expiringWithin: 90 }),
+    'filter text, one': list({ text: first.nameVi.slice(0, 40) }),
+    'filter text, all': list({ text: 'mau' }),
+    'filter text and status, by owner': list({ text: 'thử nghiệm', status: 'valid', sort: 'owner' }),
+    ...Object.fromEntries(groups.map((group) => [`groups ${group}`, ['labs.groups', () => ({ group })] as Asking])),
+    'page of groups': list({ group: 'status', offset: 10 }),
+    'one laboratory': ['labs.get', (turn) => ({ id: rows[turn % rows.length]!.id })],
+    'its scope': ['scope.list', (turn) => ({ laboratory: rows[turn % rows.length]!.id })],
+    'words in its scope': ['scope.list', (turn) => ({ laboratory: rows[turn % rows.length]!.id, text: 'xác định' })],
+    overview: ['overview.get', () => ({})],
+    tasks: ['tasks.list', () => ({ limit })],
+    'owners by words': ['organizations.list', () => ({ text: 'trung tam' })],
+    'history of a record': ['changes.list', (turn) => ({ recordId: rows[turn % rows.length]!.id })],
+    journal: ['changes.sets', () => ({})],
+    decisions: ['decisions.find', () => ({ text: '12' })],
+  }
+}
+
+export async function measure({ registers, sizes, smoke }: Bench): Promise<Row[]> {
+  listen()
+  const found: Row[] = []
+  for (const labs of sizes) {
+    const caller = await openCaller(await registers.copyOf(labs))
+    const raw = new Database(caller.registry.place()!, { readonly: true })
+    raw.pragma('cache_size = -65536')
+    const turns = smoke ? 10 : 100
+    for (const [name, [call, input]] of Object.entries(await askings(caller, labs))) {
+      const of = (turn: number, day?: string) =>
+        caller.call(call, { ...input(turn), ...(day === undefined ? {} : { day }) } as never)
+      const rows = ((await of(0)) as unknown as { rows?: unknown[] }).rows?.length ?? null
+      const plays = bare(raw, await askedBy(() => of(0)))
+      found.push(
+        await compare({
+          name: `lists: ${name}`,
+          labs,
+          rows,
+          turns,
+          ours: () => of(0),
+          against: 'its statements, bare',
+          reference: plays,
+          limit: { ratio: 1.3, p99: 16 },
+          grows: { as: 'flat' },
+        }),
+      )
+    }
+    raw.close()
+    await caller.registry.close()
+  }
+  return found
+}

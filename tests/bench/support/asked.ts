@@ -1,0 +1,56 @@
+// What a call asks of SQLite: its statements are written down once, with what was bound, and played again bare, on a connection of their own.
+// That is the reference of a call: the same statements without router, checks, rows made into answers, and the process around them.
+import Database from 'better-sqlite3'
+
+interface Asked {
+  sql: string
+  how: 'all' | 'get' | 'iterate'
+  bound: unknown[]
+}
+
+let writing: Asked[] | null = null
+const prepareOf = Database.prototype.prepare
+
+/** From now on statements of every connection can be written down; those prepared before cannot. */
+export function listen(): void {
+  Database.prototype.prepare = function prepared(this: Database.Database, sql: string) {
+    const statement: Database.Statement = prepareOf.call(this, sql)
+    const played = statement as unknown as Record<Asked['how'], (...bound: unknown[]) => unknown>
+    if (!statement.reader) return statement
+    for (const how of ['all', 'get', 'iterate'] as const) {
+      const own = played[how].bind(statement)
+      played[how] = (...bound: unknown[]) => {
+        writing?.push({ sql, how, bound })
+        return own(...bound)
+      }
+    }
+    return statement
+  } as typeof prepareOf
+}
+
+/** Everything that `work` asks, in order. */
+export async function askedBy(work: () => unknown): Promise<Asked[]> {
+  const asked: Asked[] = []
+  writing = asked
+  try {
+    await work()
+  } finally {
+    writing = null
+  }
+  return asked
+}
+
+/** Asks the same of `db` again; statements are compiled now. */
+export function bare(db: Database.Database, asked: readonly Asked[]): () => void {
+  const compiled = asked.map(({ sql, how, bound }) => ({
+    statement: prepareOf.call(db, sql) as Database.Statement,
+    how,
+    bound,
+  }))
+  return () => {
+    for (const { statement, how, bound } of compiled) {
+      if (how === 'get') statement.get(...bound)
+      else statement.all(...bound)
+    }
+  }
+}
