@@ -1,7 +1,7 @@
 // The row with the focus, whole: each cell as exported, in the register and in the file, side by side, with the choice between the last two.
 import { Button, Radio } from '@mantine/core'
 import { use, type JSX } from 'react'
-import { cellKey, choiceOf, type CellChoice, type RowChoice } from '../../../db/model/book-choices'
+import { cellChoices, cellKey, choiceOf, type RowChoice } from '../../../db/model/book-choices'
 import type { BookCase, BookCell, BookPreview, BookRow } from '../../../db/model/shapes/book'
 import { ActorContext } from '../../components/changes/actor'
 import { formatInstant } from '../../texts/instants'
@@ -103,6 +103,7 @@ function CellDetails({ row, cell, disabled }: CellDetailsProps): JSX.Element {
   const asks =
     ['conflict', 'change', 'emptied'].includes(cell.kind) && row.case !== 'trashed' && row.verdict !== 'error'
   const whole = row.case === 'again' && choices.rows[row.key] === 'add'
+  const takes = cell.kind === 'emptied' ? 'workbook.details.clear' : 'workbook.details.takeTheirs'
   const none = <span className={classes['dim']}>{t('records.values.empty')}</span>
   return (
     <li data-kind={cell.kind}>
@@ -141,21 +142,22 @@ function CellDetails({ row, cell, disabled }: CellDetailsProps): JSX.Element {
         </p>
       )}
       {asks && cell.problem === undefined && !whole && (
-        <Radio.Group
-          name={cellKey(row, cell)}
+        <div
+          role="radiogroup"
           aria-label={t('workbook.details.choice', { heading: cell.heading })}
-          value={choiceOf(row, cell, choices)}
-          onChange={(choice) => chooseCell(row, cell.column, choice as CellChoice)}
+          className={classes['answers']}
         >
-          <div className={classes['answers']}>
-            <Radio value="ours" disabled={disabled} label={t('workbook.details.takeOurs')} />
+          {cellChoices.map((choice) => (
             <Radio
-              value="theirs"
+              key={choice}
+              name={cellKey(row, cell)}
+              checked={choiceOf(row, cell, choices) === choice}
               disabled={disabled}
-              label={t(cell.kind === 'emptied' ? 'workbook.details.clear' : 'workbook.details.takeTheirs')}
+              label={t(choice === 'ours' ? 'workbook.details.takeOurs' : takes)}
+              onChange={() => chooseCell(row, cell.column, choice)}
             />
-          </div>
-        </Radio.Group>
+          ))}
+        </div>
       )}
     </li>
   )

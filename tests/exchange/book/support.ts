@@ -76,7 +76,7 @@ export type Edit = (sheet: (name: string) => EditedSheet, all: EditedSheet[]) =>
 
 /** Another file with the edits, written without styles, validations or hidden columns: only values count. */
 export async function edited(path: string, edit: Edit): Promise<string> {
-  const book = await readXlsx(readFileSync(path))
+  const book = await readXlsx(new Uint8Array(readFileSync(path)))
   const sheets = book.sheets.map(editable)
   edit((name) => {
     const found = sheets.find((sheet) => sheet.name === name)
