@@ -1,17 +1,7 @@
 // The sheet “Danh mục”: what the cells of the other sheets choose from, one column for each list.
-import type { EntityName } from '../../model/entities'
 import { say, type Language } from '../../model/texts/say'
 import { columnLetters, quoted, type BookSheetOut } from '../spreadsheet'
-import {
-  bookSheets,
-  choicesOf,
-  choiceWords,
-  headingOf,
-  isListed,
-  wordOf,
-  type BookColumn,
-  type BookSheet,
-} from './layout'
+import { bookSheets, choicesOf, choiceWords, headingOf, isListed, wordOf, type BookColumn } from './layout'
 import type { BaseRecord } from './manifest'
 import { isCompanion, shownName } from './place-rows'
 import type { BookView } from './view'
