@@ -68,7 +68,10 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      // paper.html: what the shell's hidden window draws Word files with
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), paper: resolve(root, 'renderer/paper.html') },
+      },
     },
   },
 })

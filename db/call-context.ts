@@ -1,9 +1,10 @@
 // What a handler may use: the open register, the caller, this moment, and the one way to write.
+import type { Keyring } from './backup/keyring'
 import type { Progress } from './contract'
 import type { Purpose } from './grants'
-import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
 import type { PersonSession, Who } from './people/session'
+import type { Broken } from './shelf'
 import type { OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
 import type { SetContext, Tx, Written } from './store/write'
@@ -48,11 +49,13 @@ export interface CallContext extends Who {
   /** Puts a file made ready beside it in the open register's place and opens it. Throws file_locked while something still reads. */
   replace(ready: string): void
   /** The register that did not open last; null: none, or another was opened since. */
-  toRecover(): { file: string; why: RecoveryPlan['why'] } | null
+  toRecover(): Broken | null
   /** The recovered file takes the damaged one's place and is opened; returns the name under which the damaged one was kept. */
   takeRecovered(ready: string): string | null
   /** The open register is damaged: closes it, for good until it is recovered. */
   condemn(): void
+  /** keys of locked backups that are known on this machine */
+  readonly keys: Keyring
   /** Removes what is kept of earlier states of the register: they are made anew when asked for. */
   forgetRecorded(): Promise<void>
   /** Runs `work` when no write and no other backup is under way. */
@@ -64,6 +67,8 @@ export interface CallContext extends Who {
   /** path of the open register, also while an earlier state of it is looked at */
   livingFile(): string
   workerFile: string
+  /** folder of this program's log; null: it keeps none */
+  logs: string | null
   /** jobs under way, by id */
   running: Map<string, AbortController>
   progress(report: Progress): void

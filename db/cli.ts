@@ -21,8 +21,11 @@ const writesFile: ReadonlySet<CallName> = new Set([
   'exchange.exportExtract',
   'exchange.exportList',
   'exchange.exportRegister',
+  'exchange.exportTable',
   'exchange.saveForm',
   'attachments.saveCopy',
+  'documents.make',
+  'documents.saveTemplate',
 ])
 
 interface Command {

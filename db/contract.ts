@@ -8,22 +8,26 @@ import type { z } from 'zod'
 import type { Carries } from './contract/entry'
 import { backupCalls } from './contract/backup'
 import { attachmentCalls } from './contract/attachments'
+import { documentCalls } from './contract/documents'
 import { exchangeCalls } from './contract/exchange'
 import { judgingCalls } from './contract/judging'
 import { peopleCalls } from './contract/people'
 import { recordCalls } from './contract/records'
 import { registerCalls } from './contract/register'
+import { supportCalls } from './contract/support'
 import { twinCalls } from './contract/twins'
 
 export const contract = {
   ...registerCalls,
   ...recordCalls,
   ...exchangeCalls,
+  ...documentCalls,
   ...judgingCalls,
   ...attachmentCalls,
   ...twinCalls,
   ...backupCalls,
   ...peopleCalls,
+  ...supportCalls,
 }
 
 export type Contract = typeof contract

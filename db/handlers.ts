@@ -1,12 +1,14 @@
 // name → function, one line each. Inputs are parsed, roles checked; what takes more than a line lives in store/ or exchange/.
 import * as backup from './backup/calls'
+import { setPassphrase, unlockBackups } from './backup/passphrase-calls'
 import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
+import * as documents from './documents/calls'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
 import { bookCommit, bookPreview, exportBook } from './exchange/book/calls'
-import { exportList, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
+import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
 import { autoLockOf } from './model/people'
@@ -51,6 +53,7 @@ import { takeBack, undoable } from './store/undo'
 import { listTwins, tellApart, twinsTyped } from './store/twins'
 import { listViews, saveView } from './store/views'
 import type { Tx } from './store/write'
+import { previewSupport, saveSupport } from './support'
 
 type Handler<N extends CallName> = (context: CallContext, input: Parsed<N>) => Output<N> | Promise<Output<N>>
 
@@ -131,6 +134,7 @@ async function savedRows<T>(
 }
 
 async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
+  await backup.backUpBeforeMany(context, 'scope.saveMany', input.rows.length)
   const { value, seq } = await savedRows(context, input, (tx) => saveRows(tx, input, context.now))
   return { ids: value, seq }
 }
@@ -161,6 +165,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'labs.save': (context, input) =>
     saved(context, input, (tx) => saveLab(tx, input, { day: context.today, instant: context.now })),
   'labs.saveMany': async (context, input) => {
+    await backup.backUpBeforeMany(context, 'labs.saveMany', input.rows.length)
     const now = { day: context.today, instant: context.now }
     const { seq } = await savedRows(context, input, (tx) => saveLabs(tx, input, now), labHome(db(context)))
     return { seq }
@@ -174,6 +179,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
 
   'accreditations.save': (context, input) => saved(context, input, (tx) => saveAccreditation(tx, input, context.now)),
   'accreditations.saveMany': async (context, input) => {
+    await backup.backUpBeforeMany(context, 'accreditations.saveMany', input.rows.length)
     const { seq } = await savedRows(context, input, (tx) => saveAccreditations(tx, input, context.now))
     return { seq }
   },
@@ -237,6 +243,8 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'people.changePassword': people.changePassword,
 
   'exchange.exportList': exportList,
+  'exchange.exportTable': exportTable,
+  'exchange.checkExport': checkExport,
   'exchange.exportCalendar': saveCalendar,
   'exchange.exportRegister': saveDump,
   'exchange.exportExtract': saveExtract,
@@ -249,6 +257,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.importCommit': importCommit,
   'exchange.saveRejects': saveRejects,
   'exchange.imports': (context) => pastImports(context.register.db),
+  'documents.make': documents.makeDocument,
+  'documents.template': documents.template,
+  'documents.saveTemplate': documents.saveTemplate,
+  'documents.takeTemplate': documents.takeTemplate,
+  'documents.resetTemplate': documents.resetTemplate,
   'status.evaluate': (context, input) =>
     judge(input, input.standard ? namedStandard(db(context), input.standard) : null, on(context, input)),
   'accreditations.explain': (context, input) =>
@@ -291,10 +304,14 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'backups.compare': (context, input) => backup.compareOne(context, input),
   'backups.restore': (context, input) => backup.restoreOne(context, input),
   'backups.drill': (context) => backup.drill(context),
+  'backups.setPassphrase': (context, input) => setPassphrase(context, input),
+  'backups.unlock': (context, input) => unlockBackups(context, input),
   'backups.setSecond': (context, input) => backup.setSecond(context, input),
   'register.checkLog': (context) => checkWholeLog(context),
   'register.recovery': (context) => recoveryPlan(context),
   'register.recover': (context) => recover(context),
+  'support.preview': (context, input) => previewSupport(context, input),
+  'support.save': (context, input) => saveSupport(context, input),
   'jobs.cancel': (context, { job }) => {
     context.running.get(job)?.abort()
     return null

@@ -1,8 +1,12 @@
 // The registry's own log: slow calls and unexpected errors, in a few small files in the profile. It must never hold what somebody typed,
-// nor who they are: messages end at their first quotation mark, of a stack only the frames stay, and of a path only the file's name.
+// nor who they are: messages end at their first quotation mark, words that only a person types (letters beyond ASCII, addresses, long numbers) are left
+// out, of a stack only the frames stay, and of a path only the file's name.
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock'
+
+/** the folder of the log within the profile */
+export const LOGS = 'logs'
 
 const MAX_BYTES = 1_000_000
 const MAX_LINE = 4000
@@ -33,9 +37,13 @@ function rotate(folder: string, file: string): void {
 
 const FOLDERS = /(?:file:\/\/)?(?:\b[A-Za-z]:)?[\\/](?:[^\\/()\n]*[\\/])*/g
 
+/** A word beyond ASCII with its neighbours in capitals, an e-mail address, six digits or more however they are set apart. */
+const TYPED =
+  /(?:\p{Lu}[\w]*\s+)*[\w.-]*[^\x00-\x7f…][^\s]*(?:\s+(?:\p{Lu}\w*|[^\s]*[^\x00-\x7f…][^\s]*))*|\S+@\S+|\d(?:[ .-]?\d){5,}/gu
+
 function impersonal(text: string): string {
   const [first = '', ...rest] = text.split('\n')
-  const message = first.replace(/["'`“‘«].*/, '…')
+  const message = first.replace(/["'`“‘«].*/, '…').replace(TYPED, '…')
   const frames = rest.filter((line) => /^\s+at /.test(line))
   return [message, ...frames].join('\n').replace(FOLDERS, '')
 }

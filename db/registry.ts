@@ -3,9 +3,11 @@ import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { backUpDaily } from './backup/calls'
+import { keyring, noSecrets, type Keyring, type Secrets } from './backup/keyring'
 import { condemnDamaged } from './backup/recovery-calls'
 import { contract, type CallName, type Changed, type Progress } from './contract'
 import type { Entry } from './contract/entry'
+import { LOGS } from './log-file'
 import { createGrants, type Purpose } from './grants'
 import { handlers } from './handlers'
 import type { CallContext, NewRegisterInput } from './call-context'
@@ -36,6 +38,8 @@ export interface RegistryOptions {
   workerFile?: string
   /** true: a backup is made on the first opening of a day and while the program runs on into the next */
   daily?: boolean
+  /** what the system keeps for this person: keys of locked backups; left out: nothing, passphrases are asked for each time */
+  secrets?: Secrets
   /** one line per slow call (over 40 ms) and unexpected error, without personal data */
   log?: (line: string) => void
 }
@@ -58,6 +62,8 @@ export interface Registry {
   place(): string | null
   /** The register opened last on this machine, else a new “Sổ Quảng Ninh”. A register that does not open is told by `register.info`. */
   openDefault(): Promise<void>
+  /** Opens nothing: the program ended again and again, and a person chooses what to do about the register opened last. `number` names it. */
+  leaveClosed(number: string): void
   onChanged(listener: (areas: Changed) => void): () => void
   onProgress(listener: (progress: Progress) => void): () => void
   close(): Promise<void>
@@ -77,6 +83,7 @@ class Desk {
   readonly progress = listeners<Progress>()
   readonly running = new Map<string, AbortController>()
   readonly shelf: Shelf
+  readonly keys: Keyring
   readonly doorkeeper = new Doorkeeper(
     (register) => this.shelf.current === register,
     () => this.options.clock.now(),
@@ -88,6 +95,7 @@ class Desk {
   constructor(private readonly options: RegistryOptions) {
     this.profile = openProfile(options.profile)
     this.recorded = recordedRegisters(options.profile === undefined ? undefined : join(options.profile, 'recorded'))
+    this.keys = keyring(options.secrets ?? noSecrets)
     const { file, folder } = options
     this.shelf = new Shelf({
       file,
@@ -206,6 +214,7 @@ class Desk {
       toRecover: () => shelf.toRecover,
       takeRecovered: (ready) => shelf.takeRecovered(ready),
       condemn: () => shelf.condemn(),
+      keys: this.keys,
       forgetRecorded: () => this.recorded.forget(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),
@@ -213,6 +222,7 @@ class Desk {
       fileName: () => basename(shelf.register.file),
       livingFile: () => shelf.register.file,
       workerFile: options.workerFile ?? '',
+      logs: options.profile === undefined ? null : join(options.profile, LOGS),
       running,
       progress: (report) => progress.tell(report),
     }
@@ -270,6 +280,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     session: (who) => sessionOn(desk, who),
     grant: (path, purpose) => desk.grants.give(path, purpose),
     openDefault: () => desk.inQueue(() => desk.shelf.openDefault()),
+    leaveClosed: (number) => desk.shelf.leaveClosed(number),
     place: () => desk.shelf.place,
     onChanged: desk.changed.add,
     onProgress: desk.progress.add,

@@ -59,7 +59,9 @@ function chosen(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 function toProblem(found: z.core.$ZodIssue): FieldProblem {
   const issue = chosen(found)
   const rule =
-    issue.code === 'custom' || ['not_a_day', 'not_minutes'].includes(issue.message) ? issue.message : issue.code
+    issue.code === 'custom' || ['not_a_day', 'not_minutes', 'not_a_form'].includes(issue.message)
+      ? issue.message
+      : issue.code
   const params =
     'maximum' in issue
       ? { maximum: Number(issue.maximum) }

@@ -30,11 +30,18 @@ export interface ShelfOptions {
   onOpened: () => void
 }
 
+/** A register that did not open; `number` names the crashes in the log. */
+export interface Broken {
+  file: string
+  why: RecoveryPlan['why']
+  number?: string
+}
+
 export type OnProgress = (done: number, total: number) => void
 
 export class Shelf {
   /** the register that did not open last, and why */
-  private broken: { file: string; why: RecoveryPlan['why'] } | null = null
+  private broken: Broken | null = null
   private whyClosed = new RegistryError('no_register', 'no register is open')
 
   private opened: OpenRegister | null = null
@@ -159,8 +166,16 @@ export class Shelf {
   }
 
   /** What did not open last and could be recovered; null: nothing, or another register was opened since. */
-  get toRecover(): { file: string; why: RecoveryPlan['why'] } | null {
+  get toRecover(): Broken | null {
     return this.broken
+  }
+
+  /** The register opened last made the program end again and again, or something did while it was open: it stays closed until a person chooses. */
+  leaveClosed(number: string): void {
+    const [last] = this.options.profile.recents()
+    if (last === undefined) return
+    this.broken = { file: last.path, why: 'crashes', number }
+    this.whyClosed = new RegistryError('no_register', 'left closed after crashes')
   }
 
   /** The open register turned out to be damaged: nobody goes on working in it. */

@@ -28,6 +28,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The page that draws Word files: the drawing library writes style sheets, and pictures and fonts come from inside the file. */
+const DRAWING = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+  "font-src 'self'",
+  "font-src 'self' data:",
+)
+
 export interface BundleFile {
   path: string
   headers: Record<string, string>
@@ -59,7 +65,7 @@ function headersFor(name: string, type: string): Record<string, string> {
   const hashed = name.startsWith('assets/')
   return {
     'Content-Type': type,
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': name === 'paper.html' ? DRAWING : POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -11,6 +11,9 @@ export const extensions: Record<OpenKind, readonly string[]> = {
   paper: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'heic'],
 }
 
+/** Word files, also those that are refused. */
+export const templates: readonly string[] = ['docx', 'docm', 'dotx', 'doc']
+
 /** Null: of no kind we read. */
 export function kindOf(path: string): OpenKind | null {
   const extension = extname(path).slice(1).toLowerCase()
@@ -59,13 +62,17 @@ export interface GrantedFiles {
   forDroppedPaper(path: string): Promise<PickedFile | null>
   /** Undefined for a grant that was never given. */
   pathOf(ref: string): string | undefined
+  /** The same, of grants for writing only. */
+  savedAt(ref: string): string | undefined
 }
 
 export function grantFiles(grant: (path: string, purpose: 'read' | 'write') => Promise<string>): GrantedFiles {
   const paths = new Map<string, string>()
+  const written = new Set<string>()
   const give = async (path: string, purpose: 'read' | 'write'): Promise<PickedFile> => {
     const ref = await grant(path, purpose)
     paths.set(ref, path)
+    if (purpose === 'write') written.add(ref)
     return { ref, name: basename(path) }
   }
   return {
@@ -77,5 +84,6 @@ export function grantFiles(grant: (path: string, purpose: 'read' | 'write') => P
     },
     forDroppedPaper: async (path) => (isFile(path) ? give(path, 'read') : null),
     pathOf: (ref) => paths.get(ref),
+    savedAt: (ref) => (written.has(ref) ? paths.get(ref) : undefined),
   }
 }

@@ -1,8 +1,9 @@
 // The program starts here: one instance per profile, locked-down pages, the registry process, windows, menu. The first window does not
 // wait for the register; the register does not wait for the window.
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, safeStorage, session, type BrowserWindow } from 'electron'
 import type { MenuOffer } from '../db/model/bridge'
 import { say, type Language } from '../db/model/texts/say'
 import { commandWords, isRegister, readArguments, type Arguments } from './arguments'
@@ -11,10 +12,12 @@ import { grantFiles, type GrantedFiles } from './files'
 import { lendFiles, type Lending } from './lending'
 import { lockEveryPage, lockSession } from './lockdown'
 import { menuTemplate, shapeOf } from './menu'
+import { drawPapers, type Papers } from './paper'
 import { appFolder } from './places'
 import { openProfile, type Profile } from './profile'
 import { declareScheme, serveBundle } from './protocol'
 import { startRegistry, type RegistryProcess } from './registry-process'
+import { openSecrets } from './secrets'
 import { refuseToRun, weakSwitches } from './self-test'
 import { windowOf } from './sender'
 import { serveShell } from './shell'
@@ -27,6 +30,7 @@ interface Running {
   registry: RegistryProcess
   files: GrantedFiles
   lending: Lending
+  papers: Papers
   /** what each window's page can do now */
   offers: WeakMap<BrowserWindow, readonly MenuOffer[]>
   /** what the menu that stands was made from */
@@ -109,6 +113,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
       ...(wanted.today === undefined ? {} : { today: wanted.today }),
       ...(open === undefined ? {} : { open }),
     },
+    secrets: openSecrets(join(folder, 'profile', 'secrets.json'), safeStorage, process.platform),
     onFailed: () => void askWhetherToRetry(running),
     // the window opens it once more and says in its own words why that does not work
     onRefused: (path) => void bringFile(running, path),
@@ -128,6 +133,7 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     registry,
     files: grantFiles(registry.grant),
     lending: lendFiles(join(folder, 'lent'), registry.grant),
+    papers: drawPapers(join(import.meta.dirname, '../renderer')),
     offers: new WeakMap(),
     menu: { shape: null },
   }
@@ -140,15 +146,21 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
 }
 
 function serveWindows(running: Running): void {
-  const { profile, windows, registry, files, lending } = running
+  const { profile, windows, registry, files, lending, papers } = running
   ipcMain.on('registry:connect', (event) => {
     if (windowOf(event) !== null) registry.connect(event.sender)
   })
   serveShell({
     files,
     lending,
+    papers,
     register: () => registry.place(),
     language: () => languageOf(profile),
+    tableFolder() {
+      const last = profile.values.tableFolder
+      return last !== null && existsSync(last) ? last : app.getPath('documents')
+    },
+    rememberTableFolder: (folder) => profile.change({ tableFolder: folder }),
     setLanguage(language) {
       profile.change({ language })
       showMenu(running)

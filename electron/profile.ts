@@ -24,8 +24,10 @@ const Remembered = z
       .nullable()
       .catch(null),
     window: Place.nullable().catch(null),
+    /** where the last table was saved; null: nowhere yet */
+    tableFolder: z.string().min(1).max(32_767).nullable().catch(null),
   })
-  .catch({ language: null, zoom: 100, ground: null, window: null })
+  .catch({ language: null, zoom: 100, ground: null, window: null, tableFolder: null })
 export type Remembered = z.infer<typeof Remembered>
 
 export interface Profile {

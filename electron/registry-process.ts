@@ -2,7 +2,8 @@
 // the preload to the page. After a restart every window gets a fresh channel; the old one is dead with the process.
 import { join } from 'node:path'
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type WebContents } from 'electron'
-import type { ProcessMessage, ProcessSettings } from '../db/model/process-messages'
+import type { KeepMessage, ProcessMessage, ProcessSettings, ShellMessage } from '../db/model/process-messages'
+import type { SecretStore } from './secrets'
 import { Supervisor, type ChildEvents, type RegistryChild } from './supervisor'
 
 export interface RegistryProcess {
@@ -19,6 +20,7 @@ export interface RegistryProcess {
 
 export interface RegistryProcessOptions {
   settings: Omit<ProcessSettings, 'previousExit'>
+  secrets: SecretStore
   onFailed: () => void
   /** the file named at the start is not a register that opens here */
   onRefused: (path: string) => void
@@ -26,17 +28,22 @@ export interface RegistryProcessOptions {
 
 const PATIENCE_MS = 5000
 
-export function startRegistry({ settings, onFailed, onRefused }: RegistryProcessOptions): RegistryProcess {
+export function startRegistry({ settings, secrets, onFailed, onRefused }: RegistryProcessOptions): RegistryProcess {
   const pages = new Set<WebContents>()
   const { open, ...steady } = settings
   /** only the first process opens the file named at the start; a later one opens what was open last */
   let toOpen = open
 
   const registry = new Supervisor<MessagePortMain>({
-    start(previousExit, events) {
-      const first: ProcessSettings = { ...steady, previousExit, ...(toOpen === undefined ? {} : { open: toOpen }) }
+    start({ previousExit, closed }, events) {
+      const first: ProcessSettings = {
+        ...steady,
+        previousExit,
+        ...(toOpen === undefined ? {} : { open: toOpen }),
+        ...(closed === null ? {} : { closed }),
+      }
       toOpen = undefined
-      return fork(first, events)
+      return fork(first, secrets, events)
     },
     onStarted: () => pages.forEach((page) => connect(page)),
     now: () => performance.now(),
@@ -45,6 +52,7 @@ export function startRegistry({ settings, onFailed, onRefused }: RegistryProcess
       for (const page of pages) page.send('registry:state', state)
       if (state === 'failed') onFailed()
     },
+    newNumber: () => String(1000 + Math.floor(Math.random() * 9000)),
     onRefused,
   })
 
@@ -67,15 +75,20 @@ export function startRegistry({ settings, onFailed, onRefused }: RegistryProcess
   }
 }
 
-function fork(settings: ProcessSettings, events: ChildEvents): RegistryChild<MessagePortMain> {
+function fork(settings: ProcessSettings, secrets: SecretStore, events: ChildEvents): RegistryChild<MessagePortMain> {
   const child = utilityProcess.fork(join(import.meta.dirname, 'registry.js'), [JSON.stringify(settings)], {
     serviceName: 'so-cong-nhan registry',
     stdio: 'inherit',
     env: withoutOrders(process.env),
   })
-  child.on('message', (message: ProcessMessage) => events.onMessage(message))
+  const post = (message: ShellMessage, ports: MessagePortMain[]): void => child.postMessage(message, ports)
+  post({ type: 'secrets', available: secrets.available, kept: secrets.read() }, [])
+  child.on('message', (message: ProcessMessage | KeepMessage) => {
+    if (message.type !== 'keep') return events.onMessage(message)
+    post({ type: 'kept', id: message.id, kept: secrets.keep(message.name, message.value) }, [])
+  })
   child.once('exit', (code) => events.onExit(code))
-  return { post: (message, ports) => child.postMessage(message, ports), kill: () => void child.kill() }
+  return { post, kill: () => void child.kill() }
 }
 
 /** The environment without what could make the process load or do something else. */

@@ -1,5 +1,6 @@
-// Keeps one registry process alive: starts it, starts it again when it ends by itself (a little later each time) and gives up when it
-// ends more than three times within a minute. Knows nothing of Electron, so that its rules are tested with a fake process and clock.
+// Keeps one registry process alive: starts it, starts it again when it ends by itself (a little later each time) and, when it
+// ends more than three times within a minute: then it starts with the register left closed, so that the window can say so and offer what to do.
+// Only where even that ends is it given up. Knows nothing of Electron, so that its rules are tested with a fake process and clock.
 import type { RegistryState } from '../db/model/bridge'
 import type { ProcessMessage, ShellMessage } from '../db/model/process-messages'
 
@@ -14,14 +15,16 @@ export interface ChildEvents {
 }
 
 export interface Surroundings<Port> {
-  /** `previousExit`: how the process before ended; null at the first start and after a person asked for a new try */
-  start: (previousExit: number | null, events: ChildEvents) => RegistryChild<Port>
+  /** `previousExit`: how the process before ended; null at the first start and after a person asked for a new try; `closed`: with the register left closed */
+  start: (how: { previousExit: number | null; closed: string | null }, events: ChildEvents) => RegistryChild<Port>
   /** a process runs (again): every window needs a fresh port */
   onStarted: () => void
   /** milliseconds, never going back */
   now: () => number
   after: (milliseconds: number, work: () => void) => void
   onState: (state: RegistryState) => void
+  /** a short number by which a person and the log name what happened */
+  newNumber: () => string
   /** the file named at the start did not open */
   onRefused: (path: string) => void
 }
@@ -46,6 +49,9 @@ export class Supervisor<Port> {
   #whenClosed: (() => void) | null = null
   #lastId = 0
   readonly #asked = new Map<number, Asked>()
+  /** the present process was started with the register closed; null: it opened it */
+  #closed: string | null = null
+  #hasSpoken = false
   readonly #around: Surroundings<Port>
 
   constructor(around: Surroundings<Port>) {
@@ -114,12 +120,17 @@ export class Supervisor<Port> {
     this.#asked.delete(id)
   }
 
-  #start(previousExit: number | null): void {
+  #start(previousExit: number | null, closed: string | null = null): void {
     if (this.#whenClosed) return
-    const child = this.#around.start(previousExit, {
-      onMessage: (message) => this.#hear(message),
-      onExit: (code) => this.#child === child && this.#ended(code),
-    })
+    this.#closed = closed
+    this.#hasSpoken = false
+    const child = this.#around.start(
+      { previousExit, closed },
+      {
+        onMessage: (message) => this.#hear(message),
+        onExit: (code) => this.#child === child && this.#ended(code),
+      },
+    )
     this.#child = child
     for (const { message } of this.#asked.values()) child.post(message, [])
     this.#around.onStarted()
@@ -128,6 +139,7 @@ export class Supervisor<Port> {
   #hear(message: ProcessMessage): void {
     if (message.type === 'granted') return this.#answer(message.id, message.ref)
     if (message.type === 'located') return this.#answer(message.id, message.path)
+    this.#hasSpoken = true
     this.#become('ready')
     if (message.refused !== null) this.#around.onRefused(message.refused)
   }
@@ -137,9 +149,16 @@ export class Supervisor<Port> {
     if (this.#whenClosed) return this.#whenClosed()
     const now = this.#around.now()
     this.#exits = [...this.#exits.filter((at) => now - at < MINUTE), now]
-    if (this.#exits.length > MOST_EXITS) return this.#giveUp()
+    if (this.#exits.length > MOST_EXITS) return this.#leaveClosed(code)
     this.#become('restarting')
     this.#around.after(PAUSES[this.#exits.length - 1] ?? 0, () => this.#start(code))
+  }
+
+  /** A process that does not even come up with the register closed, or ends again and again like that, is given up. */
+  #leaveClosed(code: number): void {
+    if (this.#closed !== null && (!this.#hasSpoken || this.#exits.length > MOST_EXITS * 2)) return this.#giveUp()
+    this.#become('restarting')
+    this.#start(code, this.#around.newNumber())
   }
 
   #giveUp(): void {

@@ -16,6 +16,7 @@ import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
 import { useWorkbooks } from './features/workbook/workbookActions'
+import { CheckExport } from './exports/CheckExport'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
@@ -87,6 +88,7 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
             <LabFinder />
             <Views />
             <RestoreDialog />
+            <CheckExport />
             <RedactDialog />
             <CrashGuard
               fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}

@@ -44,6 +44,7 @@ function showProgress(progress: Progress, t: Translate): void {
   if (total !== null && done >= total) return end(job)
   put({
     id: job,
+    call: progress.call,
     label: t(jobLabel(progress)),
     progress: total === null ? null : done / total,
     cancel: () => void call('jobs.cancel', { job }),
@@ -57,15 +58,19 @@ function jobLabel({
 }: Progress):
   | 'frame.jobs.export'
   | 'frame.jobs.preview'
+  | 'frame.jobs.checkExport'
   | 'frame.jobs.import'
   | 'frame.jobs.create'
   | 'frame.jobs.backup'
+  | 'frame.jobs.document'
   | 'frame.jobs.lookBack'
   | 'frame.jobs.other' {
   if (name.startsWith('exchange.export')) return 'frame.jobs.export'
+  if (name === 'exchange.checkExport') return 'frame.jobs.checkExport'
   if (previews.has(name)) return 'frame.jobs.preview'
   if (name === 'exchange.importCommit' || name === 'exchange.bookCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'
+  if (name.startsWith('documents.')) return 'frame.jobs.document'
   if (name === 'register.create') return 'frame.jobs.create'
   // any read may be the first that needs an earlier state of the register
   return useDayStore.getState().recorded === null ? 'frame.jobs.other' : 'frame.jobs.lookBack'

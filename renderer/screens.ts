@@ -8,6 +8,7 @@ import {
   IconCopyCheck,
   IconDeviceFloppy,
   IconFileExport,
+  IconFileText,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
@@ -143,6 +144,16 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+Alt+F',
     rail: 'main',
     component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
+  },
+  {
+    key: 'documents',
+    label: 'frame.screens.documents',
+    icon: IconFileText,
+    shortcut: 'Ctrl+Alt+V',
+    rail: 'main',
+    component: lazy(() =>
+      import('./features/documents/DocumentsScreen').then((file) => ({ default: file.DocumentsScreen })),
+    ),
   },
   {
     key: 'labsSheet',

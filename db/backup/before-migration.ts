@@ -1,12 +1,13 @@
 // The copy that stands before a migration: made, read through and named before the first step is taken, all in one go because nothing else
-// can happen meanwhile. Attached files are not touched by a migration; they come to the folder with the next backup.
-import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
+// can happen meanwhile; with the attached files that no earlier backup has. It lies beside the register, which has no lock either: it waits for
+// one until the next backup (lock-all.ts), and no second folder gets it before.
+import { mkdirSync } from 'node:fs'
 import { unwatched } from '../jobs/job'
 import { RegistryError } from '../model/errors'
 import type { ReadDb } from '../store/database'
 import { localValue } from '../store/local'
 import { removeDatabase } from '../store/register-file'
+import { keepAttached, sha256Of } from './attached'
 import { backupsFolder, bytesOf, copyPath, newId } from './folder'
 import { inspectCopy, stateOf } from './inspect'
 import { publish, settleCopy } from './publish'
@@ -28,6 +29,7 @@ export function backUpBeforeMigration(db: ReadDb, register: string, instant: num
     removeDatabase(part)
     throw new RegistryError('damaged_register', `the copy before the migration is ${trouble}`)
   }
+  const lacking = keepAttached(register, state.attachments, null, unwatched)
   publish(folder, part, {
     ...expected,
     format: 1,
@@ -38,23 +40,9 @@ export function backUpBeforeMigration(db: ReadDb, register: string, instant: num
     version: '',
     schema: db.pragma('user_version', { simple: true }) as number,
     bytes: bytesOf(part) ?? 0,
-    sha256: sha256Now(part),
-    verifiedAt: trouble === null ? now : null,
-    trouble,
+    sha256: sha256Of(part),
+    lock: null,
+    verifiedAt: trouble === null && lacking.length === 0 ? now : null,
+    trouble: trouble ?? (lacking.length > 0 ? 'attachments' : null),
   })
-}
-
-function sha256Now(path: string): string {
-  const hash = createHash('sha256')
-  const piece = Buffer.alloc(1024 * 1024)
-  const fd = openSync(path, 'r')
-  try {
-    for (let read = 1; read > 0;) {
-      read = readSync(fd, piece)
-      hash.update(piece.subarray(0, read))
-    }
-    return hash.digest('hex')
-  } finally {
-    closeSync(fd)
-  }
 }

@@ -9,8 +9,9 @@ import type { BackupReason, BackupRow } from '../model/shapes/backup'
 import { fingerprint } from '../store/log'
 import { removeDatabase } from '../store/register-file'
 import { fromSystem } from '../system-errors'
-import { backupsFolder, changeState, whereLies } from './folder'
+import { backupsFolder, changeState, manifestOf, readState, whereLies } from './folder'
 import { backupRows, listBackups } from './rows'
+import type { Stored } from './scratch'
 import { isFolder } from './second'
 
 /** Backups are written beside the register: none where it cannot be written. */
@@ -28,7 +29,8 @@ function rowOf(file: string, id: string): BackupRow {
 
 async function made(context: CallContext, call: CallName, reason: BackupReason): Promise<BackupRow> {
   const register = writableFile(context)
-  const input = { register, reason, now: context.now, version: context.version }
+  const key = context.keys.need(readState(backupsFolder(register)).lock)
+  const input = { register, reason, now: context.now, version: context.version, key }
   const { id } = await inJob(context, call, 'backup-make', { input })
   return rowOf(register, id)
 }
@@ -40,6 +42,21 @@ export function backUpBefore(context: CallContext, call: CallName, reason: Backu
     const [last] = backupRows(writableFile(context)).filter(({ verifiedAt, here }) => verifiedAt !== null && here)
     if (last?.fingerprint !== now) await made(context, call, reason)
   })
+}
+
+/** Fewer are taken back with one undo. */
+export const MANY_ROWS = 20
+/** An hour's work at most is lost to a slip that undo does not mend; more often a large register would be copied all day. */
+const EDIT_EVERY_MS = 60 * 60 * 1000
+
+/** Before an edit of many rows, unless a good one was made within the hour. Throws when it cannot be made: then nothing is edited. */
+export function backUpBeforeMany(context: CallContext, call: CallName, rows: number): Promise<void> {
+  if (rows < MANY_ROWS) return Promise.resolve()
+  const since = new Date(Date.parse(context.now) - EDIT_EVERY_MS).toISOString()
+  const recent = backupRows(writableFile(context)).some(
+    ({ verifiedAt, here, madeAt }) => verifiedAt !== null && here && madeAt >= since,
+  )
+  return recent ? Promise.resolve() : backUpBefore(context, call, 'edit')
 }
 
 /** After something is gone for good, so that nobody need go back to a copy that still has it. That it could not be made is told with the backups. */
@@ -80,7 +97,14 @@ export function backUpDaily(context: CallContext, today: (instant: string) => st
   })
 }
 
-export const listed = (context: CallContext): Output<'backups.list'> => listBackups(context.register.file)
+/** For a job: where a backup lies and what opens it. Throws passphrase_needed, not_found. */
+export function storedAt(context: CallContext, register: string, id: string): Stored {
+  const folder = whereLies(register, id)
+  const key = context.keys.need(manifestOf(folder, id).lock)
+  return { folder, id, key, scratch: backupsFolder(register) }
+}
+
+export const listed = (context: CallContext): Output<'backups.list'> => listBackups(context.register.file, context.keys)
 
 export const makeNow = (context: CallContext): Promise<Output<'backups.make'>> =>
   context.inBackups(async () => {
@@ -92,7 +116,7 @@ export const makeNow = (context: CallContext): Promise<Output<'backups.make'>> =
 export const verifyOne = (context: CallContext, { id }: Parsed<'backups.verify'>): Promise<Output<'backups.verify'>> =>
   context.inBackups(async () => {
     const register = context.register.file
-    const input = { folder: whereLies(register, id), id, now: context.now }
+    const input = { ...storedAt(context, register, id), now: context.now }
     await inJob(context, 'backups.verify', 'backup-verify', { input })
     return rowOf(register, id)
   })
@@ -103,7 +127,7 @@ export const compareOne = (
 ): Promise<Output<'backups.compare'>> =>
   context.inBackups(async () => {
     const register = context.register.file
-    const input = { register, folder: whereLies(register, id), id }
+    const input = { register, ...storedAt(context, register, id) }
     return { backup: rowOf(register, id), ...(await inJob(context, 'backups.compare', 'backup-compare', { input })) }
   })
 
@@ -115,7 +139,7 @@ export const restoreOne = (
   context.alone(async () => {
     const register = writableFile(context)
     const backup = rowOf(register, id)
-    const input = { register, folder: whereLies(register, id), id }
+    const input = { register, ...storedAt(context, register, id) }
     const ready = await inJob(context, 'backups.restore', 'backup-restore', { input })
     try {
       const before = await made(context, 'backups.restore', 'restore')
@@ -134,7 +158,7 @@ export const drill = (context: CallContext): Promise<Output<'backups.drill'>> =>
     const register = writableFile(context)
     const newest = backupRows(register).find(({ trouble }) => trouble === null)
     if (!newest) throw new RegistryError('not_found', 'no backup to restore')
-    const input = { folder: whereLies(register, newest.id), id: newest.id, now: context.now }
+    const input = { ...storedAt(context, register, newest.id), now: context.now }
     const result = await inJob(context, 'backups.drill', 'backup-drill', { input })
     changeState(backupsFolder(register), { lastDrill: result })
     return result
@@ -153,7 +177,7 @@ export const setSecond = (
     changeState(backupsFolder(register), { second })
     if (second !== null)
       await inJob(context, 'backups.setSecond', 'backup-second', { input: { register, now: context.now } })
-    return listBackups(register)
+    return listBackups(register, context.keys)
   })
 
 /** A second folder beside the register would be lost with it. */

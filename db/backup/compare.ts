@@ -8,24 +8,20 @@ import { labelOf } from '../store/history'
 import { labOf } from '../store/record-lab'
 import { differingRecords, type Differing } from './differing'
 import { manifestOf } from './folder'
-import { inScratch, putBack } from './scratch'
+import { inScratch, putBack, type Stored } from './scratch'
 
-export interface CompareJob {
-  register: string
-  folder: string
-  id: string
-}
+export type CompareJob = Stored & { register: string }
 
 export type Difference = Omit<BackupDifference, 'backup'>
 type What = 'added' | 'changed' | 'removed'
 
 const MOST_LABS = 50
 
-export function compareBackup({ register, folder, id }: CompareJob, job: Job): Promise<Difference> {
-  const manifest = manifestOf(folder, id)
-  return inScratch(folder, async (scratch) => {
+export function compareBackup({ register, ...stored }: CompareJob, job: Job): Promise<Difference> {
+  const manifest = manifestOf(stored.folder, stored.id)
+  return inScratch(stored.scratch, (scratch) => {
     const copy = join(scratch, 'backup.scn')
-    await putBack(folder, manifest, copy)
+    putBack(stored, manifest, copy)
     const counts = new Map<string, DifferenceCount>()
     const labs = new Map<string, { id: string; name: string; what: What }>()
     const [now, then] = [register, copy].map((file) => new Database(file, { readonly: true }) as ReadDb)

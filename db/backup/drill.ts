@@ -8,24 +8,21 @@ import type { DrillResult } from '../model/shapes/backup'
 import type { ReadDb } from '../store/database'
 import { manifestOf, type Manifest } from './folder'
 import { stateOf } from './inspect'
-import { inScratch, putBack } from './scratch'
+import { inScratch, putBack, type Stored } from './scratch'
 import { troubleOf } from './verify'
 
-export interface DrillJob {
-  folder: string
-  id: string
-  now: string
-}
+export type DrillJob = Stored & { now: string }
 
-export async function drillBackup({ folder, id, now }: DrillJob, job: Job): Promise<DrillResult> {
+export async function drillBackup({ now, ...stored }: DrillJob, job: Job): Promise<DrillResult> {
+  const { folder, id } = stored
   const manifest = manifestOf(folder, id)
   const base = { at: now, backup: id, madeAt: manifest.madeAt, tables: 0, records: 0, differing: [] }
-  const trouble = await troubleOf(folder, manifest, job)
+  const trouble = await troubleOf(stored, manifest, job)
   if (trouble !== null) return { ...base, passed: false, trouble }
   try {
-    return await inScratch(folder, async (scratch) => {
+    return await inScratch(stored.scratch, (scratch) => {
       const copy = join(scratch, 'drill.scn')
-      await putBack(folder, manifest, copy)
+      putBack(stored, manifest, copy)
       const compared = compareCounts(copy, manifest)
       return { ...base, ...compared, passed: compared.differing.length === 0, trouble: null }
     })

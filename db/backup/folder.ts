@@ -1,7 +1,8 @@
 // Where backups lie and how they are known. THE LAYOUT, the same beside the register and in the second folder:
 //   <register>.scn.backups/20261123-100000-daily.scn    a whole register, one file        …-daily.json    its manifest, written last
-//   <register>.scn.backups/files/ab/abcdef…             attached files by SHA-256, shared by all backups
-//   <register>.scn.backups/state.json                   the second folder, the last drill, what failed
+//   <register>.scn.backups/20261123-100000-daily.scnk   the same under a passphrase (lock.ts)
+//   <register>.scn.backups/files/ab/abcdef…             attached files by SHA-256, shared by all backups; `<sha256>.<lock>` under a passphrase
+//   <register>.scn.backups/state.json                   the lock of new backups, the second folder, the last drill, what failed
 // A backup without a manifest was never finished and is none. Manifests are written beside and renamed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 import { RegistryError } from '../model/errors'
 import { backupReasons, type BackupReason, type DrillResult } from '../model/shapes/backup'
 import { syncPath } from '../store/register-file'
+import { keyId, Lock } from './lock'
 
 const Count = z.int().min(0)
 const troubles = ['gone', 'changed', 'damaged', 'differs', 'log', 'attachments'] as const
@@ -21,8 +23,11 @@ export const Manifest = z.object({
   register: z.object({ id: z.string(), name: z.string() }),
   version: z.string(),
   schema: Count,
+  /** of the file as it lies there */
   bytes: Count,
   sha256: z.string().length(64),
+  /** null: it opens without a passphrase */
+  lock: Lock.nullable().default(null),
   /** rows of every table of the file */
   counts: z.record(z.string(), Count),
   labs: Count,
@@ -38,9 +43,16 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>
 
 export const backupsFolder = (register: string): string => `${register}.backups`
-export const copyPath = (folder: string, id: string): string => join(folder, `${id}.scn`)
-export const attachedPath = (folder: string, sha256: string): string =>
-  join(folder, 'files', sha256.slice(0, 2), sha256)
+export const copyPath = (folder: string, id: string, lock: Lock | null = null): string =>
+  join(folder, `${id}.scn${lock === null ? '' : 'k'}`)
+/** Name of an attached file among those of backups. */
+export const contentName = (sha256: string, lock: Lock | null): string =>
+  lock === null ? sha256 : `${sha256}.${keyId(lock)}`
+export const attachedPath = (folder: string, sha256: string, lock: Lock | null = null): string =>
+  join(folder, 'files', sha256.slice(0, 2), contentName(sha256, lock))
+/** Whether a backup's copy is there. */
+export const lies = (folder: string, { id, lock }: Pick<Manifest, 'id' | 'lock'>): boolean =>
+  existsSync(copyPath(folder, id, lock))
 /** The folder of the same name in another place. */
 export const folderIn = (place: string, register: string): string => join(place, basename(backupsFolder(register)))
 
@@ -71,14 +83,14 @@ export function newId(folder: string, now: string, reason: BackupReason): string
   const stem = `${now.slice(0, 10).replaceAll('-', '')}-${now.slice(11, 19).replaceAll(':', '')}-${reason}`
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? stem : `${stem}-${number}`
-    if (!existsSync(copyPath(folder, id)) && !existsSync(join(folder, `${id}.json`))) return id
+    if (![`${id}.scn`, `${id}.scnk`, `${id}.json`].some((name) => existsSync(join(folder, name)))) return id
   }
 }
 
 /** Removes a backup: the manifest first, so that a half removal leaves none that lies. */
 export function dropBackup(folder: string, id: string): void {
   rmSync(join(folder, `${id}.json`), { force: true })
-  rmSync(copyPath(folder, id), { force: true })
+  for (const ending of ['scn', 'scnk']) rmSync(join(folder, `${id}.${ending}`), { force: true })
 }
 
 const State = z.object({
@@ -96,9 +108,11 @@ const State = z.object({
     .catch(null),
   /** error code of the last automatic backup; null: it came about */
   failed: z.string().nullable().catch(null),
+  /** of the passphrase under which new backups are put; null: none */
+  lock: Lock.nullable().catch(null).default(null),
 })
 export type State = z.infer<typeof State>
-const unset: State = { second: null, lastDrill: null, failed: null }
+const unset: State = { second: null, lastDrill: null, failed: null, lock: null }
 
 export function readState(folder: string): State {
   return State.catch(unset).parse(readJson(join(folder, 'state.json')))
@@ -139,7 +153,7 @@ export function whereLies(register: string, id: string): string {
   const here = backupsFolder(register)
   const { second } = readState(here)
   const folders = second === null ? [here] : [here, folderIn(second.path, register)]
-  const found = folders.find((folder) => existsSync(copyPath(folder, id)) && existsSync(join(folder, `${id}.json`)))
+  const found = folders.find((folder) => manifestsIn(folder).some((each) => each.id === id && lies(folder, each)))
   if (found === undefined) throw new RegistryError('not_found', `backup ${id}`)
   return found
 }

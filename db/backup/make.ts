@@ -7,10 +7,12 @@ import type { BackupReason } from '../model/shapes/backup'
 import type { ReadDb } from '../store/database'
 import { localValue } from '../store/local'
 import { removeDatabase } from '../store/register-file'
-import { copyAttached, ownAttached, sha256Of } from './attached'
-import { attachedPath, backupsFolder, bytesOf, copyPath, dropParts, newId, type Manifest } from './folder'
+import { keepAttached, sha256Of } from './attached'
+import { backupsFolder, bytesOf, copyPath, dropParts, newId, type Manifest } from './folder'
 import { inspectCopy, stateOf, type State } from './inspect'
-import { publish, settleCopy } from './publish'
+import type { Key } from './lock'
+import { lockPart, publish, settleCopy } from './publish'
+import { lockAll } from './lock-all'
 import { bringToSecond } from './second'
 import { sweep } from './sweep'
 
@@ -19,6 +21,8 @@ export interface MakeJob {
   reason: BackupReason
   now: string
   version: string
+  /** null: without a passphrase */
+  key: Key | null
 }
 
 const PAGES_A_STEP = 500
@@ -31,12 +35,10 @@ export async function makeBackup(input: MakeJob, job: Job): Promise<Manifest> {
   const part = `${copyPath(folder, id)}.part`
   try {
     const taken = await takeCopy(input.register, part, job)
-    const lacking = await copyAttached(
-      taken.state.attachments,
-      { from: (sha256) => ownAttached(input.register, sha256), to: (sha256) => attachedPath(folder, sha256) },
-      job,
-    )
+    const lock = input.key?.lock ?? null
+    const lacking = keepAttached(input.register, taken.state.attachments, input.key, job)
     const trouble = inspectCopy(part, taken.state, job)
+    if (input.key !== null) lockPart(part, input.key)
     const manifest: Manifest = {
       format: 1,
       id,
@@ -46,14 +48,17 @@ export async function makeBackup(input: MakeJob, job: Job): Promise<Manifest> {
       version: input.version,
       schema: taken.schema,
       bytes: bytesOf(part) ?? 0,
-      sha256: await sha256Of(part),
+      sha256: sha256Of(part),
+      lock,
       ...taken.state,
       verifiedAt: trouble === null && lacking.length === 0 ? input.now : null,
       trouble: trouble ?? (lacking.length > 0 ? 'attachments' : null),
     }
     publish(folder, part, manifest)
     sweep(folder, input.now)
-    await bringToSecond(input.register, input.now, job)
+    // one that was made before a migration, or by a person without the passphrase, has none yet
+    if (input.key !== null) lockAll({ register: input.register, key: input.key, now: input.now }, job)
+    else bringToSecond(input.register, input.now, job)
     return manifest
   } catch (error) {
     removeDatabase(part)

@@ -18,24 +18,24 @@ import { checkChains } from './chains'
 import { backupsFolder, manifestOf } from './folder'
 import { restoringPath } from './restore'
 import { salvage, type Salvaged, type SalvagedSet } from './salvage'
-import { inScratch, putBack } from './scratch'
+import { inScratch, putBack, type Stored } from './scratch'
 import type { EntityName } from '../model/entities'
 
 export interface RecoverJob {
   register: string
   /** the backup to begin with; null: there is none */
-  backup: { folder: string; id: string } | null
+  backup: Stored | null
   now: string
 }
 
 export type Recovered = Omit<RecoveryReport, 'kept'> & { ready: string }
 
 export function recoverRegister({ register, backup, now }: RecoverJob, job: Job): Promise<Recovered> {
-  return inScratch(backupsFolder(register), async (scratch) => {
+  return inScratch(backupsFolder(register), (scratch) => {
     const ready = restoringPath(register)
     removeDatabase(ready)
     const manifest = backup === null ? null : manifestOf(backup.folder, backup.id)
-    if (manifest !== null) await putBack(backup!.folder, manifest, ready)
+    if (manifest !== null) putBack(backup!, manifest, ready)
     const into = manifest === null ? scratchRegister(ready) : (new Database(ready) as WriteDb)
     try {
       into.pragma('foreign_keys = ON')

@@ -6,15 +6,22 @@ import type { CallContext } from '../call-context'
 import type { Output } from '../contract'
 import { inJob } from '../jobs/in-job'
 import { RegistryError } from '../model/errors'
-import { backupsFolder, whereLies } from './folder'
+import { storedAt } from './calls'
+import { backupsFolder } from './folder'
 import { backupRows } from './rows'
 
 export function recoveryPlan(context: CallContext): Output<'register.recovery'> {
   const broken = context.toRecover()
   if (broken === null) return null
   const rows = backupRows(broken.file)
-  const { file, why } = broken
-  return { file: nameOf(file), why, backup: rows.find(({ trouble }) => trouble === null) ?? null, backups: rows.length }
+  const { file, why, number = null } = broken
+  return {
+    file: nameOf(file),
+    why,
+    number,
+    backup: rows.find(({ trouble }) => trouble === null) ?? null,
+    backups: rows.length,
+  }
 }
 
 /** Backups are tried from the newest good one on: one that turns out to be broken gives way to the next. */
@@ -24,7 +31,7 @@ export const recover = (context: CallContext): Promise<Output<'register.recover'
     if (broken === null) throw new RegistryError('not_found', 'no register to recover')
     const good = backupRows(broken.file).filter(({ trouble }) => trouble === null)
     for (const row of [...good, null]) {
-      const backup = row === null ? null : { folder: whereLies(broken.file, row.id), id: row.id }
+      const backup = row === null ? null : storedAt(context, broken.file, row.id)
       const input = { register: broken.file, backup, now: context.now }
       try {
         const { ready, ...report } = await inJob(context, 'register.recover', 'recover', { input })

@@ -4,29 +4,31 @@ import type { Job } from '../jobs/job'
 import { removeDatabase, syncPath } from '../store/register-file'
 import { copyAttached, ownAttached } from './attached'
 import { attachedPath, manifestOf } from './folder'
-import { putBack, unusable } from './scratch'
+import { putBack, unusable, type Stored } from './scratch'
 import { troubleOf } from './verify'
 
-export interface RestoreJob {
-  register: string
-  folder: string
-  id: string
-}
+export type RestoreJob = Stored & { register: string }
 
 export const restoringPath = (register: string): string => `${register}.restoring`
 
 /** Returns the file that is ready. Throws bad_file with what is wrong with the backup. */
-export async function prepareRestore({ register, folder, id }: RestoreJob, job: Job): Promise<string> {
+export async function prepareRestore({ register, ...stored }: RestoreJob, job: Job): Promise<string> {
+  const { folder, id, key } = stored
   const manifest = manifestOf(folder, id)
-  const trouble = await troubleOf(folder, manifest, job)
+  const trouble = await troubleOf(stored, manifest, job)
   if (trouble !== null && trouble !== 'attachments' && trouble !== 'log') throw unusable(trouble)
   const target = restoringPath(register)
   removeDatabase(target)
   try {
-    await putBack(folder, manifest, target)
-    await copyAttached(
+    putBack(stored, manifest, target)
+    copyAttached(
       manifest.attachments,
-      { from: (sha256) => attachedPath(folder, sha256), to: (sha256) => ownAttached(register, sha256) },
+      {
+        from: (sha256) => attachedPath(folder, sha256, manifest.lock),
+        to: (sha256) => ownAttached(register, sha256),
+        key,
+        how: 'fetch',
+      },
       job,
     )
     syncPath(target)

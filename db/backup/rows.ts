@@ -1,8 +1,8 @@
 // The backups of a register as a list: what lies beside it and in the second folder, each once, newest first.
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { BackupList, BackupRow } from '../model/shapes/backup'
-import { backupsFolder, copyPath, folderIn, manifestsIn, readState, type Manifest } from './folder'
+import { backupsFolder, folderIn, lies, manifestsIn, readState, type Manifest } from './folder'
+import type { Keyring } from './keyring'
 import { isFolder } from './second'
 
 /** Path of the second folder's own backups; null: there is none, or its disk is not there. */
@@ -17,10 +17,9 @@ export function backupRows(register: string): BackupRow[] {
   const all = new Map<string, Manifest>()
   for (const folder of there === null ? [here] : [there, here])
     for (const manifest of manifestsIn(folder)) all.set(manifest.id, manifest)
-  const lies = (folder: string, id: string): boolean => existsSync(copyPath(folder, id))
   return [...all.values()]
     .sort((a, b) => (a.madeAt === b.madeAt ? (a.id < b.id ? 1 : -1) : a.madeAt < b.madeAt ? 1 : -1))
-    .map((manifest) => rowOf(manifest, lies(here, manifest.id), there === null ? null : lies(there, manifest.id)))
+    .map((manifest) => rowOf(manifest, lies(here, manifest), there === null ? null : lies(there, manifest)))
     .map((row) => (row.here || row.second === true ? row : { ...row, verifiedAt: null, trouble: 'gone' as const }))
 }
 
@@ -39,6 +38,7 @@ function rowOf(manifest: Manifest, here: boolean, second: boolean | null): Backu
     version,
     here,
     second,
+    locked: manifest.lock !== null,
     attachments: manifest.attachments.length,
     attachmentBytes: manifest.attachments.reduce((sum, each) => sum + each.bytes, 0),
     verifiedAt: manifest.verifiedAt,
@@ -46,8 +46,8 @@ function rowOf(manifest: Manifest, here: boolean, second: boolean | null): Backu
   }
 }
 
-export function listBackups(register: string): BackupList {
-  const { second, lastDrill, failed } = readState(backupsFolder(register))
+export function listBackups(register: string, keys: Keyring): BackupList {
+  const { second, lastDrill, failed, lock } = readState(backupsFolder(register))
   const name = second === null ? '' : basename(second.path) || second.path
   const trouble = second !== null && !isFolder(second.path) ? 'missing' : (second?.trouble ?? null)
   return {
@@ -55,5 +55,7 @@ export function listBackups(register: string): BackupList {
     second: second === null ? null : { name, broughtAt: second.broughtAt, trouble },
     lastDrill,
     failed,
+    lock: lock === null ? null : { known: keys.find(lock) !== null, kept: keys.isKept(lock) },
+    canKeep: keys.canKeep,
   }
 }

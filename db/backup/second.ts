@@ -1,11 +1,11 @@
 // The second folder, a USB disk as a rule: holds the same backups as the folder beside the register. A disk that is not there is told and
 // tried again at the next backup, when everything that it lacks is brought.
-import { mkdirSync, renameSync, statSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Job } from '../jobs/job'
-import { removeDatabase, syncPath } from '../store/register-file'
+import { syncPath } from '../store/register-file'
 import { fromSystem } from '../system-errors'
-import { copyAttached, sha256Of } from './attached'
+import { sha256Of } from './attached'
 import {
   attachedPath,
   backupsFolder,
@@ -25,23 +25,26 @@ import { sweep } from './sweep'
 type Trouble = NonNullable<State['second']>['trouble']
 
 /** Brings what is lacking and removes what was rotated away here. What goes wrong is kept in the state, never thrown: the first backup is made. */
-export async function bringToSecond(register: string, now: string, job: Job): Promise<Trouble> {
+export function bringToSecond(register: string, now: string, job: Job): Trouble {
   const here = backupsFolder(register)
   const { second } = readState(here)
   if (second === null) return null
-  const trouble = await bring(register, { place: second.path, now }, job)
+  const trouble = bring(register, { place: second.path, now }, job)
   changeState(here, { second: { path: second.path, broughtAt: trouble === null ? now : second.broughtAt, trouble } })
   return trouble
 }
 
-async function bring(register: string, { place, now }: { place: string; now: string }, job: Job): Promise<Trouble> {
+function bring(register: string, { place, now }: { place: string; now: string }, job: Job): Trouble {
   if (!isFolder(place)) return 'missing'
   const here = backupsFolder(register)
   const there = folderIn(place, register)
   try {
     mkdirSync(there, { recursive: true })
     dropParts(there)
-    for (const manifest of manifestsIn(here)) await bringOne(here, there, { manifest, job })
+    const { lock } = readState(here)
+    // once there is a passphrase nothing leaves this machine without it
+    for (const manifest of manifestsIn(here))
+      if (lock === null || manifest.lock !== null) bringOne(here, there, { manifest, job })
     // by its own rule: what was lost beside the register stays here
     sweep(there, now)
     return null
@@ -53,29 +56,37 @@ async function bring(register: string, { place, now }: { place: string; now: str
   }
 }
 
-async function bringOne(
-  here: string,
-  there: string,
-  { manifest, job }: { manifest: Manifest; job: Job },
-): Promise<void> {
+function bringOne(here: string, there: string, { manifest, job }: { manifest: Manifest; job: Job }): void {
   job.check()
-  const from = copyPath(here, manifest.id)
-  const to = copyPath(there, manifest.id)
+  const { id, lock, attachments } = manifest
+  const from = copyPath(here, id, lock)
   if (bytesOf(from) === null) return
-  await copyAttached(
-    manifest.attachments,
-    { from: (sha256) => attachedPath(here, sha256), to: (sha256) => attachedPath(there, sha256) },
-    job,
-  )
-  if (bytesOf(to) !== manifest.bytes) {
-    const part = `${to}.part`
-    await copyFile(from, part)
-    // read back: a worn stick may take bytes and give others
-    if ((await sha256Of(part)) !== manifest.sha256) return removeDatabase(part)
-    syncPath(part)
-    renameSync(part, to)
+  for (const { sha256 } of attachments) {
+    job.check()
+    bringFile(attachedPath(here, sha256, lock), attachedPath(there, sha256, lock))
   }
-  if (!manifestsIn(there).some(({ id }) => id === manifest.id)) writeManifest(there, manifest)
+  if (!bringFile(from, copyPath(there, id, lock))) return
+  const known = manifestsIn(there).find((each) => each.id === id)
+  if (known?.sha256 !== manifest.sha256) writeManifest(there, manifest)
+  // it has been put under a lock since it was brought
+  if (lock !== null) rmSync(copyPath(there, id), { force: true })
+}
+
+/** As it lies here, locked or not. False: the disk gave other bytes back than it took. */
+function bringFile(from: string, to: string): boolean {
+  const bytes = bytesOf(from)
+  if (bytes === null || bytesOf(to) === bytes) return true
+  mkdirSync(dirname(to), { recursive: true })
+  const part = `${to}.part`
+  copyFileSync(from, part)
+  // read back: a worn stick may take bytes and give others
+  if (sha256Of(part) !== sha256Of(from)) {
+    rmSync(part, { force: true })
+    return false
+  }
+  syncPath(part)
+  renameSync(part, to)
+  return true
 }
 
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -14,6 +14,9 @@ import { admins, editors, everyone, nothing, output, type Entry } from './entry'
 
 const BackupId = z.strictObject({ id: z.string().regex(/^[0-9]{8}-[0-9]{6}-[a-z]+(-\d{1,4})?$/) })
 
+/** Long enough that nobody guesses it from a stick that was found. */
+const NewPassphrase = z.string().min(10).max(200)
+
 export const backupCalls = {
   /** Backups beside the register and in the second folder, newest first; the second folder, the last drill, what failed last. */
   'backups.list': { kind: 'read', allow: everyone, input: nothing, output: output<BackupList>() },
@@ -38,6 +41,20 @@ export const backupCalls = {
     allow: admins,
     input: z.strictObject({ folder: FileRef.nullable() }),
     output: output<BackupList>(),
+  },
+  /** Puts new backups, and those there are, under a passphrase; null: new ones have none, older ones keep theirs. Its key is kept by the system where it can. */
+  'backups.setPassphrase': {
+    kind: 'write',
+    allow: admins,
+    input: z.strictObject({ passphrase: NewPassphrase.nullable() }),
+    output: output<BackupList>(),
+  },
+  /** Gives this program the passphrase of a backup, or (no id) the one of new backups. Throws wrong_passphrase, not_found. */
+  'backups.unlock': {
+    kind: 'read',
+    allow: editors,
+    input: z.strictObject({ id: BackupId.shape.id.optional(), passphrase: z.string().min(1).max(200) }),
+    output: output<null>(),
   },
   /** What stands ready for the register that did not open last; null: nothing did, or another was opened since. */
   'register.recovery': { kind: 'read', allow: everyone, input: nothing, output: output<RecoveryPlan | null>() },

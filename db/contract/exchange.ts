@@ -1,11 +1,20 @@
 // Calls that write and read files. A `file` is a grant, never a path.
 import { z } from 'zod'
-import * as input from '../model/inputs'
 import { BookChoices } from '../model/book-choices'
 import { Day } from '../model/fields'
+import * as input from '../model/inputs'
 import { ImportChoices } from '../model/imports'
 import type { BookMerged, BookPreview, ExportedBook } from '../model/shapes/book'
-import type { Exported, ImportLook, ImportPreview, Imported, PastImport } from '../model/shapes/exchange'
+import { MOST_TABLE_ROWS } from '../model/exports'
+import type {
+  ExportCheck,
+  Exported,
+  ExportedList,
+  ImportLook,
+  ImportPreview,
+  Imported,
+  PastImport,
+} from '../model/shapes/exchange'
 import { editors, everyone, nothing, output, type Entry } from './entry'
 
 const { FileRef } = input
@@ -17,10 +26,13 @@ const from = {
   /** how it is to be read and what is put right; part of the preview */
   choices: ImportChoices.optional(),
 }
+const listFormats = ['xlsx', 'ods', 'csv'] as const
+const TableCell = z.union([z.string().max(32_767), z.number(), z.strictObject({ day: Day })]).nullable()
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const exchangeCalls = {
-  /** Writes the list as filtered, grouped and sorted, every laboratory once (in the first of its groups). `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
+  /** Writes the list as filtered, grouped and sorted, as the screen shows it: grouped, every laboratory under each of its groups. `columns` are keys of the list form, in order (all when left out; nameVi, owner, codes, status, expiry …).
+      Above the header stand title, day, filter in words and count; a hidden sheet (in csv the last line) is the manifest that exchange.checkExport reads.
       `file` is written whole or not at all; `sha256` and `bytes` are of what was written. Throws bad_file (the register itself), file_missing (no such folder),
       file_locked, disk_full, cancelled. */
   'exchange.exportList': {
@@ -28,14 +40,53 @@ export const exchangeCalls = {
     allow: everyone,
     input: input.LabFilter.extend({
       file: FileRef,
-      format: z.enum(['xlsx', 'csv']),
+      format: z.enum(listFormats),
       columns: z.array(z.string().max(40)).max(40).optional(),
       sort: z.enum(input.labSorts).optional(),
       descending: z.boolean().optional(),
       group: z.enum(input.labGroups).optional(),
+      /** the filter in the words of the screen; in the registry's own when left out */
+      conditions: z.array(z.string().max(1000)).max(20).optional(),
+      /** keys of groups whose rows are folded away */
+      closed: z.array(z.string().max(200)).max(5000).optional(),
       language: z.enum(['vi', 'en']).optional(),
     }),
-    output: output<Exported>(),
+    output: output<ExportedList>(),
+  },
+  /** Writes a table as a screen shows it, with the same head, dress and manifest as exportList, and throws as it does. */
+  'exchange.exportTable': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({
+      file: FileRef,
+      format: z.enum(listFormats),
+      title: z.string().min(1).max(300),
+      /** lines under the title: filter, order, count */
+      about: z.array(z.string().max(2000)).max(8),
+      columns: z
+        .array(
+          z.strictObject({
+            heading: z.string().max(200),
+            kind: z.enum(['text', 'date', 'code', 'number']),
+            /** in letters */
+            width: z.number().min(3).max(120),
+          }),
+        )
+        .min(1)
+        .max(40),
+      rows: z.array(z.array(TableCell).max(40)).max(MOST_TABLE_ROWS),
+      day: input.LabFilter.shape.day,
+      language: z.enum(['vi', 'en']).optional(),
+    }),
+    output: output<ExportedList>(),
+  },
+  /** Holds an exported list against its own manifest: as it was exported, or which cells differ (the first 200). Writes nothing.
+      Throws file_missing, bad_file, too_large, cancelled. */
+  'exchange.checkExport': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
+    output: output<ExportCheck>(),
   },
   /** Ends and surveillance visits to come as an iCalendar file: of accreditations that live on `day`, with a reminder at eight o'clock on each of the `remind`
       days before (90, 30 and 7 unless told; 0: the day itself). `rows` are events, `cells` reminders. Throws as exportList. */

@@ -5,6 +5,7 @@ import * as input from '../model/inputs'
 import { isAutoLock } from '../model/people'
 import type { RecordedMoment } from '../model/recorded'
 import type { CheckedRegister, OpenedRegister, RegisterInfo, RecentRegister, Reference } from '../model/shapes/register'
+import { isSigningForm, officeKeys } from '../model/documents/office'
 import type { Saved } from '../model/shapes/answer'
 import { admins, everyone, nothing, output, type Entry } from './entry'
 
@@ -80,12 +81,16 @@ export const registerCalls = {
     allow: admins,
     input: z
       .strictObject({
-        key: z.enum(['department', 'department_unit', 'place', 'signatory', 'auto_lock']),
+        key: z.enum([...officeKeys, 'auto_lock']),
         value: z.string().normalize('NFC').trim().max(400).nullable(),
       })
       .refine(({ key, value }) => key !== 'auto_lock' || value === null || isAutoLock(value), {
         path: ['value'],
         error: 'not_minutes',
+      })
+      .refine(({ key, value }) => key !== 'signing_form' || value === null || isSigningForm(value), {
+        path: ['value'],
+        error: 'not_a_form',
       }),
     output: output<Saved>(),
   },

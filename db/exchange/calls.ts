@@ -5,6 +5,9 @@ import type { Output, Parsed } from '../contract'
 import { inJob } from '../jobs/in-job'
 import { RegistryError } from '../model/errors'
 
+/** A file from outside is read for so long. */
+const CHECK_MS = 120_000
+
 /** Where a file may be written. A register is more than one file; none of them is ever written over. */
 export function ownPath(context: CallContext, file: string): string {
   const path = context.path(file, 'write')
@@ -17,7 +20,7 @@ export async function exportList(
   context: CallContext,
   input: Parsed<'exchange.exportList'>,
 ): Promise<Output<'exchange.exportList'>> {
-  const { file, format, columns, language, day, ...query } = input
+  const { file, format, columns, language, day, conditions, closed, ...query } = input
   const path = ownPath(context, file)
   const register = context.register.file
   return inJob(context, 'exchange.exportList', 'export-list', {
@@ -29,6 +32,10 @@ export async function exportList(
       day: day ?? context.today,
       language: language ?? 'vi',
       columns: columns ?? null,
+      conditions: conditions ?? null,
+      closed: closed ?? [],
+      made: context.now,
+      app: context.version,
     },
   })
 }
@@ -78,6 +85,7 @@ export function saveExtract(
       format,
       day: day ?? context.today,
       now: context.now,
+      version: context.version,
       language: language ?? 'vi',
     },
   })
@@ -90,4 +98,30 @@ export function saveForm(
   return inJob(context, 'exchange.saveForm', 'save-form', {
     input: { path: ownPath(context, file), language: language ?? 'vi' },
   })
+}
+
+export function exportTable(
+  context: CallContext,
+  { file, ...table }: Parsed<'exchange.exportTable'>,
+): Promise<Output<'exchange.exportTable'>> {
+  const path = ownPath(context, file)
+  return inJob(context, 'exchange.exportTable', 'export-table', {
+    input: {
+      ...table,
+      register: context.register.file,
+      path,
+      day: table.day ?? context.today,
+      language: table.language ?? 'vi',
+      made: context.now,
+      app: context.version,
+    },
+  })
+}
+
+export function checkExport(
+  context: CallContext,
+  { file, language }: Parsed<'exchange.checkExport'>,
+): Promise<Output<'exchange.checkExport'>> {
+  const input = { path: context.path(file, 'read'), register: context.register.file, language: language ?? 'vi' }
+  return inJob(context, 'exchange.checkExport', 'check-export', { input, mostMs: CHECK_MS })
 }

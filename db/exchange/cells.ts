@@ -13,13 +13,21 @@ export const LONGEST_CELL = 32_767
 
 export const isDay = (cell: Cell): cell is DayCell => typeof cell === 'object' && cell !== null
 
-/** NFC, line ends as \n, no control characters, ends trimmed. The same on both sides of every comparison. */
+/** NFC, line ends as \n, no control characters, no halves of a character, ends trimmed. The same on both sides of every comparison. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').trim()
+  const joined = text.normalize('NFC')
+  return (ODD.test(joined) ? withoutOdd(joined) : joined).trim()
 }
 
 /** Everything below space except tab and line feed, and the two code points XML cannot hold. */
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g
+const ODD = new RegExp(`${CONTROLS.source}|\\p{Surrogate}`, 'u')
+
+const withoutOdd = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(CONTROLS, '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
 
 /** The cell as a person reads it; null when it is blank. */
 export function textOf(cell: Cell): string | null {

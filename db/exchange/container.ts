@@ -38,10 +38,12 @@ function sniffZip(bytes: Uint8Array, mostExpanded: number): Container {
   const expanded = parts.reduce((sum, part) => sum + part.expanded, 0)
   if (expanded > mostExpanded)
     throw new RegistryError('too_large', `expands to ${expanded}`, [{ field: 'file', rule: 'file.expands' }])
+  // enciphered parts are not what the table of contents says of their contents
+  if (isOds && bytesOf(bytes, parts, 'META-INF/manifest.xml').includes('encryption-data'))
+    throw refuse('file.encrypted')
   if (!parts.every((part) => part.name.endsWith('/') || isWhole(bytes, part))) throw refuse('file.broken')
   if (!isOds) return 'xlsx'
   if (!bytesOf(bytes, parts, 'mimetype').includes('opendocument.spreadsheet')) throw refuse('file.not_a_sheet')
-  if (bytesOf(bytes, parts, 'META-INF/manifest.xml').includes('encryption-data')) throw refuse('file.encrypted')
   return 'ods'
 }
 

@@ -10,21 +10,29 @@ const GUARDED = /^'+[=+\-@\t\r]/
 
 function field(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'number' || isDay(cell)) return textOf(cell) ?? ''
+  // Vietnamese Excel takes a comma for the decimal sign, and a point for thousands
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  if (isDay(cell)) return textOf(cell) ?? ''
   const text = String(cell)
   const safe = RISKY.test(text) ? `'${text}` : text
   return /[;,"\n\r\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** The file in pieces, the first with BOM and header. */
-export function* csvChunks(
-  headings: readonly string[],
-  rows: Iterable<readonly Cell[]>,
-): Generator<Uint8Array, void, undefined> {
-  const encoder = new TextEncoder()
-  const line = (cells: readonly Cell[]): string => `${cells.map(field).join(';')}\r\n`
-  yield encoder.encode(`\uFEFF${line(headings)}`)
-  for (const row of rows) yield encoder.encode(line(row))
+export type CsvLine = readonly Cell[]
+
+/** Letters are gathered into pieces of about so many. */
+const PIECE = 65_536
+
+/** The file in pieces, the first with its BOM. */
+export function* csvLines(lines: Iterable<CsvLine>): Generator<Uint8Array, void, undefined> {
+  let held = '\uFEFF'
+  for (const cells of lines) {
+    held += `${cells.map(field).join(';')}\r\n`
+    if (held.length < PIECE) continue
+    yield Buffer.from(held)
+    held = ''
+  }
+  if (held !== '') yield Buffer.from(held)
 }
 
 const DELIMITERS = [';', ',', '\t'] as const

@@ -116,7 +116,10 @@ const shapes: Record<ColumnKey, Shape> = {
   expiry: computed('date', 13, ({ lab, language }) => expiryCell(lab.expiry, language)),
   daysLeft: computed('number', 10, (row) => row.lab.daysLeft),
   flags: computed('text', 26, ({ lab, language }) =>
-    joined(lab.flags.map((flag) => say(language, `exchange.flags.${flag}`))),
+    joined([
+      ...(lab.hasExpired ? [say(language, 'exports.hasExpired')] : []),
+      ...lab.flags.map((flag) => say(language, `exchange.flags.${flag}`)),
+    ]),
   ),
   note: entered('text', 30, (row) => row.note),
   id: { kind: 'code', width: 38, read: (row) => row.lab.id, field: true, hidden: true },
@@ -142,7 +145,7 @@ export const emptyForm: readonly FormHeading[] = [
 export const columnOf = (key: string): FormColumn | undefined => listForm.find((column) => column.key === key)
 
 /** Cut with a mark where even the longest cell is too short (very many sites); cleaned, so that what is read back compares equal. */
-function fitting(cell: Cell): Cell {
+export function fitting(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
   const text = clean(cell)
   if (text === '') return null

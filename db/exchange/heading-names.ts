@@ -1,9 +1,9 @@
 // What a heading may be called: our own words in both languages, and those that offices commonly use. What is not listed is not guessed.
 import { targetKeys, type Target } from '../model/imports'
 import { headingRole } from '../model/scope/headings'
-import { fold } from '../model/text/fold'
 import { languages, say, type Language } from '../model/texts/say'
 import { textOf, type Cell } from './cells'
+import { folded } from './folded'
 import { decisionKeys, lineKeys, listForm, paperKeys, type HeadingKey } from './form'
 
 type Aliases = Partial<Record<HeadingKey, readonly string[]>>
@@ -92,7 +92,7 @@ const aliases: Aliases = {
 }
 
 export const headingKey = (text: string): string =>
-  fold(text)
+  folded(text)
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 
@@ -146,6 +146,10 @@ function knownFor(target: Target): Map<string, Known> {
   return known
 }
 
+/** A longer cell is a value; of scope lines headings stand in both languages. */
+const LONGEST = 60
+const LONGEST_BILINGUAL = 200
+
 const maps = new Map<Target, Map<string, Known>>()
 
 function namesOf(target: Target): Map<string, Known> {
@@ -159,6 +163,9 @@ const isLineKey = (role: string): role is (typeof lineKeys)[number] => lineKeys.
 
 export function recognise(cell: Cell, target: Target): Known | undefined {
   const text = textOf(cell) ?? ''
+  if (text === '' || text.length > (target === 'scope' ? LONGEST_BILINGUAL : LONGEST)) return undefined
+  // no heading of ours has a figure in it; those of annexes may
+  if (target !== 'scope' && /\d/.test(text)) return undefined
   const found = namesOf(target).get(headingKey(text))
   if (found !== undefined || target !== 'scope') return found
   const role = headingRole(text)

@@ -2,13 +2,15 @@
 // Only what is surely one of these is left out, each with its reason; what might be a laboratory stays and is judged as a row.
 import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
+import type { LeftOutRow } from '../model/shapes/exchange'
 import { textOf } from './cells'
 import type { HeadingKey } from './form'
 import { recognise } from './heading-names'
 import type { Header } from './headings'
+import { GROUP_MARK } from './writing/book'
 import type { SheetRow } from './spreadsheet'
 
-export type LeftOutReason = 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+export type LeftOutReason = LeftOutRow['reason']
 
 const TOTAL =
   /^(?:tong|tong cong|tong so|cong|total|sum)(?![a-z])[^a-z]*(?:\d.*|(?:so )?(?:phong|ptn|co so|don vi).*)?$/
@@ -16,29 +18,63 @@ const SIGNATURE =
   /^(?:nguoi lap|lap bieu|thu truong|giam doc|pho giam doc|truong phong|truong doan|kt\.|tm\.|noi nhan|ghi chu:|nguon:|\(ky|ky ten)|ngay .*thang .*nam \d{4}$/
 const ROMAN = /^(?:[ivx]+|[a-z])[.)/]?$/i
 const SECTION = /^(?:[ivx]{1,5}|[a-h])[.)/]\s+\S/i
-const WORDS = /[a-z]{2}/
+const LETTERS = /\p{L}{2}/u
 
-/** Null: the row is to be read. */
+/** Null: the row is to be read. What most rows are not is found out with as little folding as can be. */
 export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
   const filled = row.cells.flatMap((cell, at) => {
     const text = textOf(cell)
-    return text === null ? [] : [{ at, text, folded: stripMarks(text).replaceAll(/\s+/g, ' ').trim(), cell }]
+    return text === null ? [] : [{ at, text, cell }]
   })
-  const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const [first] = filled
   if (first === undefined) return null
+  if (filled.length === 1 && isGroup(first.text)) return 'section'
   if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
-  const heads = filled.filter(({ cell }) => recognise(cell, target) !== undefined).length
-  if (heads >= 2 && heads * 2 >= filled.length && repeats(filled, header, target)) return 'heading_again'
-  const [title, ...more] = filled.filter(({ folded }) => WORDS.test(folded))
-  if (title && TOTAL.test(title.folded) && more.length === 0) return 'total'
-  if (filled.length <= 2 && filled.some(({ folded }) => SIGNATURE.test(folded))) return 'signature'
+  if (areHeadings(filled, target) && repeats(filled, header, target)) return 'heading_again'
+  const [title, ...more] = filled.filter(({ text }) => LETTERS.test(text))
+  if (title && more.length === 0 && TOTAL.test(plain(title.text))) return 'total'
+  if (filled.length <= 2 && filled.some(({ text }) => SIGNATURE.test(plain(text)))) return 'signature'
   if (header.columns.length < 3) return null
+  const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
   const index = under('index')
-  const named = under('nameVi')
   const isSection =
-    filled.length === 1 ? SECTION.test(first.text) : filled.length === 2 && index && named && ROMAN.test(index.text)
+    filled.length === 1
+      ? SECTION.test(first.text)
+      : filled.length === 2 && index && under('nameVi') && ROMAN.test(index.text)
   return isSection ? 'section' : null
+}
+
+const plain = (text: string): string => stripMarks(text).replaceAll(/\s+/g, ' ').trim()
+
+/** At least two, and at least half of them; a row of values is given up as soon as too few are left. */
+function areHeadings(filled: readonly { cell: SheetRow['cells'][number] }[], target: Target): boolean {
+  let others = 0
+  for (const { cell } of filled) {
+    if (recognise(cell, target) === undefined) others += 1
+    if (others * 2 > filled.length) return false
+  }
+  return filled.length - others >= 2
+}
+
+const isGroup = (text: string): boolean => text.startsWith(GROUP_MARK)
+
+/**
+ * Under the headings of an exported list that was grouped, a laboratory stands in each of its groups. From the second heading on, a row that
+ * says word for word what an earlier one said is that. Asked row by row, those that are left out too.
+ */
+export function repeatsInGroups(header: Header): (row: SheetRow, reason: LeftOutReason | null) => boolean {
+  let groups = 0
+  const said = new Set<string>()
+  return (row, reason) => {
+    if (reason === 'section' && isGroup(textOf(row.cells[0] ?? null) ?? '')) groups += 1
+    if (reason !== null || groups === 0) return false
+    const words = JSON.stringify(
+      row.cells.map((cell, at) => (header.columns[at]?.key === 'index' ? null : textOf(cell))),
+    )
+    if (said.has(words)) return groups > 1
+    said.add(words)
+    return false
+  }
 }
 
 /** “(1) (2) (3)”, “[1]”, “1 2 3”, “A B 1 2” under the headings. */

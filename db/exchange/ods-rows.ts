@@ -19,6 +19,31 @@ export function withBareRows(bytes: Uint8Array): Uint8Array {
   ])
 }
 
+const decoded = (text: string): string =>
+  text
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+const attribute = (tag: string, name: string): string =>
+  decoded(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+
+/** Names of the sheets that are hidden: in OpenDocument the style of a sheet says so, which the workbook reader passes over. */
+export function hiddenSheets(bytes: Uint8Array): Set<string> {
+  const part = zipParts(bytes)?.find(({ name }) => name === 'content.xml')
+  const xml = new TextDecoder().decode((part && contentOf(bytes, part)) ?? undefined)
+  const styles = xml.matchAll(/(<style:style\s[^>]*>)\s*<style:table-properties[^>]*table:display="false"/g)
+  const hidden = new Set([...styles].map(([, tag = '']) => attribute(tag, 'style:name')))
+  const tables = [...xml.matchAll(/<table:table\s[^>]*>/g)].map(([tag]) => tag)
+  return new Set(
+    tables
+      .filter((tag) => hidden.has(attribute(tag, 'table:style-name')))
+      .map((tag) => attribute(tag, 'table:name').normalize('NFC')),
+  )
+}
+
 function storedZip(entries: readonly (readonly [name: string, content: Buffer])[]): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []

@@ -8,7 +8,8 @@ import { csvRows } from './csv'
 import { decodeText, encodingOf } from './encoding'
 import { headerScore, HEADER_WITHIN } from './headings'
 import { tooLarge, type Limits } from './limits'
-import { allSheetNames, readWhole, sheetNames, sheetRows, type Merge, type SheetRow } from './spreadsheet'
+import { isManifestLine } from './writing/manifest'
+import { readWhole, sheetNames, sheetRows, type Merge, type SheetRow } from './spreadsheet'
 import { expandedSize } from './zip-parts'
 
 export interface RawTable extends Omit<FileReading, 'headerRow'> {
@@ -28,7 +29,7 @@ export async function readSheets(
   const rows = counted(most)
   const take = (name: string, from: number): void => void sheets.push({ name, rows: rows.all.slice(from) })
   if (format === 'xlsx' && expandedSize(bytes) > WHOLE) {
-    for (const name of await allSheetNames(bytes)) {
+    for (const { name } of await sheetNames(bytes)) {
       const from = rows.all.length
       for await (const row of sheetRows(bytes, name)) rows.add(row)
       take(name, from)
@@ -109,11 +110,12 @@ function counted(most: Limits): { all: SheetRow[]; add(row: SheetRow): void } {
     add(row) {
       let columns = row.cells.length
       while (columns > 0 && textOf(row.cells[columns - 1]!) === null) columns -= 1
+      if (columns === 0) return
       if (columns > most.columns) throw tooLarge('file.too_many_columns', most.columns)
       if (all.length >= most.rows + HEADER_WITHIN) throw tooLarge('file.too_many_rows', most.rows)
       cells += columns
       if (cells > most.cells) throw tooLarge('file.too_many_cells', most.cells)
-      all.push({ number: row.number, cells: row.cells.slice(0, columns) })
+      all.push({ ...row, cells: row.cells.slice(0, columns) })
     },
   }
 }
@@ -122,7 +124,9 @@ function readText(bytes: Uint8Array, file: string, choices: ImportChoices, most:
   const score = (rows: Cell[][]): number => headerScore(rows, choices.target ?? 'registry')
   const read = csvRows(decodeText(bytes, choices.text), score, most.rows + HEADER_WITHIN + 1)
   const rows = counted(most)
-  for (const row of read.rows) rows.add(row)
+  // the manifest of an exported list, and what was put behind it, is no part of the table
+  const end = read.rows.findIndex(({ cells }) => isManifestLine(cells))
+  for (const row of end === -1 ? read.rows : read.rows.slice(0, end)) rows.add(row)
   return {
     format: 'csv',
     encoding: encodingOf(bytes),

@@ -9,7 +9,7 @@ import { fromLegacy, legacyTextOf, type LegacyText } from '../model/text/legacy'
 import { textOf, type Cell } from './cells'
 import { wrongEncoding } from './encoding'
 import { findHeader, HEADER_WITHIN, type Header } from './headings'
-import { whyLeftOut } from './left-out'
+import { repeatsInGroups, whyLeftOut } from './left-out'
 import { readRows, type RawTable } from './read-rows'
 import { splitRows } from './split-rows'
 import { limits, tooLarge, type Limits } from './limits'
@@ -61,13 +61,21 @@ export async function openTable(
 }
 
 const convert = (cell: Cell, from: LegacyText): Cell => (typeof cell === 'string' ? fromLegacy(from, cell) : cell)
-const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
+/** Cells in a capital font are capitals, whatever was typed. */
+export const converted = (row: SheetRow, from: LegacyText): SheetRow => ({
   ...row,
-  cells: row.cells.map((cell) => convert(cell, from)),
+  cells: row.cells.map((cell, at) => {
+    const text = convert(cell, from)
+    return from === 'tcvn3' && typeof text === 'string' && row.capitals?.has(at) ? text.toLocaleUpperCase('vi') : text
+  }),
 })
 
+/** Enough of a cell to tell in what letters it is written; one may hold megabytes. */
+const TELLING = 1_000
+
+/** How the cells with text begin. */
 export const wordsOf = (rows: readonly SheetRow[]): string[] =>
-  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : [])))
+  rows.flatMap((row) => row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell.slice(0, TELLING)] : [])))
 
 /** As `openTable`; also throws where there is no header, or two columns of one meaning. */
 export async function readTable(
@@ -107,8 +115,10 @@ function sorted(
   const kept: SheetRow[] = []
   const leftOut: LeftOutRow[] = []
   const left = new Set(choices.leave)
+  const repeats = repeatsInGroups(header)
   for (const row of splitRows(rows, header, choices.split ?? [])) {
-    const reason = left.has(row.number) ? 'chosen' : whyLeftOut(row, header, choices.target ?? 'registry')
+    const why = left.has(row.number) ? 'chosen' : whyLeftOut(row, header, choices.target ?? 'registry')
+    const reason = repeats(row, why) ? 'repeated' : why
     if (reason === null) kept.push(row)
     else
       leftOut.push({

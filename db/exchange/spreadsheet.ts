@@ -1,6 +1,5 @@
-// The only importer of the spreadsheet library: one plain sheet out with its dress, rows of one sheet in under limits.
-// Text cells carry the text format, so that what a person types there later (016, 24.081) stays text too.
-import { EncryptedFileError, readXls } from 'hucre'
+// The only importer of the spreadsheet library: rows of sheets in, under limits. What goes out we write ourselves (out/).
+import { EncryptedFileError, readXls, type Sheet } from 'hucre'
 import { readOds } from 'hucre/ods'
 import {
   readXlsx,
@@ -14,33 +13,15 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
+import { isCapitalFont } from '../model/text/tcvn3'
 import { isDay, type Cell } from './cells'
-import type { ColumnKind } from './form'
-import { withBareRows } from './ods-rows'
-
-export interface SheetColumn {
-  heading: string
-  kind: ColumnKind
-  width: number
-  hidden: boolean
-}
-
-export interface SheetOut {
-  name: string
-  columns: readonly SheetColumn[]
-  rows: readonly (readonly Cell[])[]
-  /** of the workbook's properties */
-  creator: string
-}
+import { hiddenSheets, withBareRows } from './ods-rows'
+import { contentOf, zipParts } from './zip-parts'
 
 const FONT = { name: 'Calibri', size: 11 }
 const wrapped = { vertical: 'top', wrapText: true } as const
-const styles: Record<ColumnKind, CellStyle> = {
-  text: { numFmt: '@', alignment: wrapped },
-  code: { numFmt: '@', alignment: wrapped },
-  date: { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
-  number: { numFmt: '0', alignment: { vertical: 'top' } },
-}
+const TEXT: CellStyle = { numFmt: '@', alignment: wrapped }
+const DATE: CellStyle = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } }
 const HEADER: CellStyle = {
   numFmt: '@',
   font: { ...FONT, bold: true },
@@ -55,43 +36,6 @@ const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)
 function toValue(cell: Cell): CellValue {
   if (isDay(cell)) return new Date(`${cell.day}T00:00:00Z`)
   return typeof cell === 'string' ? escaped(cell) : cell
-}
-
-/** A workbook of one sheet: header frozen and repeated on paper, filter over all columns, A4 landscape one page wide. */
-export async function writeWorkbook(sheet: SheetOut): Promise<Uint8Array> {
-  const last = columnLetters(sheet.columns.length - 1)
-  const columns = sheet.columns.map((column): ColumnDef => ({
-    width: column.width,
-    style: styles[column.kind],
-    hidden: column.hidden,
-  }))
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheet.name,
-        columns,
-        rows: [sheet.columns.map((column) => column.heading), ...sheet.rows.map((row) => row.map(toValue))],
-        cells: new Map(sheet.columns.map((column, at) => [`0,${at}`, { value: column.heading, style: HEADER }])),
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${last}${sheet.rows.length + 1}` },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-        },
-        headerFooter: { oddFooter: '&C&P/&N' },
-      },
-    ],
-    // the library's own print titles leave the sheet's name unquoted, which Excel calls damage when it has a space
-    namedRanges: [
-      { name: '_xlnm.Print_Titles', range: `'${sheet.name.replaceAll("'", "''")}'!$1:$1`, scope: sheet.name },
-    ],
-    properties: { creator: sheet.creator },
-    defaultFont: FONT,
-  })
 }
 
 /** A, B, … Z, AA of a column counted from 0. */
@@ -113,17 +57,12 @@ export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hid
   return names
 }
 
-/** Every sheet's name, hidden ones too. Throws bad_file. */
-export async function allSheetNames(bytes: Uint8Array): Promise<string[]> {
-  const names: string[] = []
-  await guarded(() => readXlsx(bytes, { sheets: (info) => (names.push(info.name), false) }))
-  return names
-}
-
 export interface SheetRow {
   /** from 1, as the spreadsheet program counts */
   number: number
   cells: Cell[]
+  /** places of cells set in a font whose small letters look like capitals (.VnTimeH) */
+  capitals?: ReadonlySet<number>
 }
 
 /** Rows of one sheet in order, blank ones left out. Formulas come as their last result. Throws bad_file. */
@@ -169,13 +108,17 @@ export async function readWhole(
   format: keyof typeof readers,
   atMost: number,
 ): Promise<WholeSheet[]> {
-  const book = await guarded(() => readers[format](format === 'ods' ? withBareRows(bytes) : bytes, { maxRows: atMost }))
+  const options = { maxRows: atMost, readStyles: hasCapitalFonts(bytes) }
+  const book = await guarded(() => readers[format](format === 'ods' ? withBareRows(bytes) : bytes, options))
+  const hidden = format === 'ods' ? hiddenSheets(bytes) : new Set<string>()
   return book.sheets.map((sheet) => ({
     name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    hidden: sheet.hidden === true || sheet.veryHidden === true || hidden.has(sheet.name.normalize('NFC')),
     rows: sheet.rows.flatMap((values, at) => {
       const cells = values.map(fromValue)
-      return cells.some((cell) => cell !== null && cell !== '') ? [{ number: at + 1, cells }] : []
+      if (!cells.some((cell) => cell !== null && cell !== '')) return []
+      const capitals = options.readStyles ? inCapitalFont(sheet, at, cells.length) : undefined
+      return [{ number: at + 1, cells, ...(capitals && { capitals }) }]
     }),
     merges: (sheet.merges ?? []).map((merge) => ({
       top: merge.startRow,
@@ -184,6 +127,21 @@ export async function readWhole(
       right: merge.endCol,
     })),
   }))
+}
+
+const STYLES = /^(?:xl\/styles|styles|content)\.xml$/
+
+/** Whether any cell can be in one: reading styles costs time, and such fonts are rare by now. */
+function hasCapitalFonts(bytes: Uint8Array): boolean {
+  const parts = (zipParts(bytes) ?? []).filter(({ name }) => STYLES.test(name))
+  return parts.some((part) => /\.Vn[\w ]*H["'&;]/.test(new TextDecoder().decode(contentOf(bytes, part) ?? undefined)))
+}
+
+function inCapitalFont(sheet: Pick<Sheet, 'cells'>, row: number, width: number): Set<number> {
+  const places = Array.from({ length: width }, (_, column) => column)
+  return new Set(
+    places.filter((column) => isCapitalFont(sheet.cells?.get(`${row},${column}`)?.style?.font?.name ?? '')),
+  )
 }
 
 /** Whatever the library says against a workbook makes it a broken one for people; memory and time are limited outside. */
@@ -202,7 +160,7 @@ export interface BookSheetOut {
   name: string
   /** not seen, and not offered for showing either */
   hidden?: boolean
-  columns: readonly (SheetColumn & {
+  columns: readonly ({ heading: string; width: number; hidden: boolean } & {
     /** what may be chosen in its cells; `strict`: nothing else */
     list?: { range: string; strict: boolean }
   })[]
@@ -232,7 +190,7 @@ function bookSheet({ name, hidden, columns, rows, bare }: BookSheetOut): WriteSh
   if (!bare) for (const [at, { heading }] of columns.entries()) cells.set(`0,${at}`, { value: heading, style: HEADER })
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries())
-      if (isDay(cell)) cells.set(`${at + head.length},${column}`, { value: toValue(cell), style: styles.date })
+      if (isDay(cell)) cells.set(`${at + head.length},${column}`, { value: toValue(cell), style: DATE })
   }
   const bottom = Math.max(rows.length + 1, 2)
   return {
@@ -240,7 +198,7 @@ function bookSheet({ name, hidden, columns, rows, bare }: BookSheetOut): WriteSh
     ...(hidden ? { veryHidden: true } : {}),
     columns: columns.map((column): ColumnDef => ({
       width: column.width,
-      style: styles[column.kind],
+      style: TEXT,
       hidden: column.hidden,
     })),
     rows: [...head, ...rows.map((row) => row.map(toValue))],

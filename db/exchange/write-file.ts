@@ -9,11 +9,18 @@ export interface WrittenFile {
   sha256: string
 }
 
-/** Writes the chunks to `path`. Throws disk_full, file_locked, read_only (no permission), file_missing (no such folder). */
-export function writeFileWhole(path: string, chunks: Iterable<Uint8Array>): WrittenFile {
+/**
+ * Writes the chunks to `path` as they are made. `check` is asked before each and stops the work by throwing. Throws disk_full, file_locked,
+ * read_only (no permission), file_missing (no such folder).
+ */
+export async function writeFileWhole(
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  check: () => void = () => undefined,
+): Promise<WrittenFile> {
   const beside = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
-    const written = writeBeside(beside, chunks)
+    const written = await writeBeside(beside, chunks, check)
     renameSync(beside, path)
     syncFolder(dirname(path))
     return written
@@ -23,12 +30,17 @@ export function writeFileWhole(path: string, chunks: Iterable<Uint8Array>): Writ
   }
 }
 
-function writeBeside(path: string, chunks: Iterable<Uint8Array>): WrittenFile {
+async function writeBeside(
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  check: () => void,
+): Promise<WrittenFile> {
   const hash = createHash('sha256')
   let bytes = 0
   const file = openSync(path, 'wx')
   try {
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
+      check()
       for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at)
       hash.update(chunk)
       bytes += chunk.length

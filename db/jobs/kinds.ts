@@ -4,17 +4,28 @@ import { isSound } from '../backup/inspect'
 import { checkLog, type CheckLogJob } from '../backup/check-log'
 import { compareBackup, type CompareJob } from '../backup/compare'
 import { drillBackup, type DrillJob } from '../backup/drill'
+import { lockAll, type LockJob } from '../backup/lock-all'
 import { makeBackup, type MakeJob } from '../backup/make'
 import { recoverRegister, type RecoverJob } from '../backup/recover'
 import { prepareRestore, type RestoreJob } from '../backup/restore'
 import { bringToSecond } from '../backup/second'
 import { verifyBackup, type VerifyJob } from '../backup/verify'
+import {
+  checkTemplate,
+  describeTemplate,
+  makeDocument,
+  writeTemplate,
+  type DocumentJob,
+  type TemplateJob,
+} from '../documents/make'
 import { exportBook, type BookExportJob } from '../exchange/book/export'
 import { planBook, type BookJob } from '../exchange/book/plan'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { exportCalendar, type CalendarJob } from '../exchange/outward/calendar'
 import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
 import { exportExtract, type ExtractJob } from '../exchange/outward/extract'
+import { checkExport, type CheckJob } from '../exchange/check-export'
+import { exportTable, type TableJob } from '../exchange/export-table'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
@@ -24,16 +35,23 @@ import type { Job } from './job'
 
 export const kinds = {
   'export-list': (input: ExportJob, job: Job) => exportRows(input, job),
+  'export-table': (input: TableJob, job: Job) => exportTable(input, job),
+  'check-export': (input: CheckJob, job: Job) => checkExport(input, job),
   'export-calendar': (input: CalendarJob, job: Job) => exportCalendar(input, job),
   'export-register': (input: DumpJob, job: Job) => dumpRegister(input, job),
   'export-extract': (input: ExtractJob, job: Job) => exportExtract(input, job),
   'save-form': (input: FormJob) => writeEmptyForm(input),
+  document: (input: DocumentJob, job: Job) => makeDocument(input, job),
+  template: (input: TemplateJob) => describeTemplate(input),
+  'save-template': (input: Parameters<typeof writeTemplate>[0]) => writeTemplate(input),
+  'check-template': (input: Parameters<typeof checkTemplate>[0]) => checkTemplate(input),
   'import-look': (input: LookJob, job: Job) => lookAt(input, job),
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
   'book-export': (input: BookExportJob, job: Job) => exportBook(input, job),
   'book-plan': (input: BookJob, job: Job) => planBook(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
+  'backup-lock': (input: LockJob, job: Job) => lockAll(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>
     bringToSecond(register, now, job),
   'backup-verify': (input: VerifyJob, job: Job) => verifyBackup(input, job),

@@ -25,8 +25,10 @@ export interface RegistryBridge {
 /** `paper`: what may be attached to a record, as its name says; the registry looks at the bytes */
 export type OpenKind = 'register' | 'spreadsheet' | 'paper'
 /** endings of the copies of attached files */
-export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic'
-export type SaveKind = 'xlsx' | 'csv' | 'ics' | 'json' | PaperKind
+export type PaperKind = 'pdf' | 'png' | 'jpg' | 'webp' | 'tif' | 'heic' | 'docx'
+/** endings of lists that are exported */
+export type TableKind = 'xlsx' | 'ods' | 'csv'
+export type SaveKind = TableKind | 'ics' | 'json' | 'zip' | PaperKind
 
 /** A granted file: `ref` for a call's `file`, `name` (without folder) for people. */
 export interface PickedFile {
@@ -56,14 +58,17 @@ export interface MenuOffer {
 
 export interface ShellBridge {
   /** The system's picker. Null: the person thought better of it. */
-  pickOpen(kind: 'register' | 'spreadsheet'): Promise<PickedFile | null>
+  pickOpen(kind: 'register' | 'spreadsheet' | 'template'): Promise<PickedFile | null>
   /** Files to attach, in the order of the picker; none: thought better of it. */
   pickPapers(): Promise<PickedFile[]>
+  /** A table is offered the folder of the last one. */
   pickSave(kind: SaveKind, suggestedName: string): Promise<PickedFile | null>
   /** The system's picker of a folder, for backups. */
   pickFolder(): Promise<PickedFile | null>
   /** Shows a granted file in the system's file manager. */
   reveal(ref: string): Promise<void>
+  /** Opens a table that was saved in the program that the system has for it. False: there is none, or the file is not there. */
+  openSaved(ref: string): Promise<boolean>
   /** Null: no register is open. */
   registerPlace(): Promise<RegisterPlace | null>
   /** Shows the open register in the system's file manager. False: none is open, or its file is no longer there. */
@@ -84,6 +89,14 @@ export interface ShellBridge {
   lend(kind: PaperKind, name: string): Promise<PickedFile>
   /** Opens a lent copy in the program that the system has for it. False: there is none, or the copy is not there. */
   openLent(ref: string): Promise<boolean>
+  /** Draws a lent Word file as pages, in a window of its own that reaches nothing. Null: it was stopped, or there is no such file. */
+  drawPaper(ref: string): Promise<{ pdf: Uint8Array; pages: number } | null>
+  /** Stops whatever is being drawn or printed. */
+  stopPaper(): Promise<void>
+  /** The same pages on paper, by the system's print dialog. False: thought better of it. */
+  printPaper(ref: string): Promise<boolean>
+  /** A copy of a lent Word file, or of the pages drawn from it, where the person chooses. Null: thought better of it. */
+  savePaper(ref: string, kind: 'docx' | 'pdf', name: string): Promise<PickedFile | null>
   /** Language of menus and pickers, remembered on this machine. */
   setLanguage(language: Language): Promise<void>
   /** One step larger (1) or smaller (-1), or back to normal (0). Gives the percentage now: 80 to 200. */

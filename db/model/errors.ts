@@ -27,6 +27,9 @@ export const errorCodes = [
   'bad_grant',
   'cancelled',
   'disk_full',
+  /** a locked backup, or one to be made under a passphrase, and its key is not known here */
+  'passphrase_needed',
+  'wrong_passphrase',
   'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

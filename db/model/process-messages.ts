@@ -15,6 +15,11 @@ export const ProcessSettings = z.strictObject({
   open: z.string().min(1).optional(),
   /** how the process before this one ended, null at the first start */
   previousExit: z.int().nullable(),
+  /** the processes before ended again and again: the register stays closed until a person chooses; the number by which this is known */
+  closed: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
 })
 export type ProcessSettings = z.infer<typeof ProcessSettings>
 
@@ -30,9 +35,21 @@ export const ShellMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('place'), id: z.int() }),
   /** an unexpected error of the shell, for the log; the person was told the number */
   z.strictObject({ type: z.literal('report'), number: z.string(), text: z.string() }),
+  /** the first message to every process: what the system keeps for this person; never in arguments or environment, where others could read it */
+  z.strictObject({ type: z.literal('secrets'), available: z.boolean(), kept: z.record(z.string(), z.string()) }),
+  /** the answer to a wish to keep one */
+  z.strictObject({ type: z.literal('kept'), id: z.int(), kept: z.boolean() }),
   z.strictObject({ type: z.literal('close') }),
 ])
 export type ShellMessage = z.infer<typeof ShellMessage>
+
+/** Registry process → shell: one more for the system to keep. */
+export interface KeepMessage {
+  type: 'keep'
+  id: number
+  name: string
+  value: string
+}
 
 /** Registry process → shell. `refused`: the file named in the settings did not open, the default register did. */
 export type ProcessMessage =

@@ -54,9 +54,10 @@ export async function resetPassword(
   const secret = await secretOf(password)
   const { value } = await context.write((tx) => {
     putSecret(tx.db, id, secret)
-    return accountWith(tx.db, 'id', id)!.name
+    return accountWith(tx.db, 'id', id)!.id
   })
-  context.log(`${context.actor} gave ${value} a new password`)
+  // by their numbers: the log may be given away
+  context.log(`account ${context.account?.id ?? 'none'} gave account ${value} a new password`)
   context.tellPeople()
   return null
 }

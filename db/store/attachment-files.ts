@@ -80,8 +80,9 @@ const tooLarge = (): RegistryError => refused('too_large', 'file.too_big_to_atta
 async function settle(folder: string, part: string, content: Content): Promise<void> {
   const path = contentPath(folder, content.sha256)
   if ((await compare(folder, content)) === 'present') return
+  // a folder or link in its place is nothing that was ever put there by us; through a linked folder it would land elsewhere
+  if (lstatSync(dirname(path), { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(dirname(path))
   mkdirSync(dirname(path), { recursive: true })
-  // a folder or link in its place is nothing that was ever put there by us
   rmSync(path, { force: true, recursive: true })
   renameSync(part, path)
   for (const changed of [dirname(path), folder]) syncPath(changed)

@@ -6,6 +6,7 @@ import { fit } from '../search/fit'
 import { knowledgeOf } from '../search/knowledge'
 import { understand, type Knowledge, type Question } from '../search/understand'
 import { currentSeq, prepare, type ReadDb } from './database'
+import { keptUntilWritten } from './kept'
 import { holdersOf, toRow, type Holder } from './capability-rows'
 import { annexState, printedLine, type AnnexState, type PrintedLine, type WalkedLine } from './capability-lines'
 import { whyNot, type Verdict } from './why-not'
@@ -182,12 +183,7 @@ const UNSCOPED = `
   SELECT count(*) AS n FROM accreditation a WHERE a.trashed_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM annex_span x WHERE x.accreditation_rid = a.rid AND x.lines > 0)`
 
-const counted = new WeakMap<ReadDb, { seq: number; n: number }>()
+const unscopedOnes = keptUntilWritten<number>(1)
 
 /** Accreditations whose scope is not in the register; counted once for every state of it. */
-function unscoped(db: ReadDb): number {
-  const seq = currentSeq(db)
-  let count = counted.get(db)
-  if (count?.seq !== seq) counted.set(db, (count = { seq, ...prepare<[], { n: number }>(db, UNSCOPED).get()! }))
-  return count.n
-}
+const unscoped = (db: ReadDb): number => unscopedOnes(db, '', () => prepare<[], { n: number }>(db, UNSCOPED).get()!.n)

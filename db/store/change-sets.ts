@@ -4,8 +4,9 @@ import { addDays } from '../model/dates/partial'
 import type { EntityName } from '../model/entities'
 import type { SetsQuestion } from '../model/questions'
 import type { ChangeSetShown, Journal } from '../model/shapes/journal'
-import { prepare, type ReadDb } from './database'
+import { isWriting, prepare, type ReadDb } from './database'
 import { changesOfSet, NO_MARK, shownKind } from './history'
+import { keptUntilWritten } from './kept'
 import { setsWithWords } from './journal-search'
 
 /** A set with more changes comes without them. */
@@ -68,6 +69,9 @@ const boundsOf = ({ before, limit, kind, actor, entity, from, until }: SetsQuest
 /** The instant at which a day begins, where the register counts its days. */
 export const startOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString()
 
+/** What the journal can be narrowed by. */
+const offered = keptUntilWritten<Pick<Journal, 'actors' | 'kinds'>>(1)
+
 /** Savings before commit_seq `before` (all when left out), at most `limit` (30), narrowed as asked. */
 export async function listSets(db: ReadDb, query: SetsQuestion): Promise<Journal> {
   const bounds = boundsOf(query)
@@ -76,8 +80,7 @@ export async function listSets(db: ReadDb, query: SetsQuestion): Promise<Journal
   return {
     sets: rows.slice(0, bounds.limit).map((row) => toSet(db, row)),
     hasMore: rows.length > bounds.limit,
-    actors: names(ACTORS),
-    kinds: names(KINDS),
+    ...offered(db, '', () => ({ actors: names(ACTORS), kinds: names(KINDS) })),
   }
 }
 
@@ -115,13 +118,12 @@ const MOST = 2_000
 /** What a saving did is counted once: the log is never rewritten, and an import of a thousand records takes its time. */
 function countOf(db: ReadDb, seq: number): Counted {
   let known = counted.get(db)
-  if (!known || known.size > MOST) counted.set(db, (known = new Map()))
+  if (!known || known.size > MOST) counted.set(db, (known = new Map<number, Counted>()))
   const before = known.get(seq)
   if (before) return before
   const total = prepare<[number], number>(db, CHANGES).pluck().get(seq)!
   const count = { total, deeds: prepare<[number], ChangeSetShown['deeds'][number]>(db, DEEDS).all(seq) }
-  // one that is being written may still be taken back, and its number given to another
-  if (!db.inTransaction) known.set(seq, count)
+  if (!isWriting(db)) known.set(seq, count)
   return count
 }
 

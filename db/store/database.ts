@@ -19,6 +19,20 @@ export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   return statement as unknown as Database.Statement<P, R>
 }
 
+const writing = new WeakSet<ReadDb>()
+
+/** True while a set is being written: what is read then may still be taken back, and its number given to another. */
+export const isWriting = (db: ReadDb): boolean => writing.has(db)
+
+export function whileWriting<T>(db: WriteDb, write: () => T): T {
+  writing.add(db)
+  try {
+    return write()
+  } finally {
+    writing.delete(db)
+  }
+}
+
 /** Last change set in the file: what a read returns as `seq` and a save sends back as `seen`. 0 in an empty register. */
 export function currentSeq(db: ReadDb): number {
   return prepare<[], { seq: number }>(db, 'SELECT coalesce(max(commit_seq), 0) AS seq FROM change_set').get()!.seq

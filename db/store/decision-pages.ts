@@ -4,6 +4,7 @@ import type { AnnexPage, DecisionPage, DecisionRef, SignatoryPage } from '../mod
 import { actsOfDecision, lastName, pair } from './act-pages'
 import { prepare, type ReadDb } from './database'
 import { ISSUER_NAME } from './issuer-name'
+import { keptUntilWritten } from './kept'
 
 const DECISIONS = `
   SELECT d.id, d.kind, d.number, d.signed, d.signed_printed AS signedPrinted, i.id AS issuerId, ${ISSUER_NAME('d.issuer_rid', `coalesce(d.signed_first, '9999-12-31')`)} AS issuerName,
@@ -61,11 +62,13 @@ function annexesOf(db: ReadDb, decision: string): AnnexPage[] {
 const LAB = `
   (SELECT lab.rid FROM decision_act a JOIN coverage c ON c.accreditation_rid = a.accreditation_rid AND c.trashed_at IS NULL
      JOIN laboratory lab ON lab.rid = c.laboratory_rid AND lab.trashed_at IS NULL
-    WHERE a.decision_rid = d.rid AND a.trashed_at IS NULL ORDER BY c.to_day DESC, c.rid LIMIT 1)`
+    WHERE a.decision_rid = found.rid AND a.trashed_at IS NULL ORDER BY c.to_day DESC, c.rid LIMIT 1)`
+/** named at once */
+const MOST = 50
 const REFS = `
   SELECT p.id, p.kind, p.number, p.signed, lab.id AS lab, ${lastName('laboratory', 'lab.rid')} AS labName
-    FROM (SELECT d.*, ${LAB} AS lab_rid FROM decision d WHERE #where) p LEFT JOIN laboratory lab ON lab.rid = p.lab_rid
-   ORDER BY p.signed_first DESC, p.rid DESC LIMIT 50`
+    FROM (SELECT found.*, ${LAB} AS lab_rid FROM (SELECT * FROM decision d WHERE #where ORDER BY d.signed_first DESC, d.rid DESC LIMIT ${MOST}) found) p LEFT JOIN laboratory lab ON lab.rid = p.lab_rid
+   ORDER BY p.signed_first DESC, p.rid DESC`
 
 type RefRow = Omit<DecisionRef, 'lab'> & { lab: string | null; labName: string | null }
 
@@ -75,6 +78,16 @@ function refs(db: ReadDb, where: string, parameters: object): DecisionRef[] {
     .map(({ lab, labName, ...row }) => ({ ...row, lab: lab === null ? null : { id: lab, name: labName ?? '' } }))
 }
 
+interface Numbered {
+  rid: number
+  number: string
+}
+/** Any part of a number is looked for, which no index of SQLite finds: all of them are kept, the latest first. */
+const NUMBERS = `
+  SELECT rid, replace(replace(replace(replace(upper(number), ' ', ''), 'đ', 'Đ'), '–', '-'), '—', '-') AS number FROM decision
+   WHERE trashed_at IS NULL AND number IS NOT NULL ORDER BY signed_first DESC, rid DESC`
+const numbers = keptUntilWritten<readonly Numbered[]>(1)
+
 /** Living decisions whose number contains the text, whatever its spaces, dashes and case; the latest first, at most 50. */
 export function findDecisions(db: ReadDb, text: string): DecisionRef[] {
   const read = parseDecisionNumber(text)
@@ -83,6 +96,10 @@ export function findDecisions(db: ReadDb, text: string): DecisionRef[] {
     .replaceAll(/[–—]/g, '-')
     .toLocaleUpperCase('vi')
   if (typed === '') return []
-  const number = `replace(replace(replace(replace(upper(d.number), ' ', ''), 'đ', 'Đ'), '–', '-'), '—', '-')`
-  return refs(db, `d.trashed_at IS NULL AND d.number IS NOT NULL AND instr(${number}, :typed) > 0`, { typed })
+  const found = numbers(db, '', () => prepare<[], Numbered>(db, NUMBERS).all()).filter(({ number }) =>
+    number.includes(typed),
+  )
+  return refs(db, 'd.rid IN (SELECT value FROM json_each(:rids))', {
+    rids: JSON.stringify(found.slice(0, MOST).map(({ rid }) => rid)),
+  })
 }

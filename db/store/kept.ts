@@ -1,12 +1,11 @@
 // What was found is kept until something is written: the pages, counts and headings of one question are all asked of the same answer.
-import { currentSeq, type ReadDb } from './database'
+import { currentSeq, isWriting, type ReadDb } from './database'
 
 /** Gives the kept answer to a question, or finds it; `most` are kept for each register, the one asked longest ago goes first. */
 export function keptUntilWritten<T extends {}>(most: number): (db: ReadDb, question: string, find: () => T) => T {
   const registers = new WeakMap<ReadDb, { seq: number; answers: Map<string, T> }>()
   return (db, question, find) => {
-    // a set that is being written may still be taken back, and its number given to another
-    if (db.inTransaction) return find()
+    if (isWriting(db)) return find()
     const seq = currentSeq(db)
     let kept = registers.get(db)
     if (kept?.seq !== seq) registers.set(db, (kept = { seq, answers: new Map() }))

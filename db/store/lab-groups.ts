@@ -6,7 +6,7 @@ import type { LabGroupRow, LabGroups, LabRow } from '../model/shapes/lab'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { conditionsFor, ON_DAY, SHOWN_STATUS } from './lab-filter'
 import { keptUntilWritten } from './kept'
-import { FROM, listLabs, orderBy, pageRows } from './labs'
+import { FROM, listLabs, orderBy, orderOf, pageRows } from './labs'
 
 type Grouped = LabQuery & { group: LabGroup }
 
@@ -32,6 +32,12 @@ const memberships: Record<LabGroup, string> = {
   oldArea: AREAS('t.old_unit_rid'),
 }
 
+interface WholeOrder {
+  groups: readonly LabGroupRow[]
+  names: readonly number[]
+  labs: number
+}
+
 interface Ordered {
   groups: LabGroupRow[]
   /** row numbers of names, group by group */
@@ -46,6 +52,33 @@ export function labsPage(db: ReadDb, query: LabQuery, day: string): Page<LabRow>
   const offset = query.offset ?? 0
   const page = names.slice(offset, offset + (query.limit ?? 100))
   return { rows: pageRows(db, page, day), total: names.length, day, seq: currentSeq(db) }
+}
+
+/** A whole list for reading from top to bottom: its order is made once, its rows are read in pages, however long it is. */
+export interface WholeList {
+  /** none where the list is not grouped */
+  groups: readonly LabGroupRow[]
+  /** rows, those of one laboratory in several groups counted in each */
+  total: number
+  labs: number
+  pages(size: number): Generator<LabRow[], void, undefined>
+}
+
+export function wholeList(db: ReadDb, query: LabQuery, day: string): WholeList {
+  const { groups, names, labs } = isGrouped(query) ? ordered(db, query, day) : plainOrder(db, query, day)
+  return {
+    groups,
+    total: names.length,
+    labs,
+    *pages(size) {
+      for (let at = 0; at < names.length; at += size) yield pageRows(db, names.slice(at, at + size), day)
+    },
+  }
+}
+
+function plainOrder(db: ReadDb, { offset: _offset, limit: _limit, ...query }: LabQuery, day: string): WholeOrder {
+  const names = orderOf(db, query, day)
+  return { groups: [], names, labs: names.length }
 }
 
 export function groupsOf(db: ReadDb, query: Grouped, day: string): LabGroups {

@@ -6,6 +6,7 @@ import { shownStatus, type SpanStatus } from '../model/status/spans'
 import { fold } from '../model/text/fold'
 import { accreditationPage } from './accreditations'
 import { currentSeq, prepare, type ReadDb } from './database'
+import { keptUntilWritten } from './kept'
 import { labFlags } from './lab-rows'
 import { ridOf } from './columns'
 
@@ -143,6 +144,16 @@ export function organizationPage(db: ReadDb, id: string, day: string): Organizat
   return { ...row, seq: currentSeq(db) }
 }
 
+interface OwnerName {
+  rid: number
+  folded: string
+}
+/** Any part of a name is looked for, which no index finds: all names of the day are kept in their order. */
+const OWNER_NAMES = `
+  SELECT n.rid, n.folded FROM organization_name n JOIN organization g ON g.rid = n.organization_rid
+   WHERE n.trashed_at IS NULL AND g.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day ORDER BY n.sort_key, g.rid`
+const ownersOn = keptUntilWritten<readonly OwnerName[]>(2)
+
 /** Organisations in Vietnamese order whose name contains the typed text, accents or not; 50 unless `limit`. */
 export function listOrganizations(
   db: ReadDb,
@@ -150,8 +161,11 @@ export function listOrganizations(
   day: string,
 ): OrganizationPage[] {
   const seq = currentSeq(db)
-  const sql = `${ORGANIZATION} AND (:folded = '' OR instr(n.folded, :folded) > 0) ORDER BY n.sort_key, g.rid LIMIT :limit`
+  const typed = fold(query.text ?? '')
+  const all = ownersOn(db, day, () => prepare<[object], OwnerName>(db, OWNER_NAMES).all({ day }))
+  const found = all.filter(({ folded }) => folded.includes(typed)).slice(0, query.limit ?? 50)
+  const sql = `${ORGANIZATION} AND n.rid IN (SELECT value FROM json_each(:names)) ORDER BY n.sort_key, g.rid`
   return prepare<[object], Omit<OrganizationPage, 'seq'>>(db, sql)
-    .all({ day, folded: fold(query.text ?? ''), limit: query.limit ?? 50 })
+    .all({ day, names: JSON.stringify(found.map(({ rid }) => rid)) })
     .map((row) => ({ ...row, seq }))
 }

@@ -89,7 +89,7 @@ const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: 
     .all({ day, end })
 
 /** Row numbers of the names of all that match, in order. */
-function orderOf(db: ReadDb, query: LabQuery, day: string): readonly number[] {
+export function orderOf(db: ReadDb, query: LabQuery, day: string): readonly number[] {
   return listed(db, JSON.stringify([query, day]), () => {
     const { where, parameters } = conditionsFor(query, day)
     const order = orderBy(query, parameters)

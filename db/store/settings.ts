@@ -1,4 +1,5 @@
 // Settings that belong to the register (department, place, signatory of documents); those of the machine lie in the profile.
+import { isTemplateKey } from '../model/documents/template-setting'
 import { isMarkKey } from '../model/redacted'
 import { prepare, type ReadDb } from './database'
 import type { Tx } from './write'
@@ -14,7 +15,9 @@ export function settings(db: ReadDb): Record<string, string> {
     db,
     'SELECT id, key, value FROM setting WHERE trashed_at IS NULL AND value IS NOT NULL',
   ).all()
-  return Object.fromEntries(rows.filter(({ key }) => !isMarkKey(key)).map((row) => [row.key, row.value!]))
+  // what the register keeps for its own use is nobody's choice, and templates are asked for one by one
+  const isChoice = (key: string): boolean => !isMarkKey(key) && !isTemplateKey(key)
+  return Object.fromEntries(rows.filter(({ key }) => isChoice(key)).map((row) => [row.key, row.value!]))
 }
 
 export function putSetting(tx: Tx, key: string, value: string | null): string {

@@ -8,6 +8,7 @@ import { codeKey, fold } from '../model/text/fold'
 import { matchQuery } from '../search/indexing'
 import { ridOf } from './columns'
 import { currentSeq, prepare, type ReadDb } from './database'
+import { keptUntilWritten } from './kept'
 import type { Tx } from './write'
 
 const HOLDS = (row: string): string => `${row}.trashed_at IS NULL AND ${row}.from_day <= :day AND ${row}.to_day >= :day`
@@ -185,14 +186,8 @@ export function findTwins(db: ReadDb, day: string): Found[] {
   return [...found.values()].toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
 }
 
-const lists = new WeakMap<ReadDb, { seq: number; day: string; found: Found[] }>()
-
-function knownTwins(db: ReadDb, day: string): Found[] {
-  const seq = currentSeq(db)
-  let list = lists.get(db)
-  if (list?.seq !== seq || list.day !== day) lists.set(db, (list = { seq, day, found: findTwins(db, day) }))
-  return list.found
-}
+const lists = keptUntilWritten<Found[]>(1)
+const knownTwins = (db: ReadDb, day: string): Found[] => lists(db, day, () => findTwins(db, day))
 
 export function listTwins(db: ReadDb, { offset = 0, limit = 100 }: TwinListQuestion, day: string): TwinList {
   const apart = pairsApart(db)

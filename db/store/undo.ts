@@ -9,6 +9,7 @@ import { readRecord } from './columns'
 import { prepare, type ReadDb } from './database'
 import { isTrashable, trash } from './history'
 import { localValue } from './local'
+import { labOf } from './record-lab'
 import type { Tx } from './write'
 
 interface SetRow {
@@ -89,7 +90,16 @@ export function takeBack(
     if (same(field, present, before)) continue
     const clash = same(field, present, after) ? othersSince(tx.db, change, set.seq) : lastChange(tx.db, change)
     if (clash !== null)
-      conflicts.push({ ...clash, field, record, rule: 'changed_since', base: before, yours: after, theirs: present })
+      conflicts.push({
+        ...clash,
+        field,
+        record,
+        rule: 'changed_since',
+        params: whereOf(tx.db, entity, record),
+        base: before,
+        yours: after,
+        theirs: present,
+      })
     else if (field !== 'trashedAt') tx.change(entity, record, { [field]: before })
     else putAway(tx, change, now)
   }
@@ -175,6 +185,16 @@ export function storedValue(row: Stored | undefined, field: string): unknown {
 export function same(field: string, a: unknown, b: unknown): boolean {
   if (field === 'trashedAt') return ((a ?? null) === null) === ((b ?? null) === null)
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}
+
+const LAB_NAME = `SELECT n.vi FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid WHERE lab.id = ?
+  ORDER BY n.trashed_at IS NOT NULL, n.to_day DESC LIMIT 1`
+
+/** For people: what kind of record a conflict is in, and the laboratory on whose page it stands. */
+function whereOf(db: ReadDb, entity: EntityName, record: string): Record<string, string> {
+  const id = labOf(db, entity, record)
+  const lab = id === null ? undefined : prepare<[string], { vi: string }>(db, LAB_NAME).get(id)?.vi
+  return { entity, ...(lab !== undefined && { lab }) }
 }
 
 type Who = { by: string; at: string }

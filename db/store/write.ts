@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { columnOf, fromSql, ridFinder } from './columns'
-import { prepare, type WriteDb } from './database'
+import { prepare, whileWriting, type WriteDb } from './database'
 import { derive, type Touched } from './derive'
 import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
@@ -47,54 +47,53 @@ export interface Written<T> {
 
 /** Runs `fn` in one transaction and logs what it changed as one set; nothing is written when it throws or changes nothing. */
 export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T): Written<T> {
-  return db
-    .transaction((): Written<T> => {
-      db.pragma('defer_foreign_keys = ON')
-      const touched: Touched = new Map()
-      const left: Touched = new Map()
-      const rids = ridFinder(db)
-      const conflicts: FieldProblem[] = []
-      let set: ReturnType<typeof beginSet> | null = null
-      const id = uuidv7()
-      const log = () => (set ??= beginSet(db, nextHeader(db, id, context)))
-      const tx: Tx = {
-        db,
-        create(entity, fields, id = uuidv7()) {
-          const record = wholeRecord(entity, fields)
-          log().append({ record: id, entity, field: null, value: record })
-          const rid = insertRow(db, { entity, id, fields: record }, rids.find)
-          rids.know(entity, id, rid)
-          addTo(touched, entity, rid)
-          return id
-        },
-        change(entity, id, change, seen) {
-          const rid = rids.find(entity, id)
-          const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE rid = ?`).get(rid)!
-          for (const [field, given] of Object.entries(change)) {
-            if (given === undefined) continue
-            const value = tidy(entity, field, given)
-            if (same(fromSql(db, columnOf(entity, field), row), value)) continue
-            const conflict = seen === undefined ? null : conflictOf(db, { id, field, seen, value })
-            if (conflict) {
-              conflicts.push(conflict)
-              continue
-            }
-            log().append({ record: id, entity, field, value })
-            updateRow(db, { entity, id, field, value }, rids.find)
-            const { target, names } = columnOf(entity, field)
-            const before = row[names[0]!]
-            if (target && typeof before === 'number') addTo(left, target, before)
-            addTo(touched, entity, rid)
+  const write = db.transaction((): Written<T> => {
+    db.pragma('defer_foreign_keys = ON')
+    const touched: Touched = new Map()
+    const left: Touched = new Map()
+    const rids = ridFinder(db)
+    const conflicts: FieldProblem[] = []
+    let set: ReturnType<typeof beginSet> | null = null
+    const id = uuidv7()
+    const log = () => (set ??= beginSet(db, nextHeader(db, id, context)))
+    const tx: Tx = {
+      db,
+      create(entity, fields, id = uuidv7()) {
+        const record = wholeRecord(entity, fields)
+        log().append({ record: id, entity, field: null, value: record })
+        const rid = insertRow(db, { entity, id, fields: record }, rids.find)
+        rids.know(entity, id, rid)
+        addTo(touched, entity, rid)
+        return id
+      },
+      change(entity, id, change, seen) {
+        const rid = rids.find(entity, id)
+        const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE rid = ?`).get(rid)!
+        for (const [field, given] of Object.entries(change)) {
+          if (given === undefined) continue
+          const value = tidy(entity, field, given)
+          if (same(fromSql(db, columnOf(entity, field), row), value)) continue
+          const conflict = seen === undefined ? null : conflictOf(db, { id, field, seen, value })
+          if (conflict) {
+            conflicts.push(conflict)
+            continue
           }
-        },
-      }
-      const value = fn(tx)
-      if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
-      const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
-      if (!isFilling(db)) derive(db, withLeft(touched, left))
-      return { value, seq, set: set && id, areas: [...touched.keys()] }
-    })
-    .immediate()
+          log().append({ record: id, entity, field, value })
+          updateRow(db, { entity, id, field, value }, rids.find)
+          const { target, names } = columnOf(entity, field)
+          const before = row[names[0]!]
+          if (target && typeof before === 'number') addTo(left, target, before)
+          addTo(touched, entity, rid)
+        }
+      },
+    }
+    const value = fn(tx)
+    if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
+    const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
+    if (!isFilling(db)) derive(db, withLeft(touched, left))
+    return { value, seq, set: set && id, areas: [...touched.keys()] }
+  })
+  return whileWriting(db, () => write.immediate())
 }
 
 function addTo(rows: Touched, entity: EntityName, ...more: number[]): void {

@@ -4,6 +4,11 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import classes from './toast.module.css'
 
+interface Offer {
+  label: string
+  run: () => void
+}
+
 export interface Toast {
   /** one sentence that names the object: “Đã đưa Phòng thử nghiệm Vàng Danh vào thùng rác.” */
   text: string
@@ -12,36 +17,46 @@ export interface Toast {
   /** takes the place of the last one of the same key: quick saves do not pile up */
   key?: string
   /** something else to do about it: “Mở thư mục” */
-  action?: { label: string; run: () => void }
+  action?: Offer
+  /** the same, of several */
+  actions?: readonly Offer[]
 }
 
 const SHORT_MS = 5000
 const UNDO_MS = 12000
 
-export function toast({ text, tone = 'done', undo, action, key }: Toast): void {
-  const offer = undo === undefined ? action : { label: i18next.t('common.undo'), run: undo }
+export function toast({
+  text,
+  tone = 'done',
+  undo,
+  action,
+  actions = action === undefined ? [] : [action],
+  key,
+}: Toast): void {
+  const offers = undo === undefined ? actions : [{ label: i18next.t('common.undo'), run: undo }]
   if (key !== undefined) notifications.hide(key)
   const id = notifications.show({
     ...(key === undefined ? {} : { id: key }),
     role: tone === 'failed' ? 'alert' : 'status',
     color: tone === 'failed' ? 'red' : 'blue',
-    autoClose: tone === 'failed' ? UNDO_MS : offer === undefined ? SHORT_MS : UNDO_MS,
+    autoClose: tone === 'failed' ? UNDO_MS : offers.length === 0 ? SHORT_MS : UNDO_MS,
     closeButtonProps: { 'aria-label': i18next.t('frame.toast.dismiss') },
     message: (
       <span className={classes['line']}>
         <span>{text}</span>
-        {offer !== undefined && (
+        {offers.map(({ label, run }) => (
           <Button
+            key={label}
             variant="subtle"
             size="compact-sm"
             onClick={() => {
               notifications.hide(id)
-              offer.run()
+              run()
             }}
           >
-            {offer.label}
+            {label}
           </Button>
-        )}
+        ))}
       </span>
     ),
   })

@@ -3,6 +3,8 @@ import { create } from 'zustand'
 
 export interface Job {
   id: string
+  /** the call whose work it is */
+  call?: string
   /** words for people: “Nhập 32 phòng” */
   label: string
   /** 0…1; null while it is not known */

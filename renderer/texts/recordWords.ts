@@ -1,6 +1,7 @@
 // Records in words: kind, field and logged value as a person says them; never JSON, never an id. Dates keep their precision, codes stand as
 // printed, a reference is the name of what it points to.
 import { choiceOf } from '../../db/model/choice-words'
+import { kindOfTemplate, TEMPLATE_MARK } from '../../db/model/documents/template-setting'
 import { CodeValue, Id } from '../../db/model/fields'
 import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
 import { isRedacted } from '../../db/model/redacted'
@@ -57,7 +58,7 @@ function textWords(
   texts: Texts,
   nameOf: (id: string) => string | undefined,
 ): string {
-  const { t, language } = texts
+  const { t, n, language } = texts
   if (isRedacted(value)) return t('redact.shown')
   if (Id.safeParse(value).success) return nameOf(value) ?? t('records.values.otherRecord')
   const choices = choiceOf[`${entity}.${field}`]
@@ -66,6 +67,10 @@ function textWords(
   if (isAttribute(entity, field)) return attributeWords(value, t)
   if (field === 'about' && entity === 'snooze' && Object.hasOwn(tasks.kinds, value))
     return t(`tasks.kinds.${value}` as TextKey)
+  if (entity === 'setting' && field === 'key' && kindOfTemplate(value) !== null)
+    return t('documents.template.title', { paper: t(`documents.kinds.${kindOfTemplate(value)!}.name`) })
+  if (entity === 'setting' && value.startsWith(TEMPLATE_MARK))
+    return t('records.template', { size: n(Math.ceil((value.length * 3) / 4 / 1024)) })
   if (field === 'key' && entity === 'setting' && Object.hasOwn(records.settings, value))
     return t(`records.settings.${value}` as TextKey)
   if (INSTANT.test(value)) return formatInstant(value, language)

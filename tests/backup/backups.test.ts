@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { attachedPath, copyPath, manifestsIn } from '../../db/backup/folder'
 import { makeBackup } from '../../db/backup/make'
 import type { Job } from '../../db/jobs/job'
@@ -23,6 +23,9 @@ import { verifyLog } from '../support/chains'
 import { addLab, NOW, temporaryFolder } from '../support/register'
 import { builtWorker } from '../support/worker'
 import { names, openDesk } from './desk'
+
+// real jobs over real files, on a machine that others use too
+vi.setConfig({ testTimeout: 60_000 })
 
 const workerFile = await builtWorker()
 
@@ -70,7 +73,7 @@ describe('a backup', () => {
       },
       progress: () => undefined,
     }
-    const made = await makeBackup({ register: desk.file, reason: 'manual', now: NOW, version: '' }, writing)
+    const made = await makeBackup({ register: desk.file, reason: 'manual', now: NOW, version: '', key: null }, writing)
     expect(writes).toBeGreaterThan(3)
     expect(made).toMatchObject({ fingerprint: before, labs: 300, trouble: null })
     expect(fingerprint(register.db)).not.toBe(before)
@@ -232,6 +235,23 @@ describe('the second folder', () => {
     await desk.addLab('Phòng B')
     await desk.call('backups.restore', { id })
     expect(await names(desk)).toEqual(['Phòng A'])
+  })
+
+  it('gets no copy that reads back as something else, and has it when it does read back', async () => {
+    const desk = await openDesk({ workerFile })
+    const usb = temporaryFolder()
+    await desk.addLab('Phòng thử đọc lại')
+    const { id } = await desk.call('backups.make', {})
+    // what a worn stick does in writing: as many bytes, and others
+    const copy = copyPath(desk.backups, id)
+    const whole = readFileSync(copy)
+    flip(copy, 'Phòng thử đọc lại')
+    await desk.call('backups.setSecond', { folder: desk.grant(usb) })
+    const secondOf = async () => (await desk.call('backups.list', {})).rows.find((row) => row.id === id)?.second
+    expect(await secondOf()).not.toBe(true)
+    writeFileSync(copy, whole)
+    await desk.call('backups.setSecond', { folder: desk.grant(usb) })
+    expect(await secondOf()).toBe(true)
   })
 
   it('is not one beside the register', async () => {

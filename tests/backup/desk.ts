@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { backupsFolder } from '../../db/backup/folder'
+import type { Secrets } from '../../db/backup/keyring'
 import type { CallName, Input, Output } from '../../db/contract'
 import { RegistryError } from '../../db/model/errors'
 import { openRegistry, type Registry } from '../../db/registry'
@@ -28,6 +29,10 @@ export interface DeskOptions {
   /** opens what lies in `home` instead of making a register */
   reopen?: boolean
   daily?: boolean
+  /** what the system keeps */
+  secrets?: Secrets
+  /** named at the start: opened when asked, as one that does not open */
+  file?: string
 }
 
 export async function openDesk({
@@ -36,6 +41,8 @@ export async function openDesk({
   labs,
   reopen = false,
   daily = false,
+  secrets,
+  file: named,
 }: DeskOptions): Promise<Desk> {
   let now = Date.parse(NOW)
   const folder = join(home, 'registers')
@@ -46,6 +53,7 @@ export async function openDesk({
     version: '0.1.0',
     workerFile,
     daily,
+    ...(secrets === undefined ? {} : { secrets }),
   })
   onTestFinished(() => registry.close())
   const session = registry.session({ actor: 'an' })
@@ -54,10 +62,13 @@ export async function openDesk({
     if (!reply.ok) throw new RegistryError(reply.error.code, reply.error.message, reply.error.fields)
     return reply.value as Output<typeof name>
   }
-  if (reopen) await registry.openDefault()
+  if (named !== undefined) {
+    const opened = await session.call('register.open', { file: registry.grant(named, 'read') })
+    if (opened.ok) throw new Error('the register opened')
+  } else if (reopen) await registry.openDefault()
   else if (labs === undefined) await call('register.create', { kind: 'empty', name: 'Sổ thử' })
   else await call('register.create', { kind: 'sample', name: 'Sổ thử', labs })
-  const file = registry.place() ?? join(folder, 'so-thu.scn')
+  const file = named ?? registry.place() ?? join(folder, 'so-thu.scn')
   return {
     registry,
     home,

@@ -69,7 +69,7 @@ describe('rotation of backups', () => {
   })
 
   it('never drops the only good one, however old and however many bad ones came after', () => {
-    const bad = everyDay('2026-11-26', 90).map((each) => ({ ...each, good: false }))
+    const bad = everyDay('2026-11-26', 500).map((each) => ({ ...each, good: false }))
     const stay = kept([...bad, daily('2020-01-01')])
     expect(stay).toContain('2020-01-01')
     expect(stay).toContain('2026-10-28')

@@ -61,11 +61,14 @@ async function previewOf(path: string): Promise<void> {
   await grid().waitFor()
 }
 
-/** A sheet as texts; days as a spreadsheet program keeps them. */
+/** A sheet from its headings on, as texts; days as a spreadsheet program keeps them. */
 async function rowsOf(path: string): Promise<CellValue[][]> {
   const { sheets } = await readXlsx(readFileSync(path))
-  return sheets[0]?.rows ?? []
+  return belowHead(sheets[0]?.rows ?? [])
 }
+
+/** Without title, day, filter, order and count. */
+const belowHead = <T>(rows: T[][]): T[][] => rows.slice(rows.findIndex((row) => row.includes('Tên phòng' as T)))
 
 describe('a list that goes out, is edited and comes back', () => {
   it('is previewed change by change and written by keyboard alone, in one set of the journal', async () => {
@@ -219,6 +222,71 @@ describe('a file that is not as it should be', () => {
   })
 })
 
+describe('another way of reading', () => {
+  const looksRight = async (name: string): Promise<void> => {
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await resize(app, width, height)
+      for (const theme of ['dark', 'light']) {
+        await menu(`theme.${theme}`)
+        expect(await seriousProblems(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+        await screenshot(page, `${name}-${theme}-${width}`)
+      }
+    }
+    await resize(app, 1366, 768)
+  }
+
+  it('a sheet and columns are chosen beside the preview of a pasted table or a workbook; an import is taken back from the list', async () => {
+    const path = join(folder, 'nhiều trang.xlsx')
+    const head = ['Đơn vị được công nhận', 'Mã số', 'Hạng', 'Điện thoại']
+    const sheet = (name: string, lab: string, hidden = false) => ({
+      name,
+      hidden,
+      rows: [
+        head,
+        [`${lab} (hư cấu)`, 'VILAS 9981', 'Loại 1', '0203 3999 111'],
+        [`${lab} (hư cấu)`, 'VIMCERTS 981', 'Loại 1', '0203 3999 222'],
+      ],
+    })
+    writeFileSync(
+      path,
+      await writeXlsx({ sheets: [sheet('Năm 2026', 'Phòng Q'), sheet('Năm 2025', 'Phòng cũ', true)] }),
+    )
+    await choosesToOpen(app, path)
+    await menu('exchange.import')
+    await alert().getByRole('combobox', { name: 'Trang tính' }).waitFor()
+    expect(await alert().getByRole('option', { name: 'Năm 2025 (đang ẩn)' }).count()).toBe(1)
+    await alert().getByRole('combobox', { name: 'Đơn vị được công nhận' }).selectOption({ label: 'Tên phòng' })
+    await alert().getByRole('combobox', { name: 'Hạng' }).selectOption({ label: '(giữ trong ghi chú)' })
+    await looksRight('import-reading-refused')
+    await button('Đọc theo cách này').click()
+    await button('Mâu thuẫn 2').click()
+    await looksRight('import-conflicts')
+    await press('Control+Alt+c')
+    await page.getByRole('region', { name: 'Cách đọc tệp' }).waitFor()
+    await looksRight('import-reading')
+    await button('Quay lại các dòng').click()
+    await button('Bỏ bản xem trước').click()
+
+    const box = page.getByRole('textbox', { name: /dán bảng vào đây/ })
+    await app.evaluate(({ clipboard }) => clipboard.writeText('Tên phòng\tMã số\nPhòng dán (hư cấu)\tVILAS 9982\n'))
+    await box.focus()
+    await press('Control+v')
+    await grid().getByText('Phòng dán (hư cấu)').waitFor()
+    await press('Control+Enter')
+    await page.getByRole('region', { name: 'Đã nhập xong' }).waitFor()
+    expect((await list()).map(({ nameVi }) => nameVi)).toContain('Phòng dán (hư cấu)')
+    await app.evaluate(({ clipboard }) => clipboard.clear())
+    await button('Hoàn tác lần nhập này').click()
+    await page.getByRole('region', { name: 'Các lần nhập trước' }).getByText('Đã hoàn tác').first().waitFor()
+    await looksRight('import-past')
+    expect((await list()).map(({ nameVi }) => nameVi)).not.toContain('Phòng dán (hư cấu)')
+  })
+})
+
 describe('an export', () => {
   /** Headings and rows on the screen, as the list shows them. */
   const seen = async () => {
@@ -261,7 +329,7 @@ describe('an export', () => {
     })
     await press('Control+e')
     const { headings, rows } = await seen()
-    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.xlsx.`).waitFor()
+    await page.getByText(`Đã xuất ${rows.length} dòng ra ra.xlsx.`).waitFor()
     await screenshot(page, 'export-done')
     await button('Mở thư mục').last().click()
     await eventually(() => app.evaluate(() => (globalThis as { revealed?: string[] }).revealed)).toEqual([path])
@@ -286,10 +354,16 @@ describe('an export', () => {
     await button('Xuất').click()
     await page.getByRole('menuitem', { name: 'Văn bản phân cách (.csv)' }).click()
     const { headings, rows } = await seen()
-    await page.getByText(`Đã xuất ${rows.length} phòng ra ra.csv.`).waitFor()
+    await page.getByText(`Đã xuất ${rows.length} dòng ra ra.csv.`).waitFor()
     const text = readFileSync(path, 'utf8')
     expect(text.startsWith('\uFEFF')).toBe(true)
-    const [head, ...written] = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' }).data
+    const all = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ';' }).data
+    expect(all.slice(0, 3).map(([line]) => line)).toEqual([
+      'Danh sách phòng thí nghiệm',
+      'Tại ngày 23/11/2026',
+      'Điều kiện: có chữ “phong”',
+    ])
+    const [head, ...written] = belowHead(all).slice(0, -1)
     expect(head).toEqual(headings)
     for (const heading of ['Tên phòng', 'Mã số', 'Hiệu lực đến']) {
       const at = headings.indexOf(heading)
@@ -297,7 +371,7 @@ describe('an export', () => {
     }
   })
 
-  it('suggests a name with the day, and leaves no file when the person thinks better of it', async () => {
+  it('suggests the format and folder of last time and a name with the day, and leaves no file when the person thinks better of it', async () => {
     await press('Control+2')
     await app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = ((...given: unknown[]) => {
@@ -308,6 +382,23 @@ describe('an export', () => {
     await press('Control+e')
     await eventually(() =>
       app.evaluate(() => (globalThis as { asked?: { defaultPath: string } }).asked?.defaultPath ?? ''),
-    ).toMatch(/Danh sách phòng thí nghiệm 23-11-2026\.xlsx$/)
+    ).toMatch(/Danh sách phòng thí nghiệm 23-11-2026\.csv$/)
+    expect(await app.evaluate(() => (globalThis as { asked?: { defaultPath: string } }).asked?.defaultPath)).toContain(
+      folder,
+    )
+  })
+
+  it('is held against its own manifest from the menu: as exported, then changed in one cell', async () => {
+    const path = join(folder, 'ra.csv')
+    await choosesToOpen(app, path)
+    await menu('exchange.check')
+    const dialog = page.getByRole('dialog', { name: 'Kiểm tra tệp đã xuất' })
+    await dialog.getByText('đúng nguyên như lúc xuất').waitFor()
+    writeFileSync(path, readFileSync(path, 'utf8').replace('VILAS', 'VILAX'))
+    await dialog.getByRole('button', { name: 'Kiểm tra tệp đã xuất…' }).click()
+    await dialog.getByText('đã khác lúc xuất').waitFor()
+    await dialog.getByRole('cell', { name: /VILAX/ }).waitFor()
+    await screenshot(page, 'export-checked')
+    await press('Escape')
   })
 })

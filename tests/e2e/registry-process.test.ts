@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { RegistryBridge, RegistryState } from '../../db/model/bridge'
 import type { Reply } from '../../db/model/errors'
-import { call, eventually, launch, waitForState } from './harness'
+import { call, eventually, launch, screenshot, waitForState } from './harness'
 
 const addLab = (page: Page, nameVi: string) => call(page, 'labs.save', { change: { nameVi } })
 const findLab = async (page: Page, text: string) => {
@@ -103,36 +103,26 @@ describe('when the registry process is killed', () => {
     for (const window of [page, other]) expect(await call(window, 'register.info', {})).toMatchObject({ ok: true })
   })
 
-  it('over and over, a person is asked, and can have it tried again', async () => {
-    const { app, page } = await launch()
+  it('over and over, the register is left closed and the recovery screen says so with a number; it opens again from there', async () => {
+    const { app, page, userData } = await launch()
     await waitForState(page, 'ready')
-    await app.evaluate(({ dialog }) => {
-      const asked = globalThis as { asked?: { message: string; buttons: string[]; answer(choice: number): void } }
-      dialog.showMessageBox = ((...given: unknown[]) => {
-        const { message, buttons } = given.at(-1) as { message: string; buttons: string[] }
-        return new Promise((done) => {
-          asked.asked = { message, buttons, answer: (response) => done({ response, checkboxChecked: false }) }
-        })
-      }) as typeof dialog.showMessageBox
-    })
+    await addLab(page, 'Phòng thử nghiệm Hà Khánh')
     await hearStates(page)
-    for (const times of [1, 2, 3]) {
+    for (const times of [1, 2, 3, 4]) {
       process.kill(await registryPid(app), 'SIGKILL')
       const again = Array.from({ length: times }, () => ['restarting', 'ready']).flat()
       await eventually(() => heardStates(page)).toEqual(['ready', ...again])
     }
-    process.kill(await registryPid(app), 'SIGKILL')
-    await eventually(async () => (await heardStates(page)).at(-1)).toBe('failed')
-    const question = () =>
-      app.evaluate(() => {
-        const { asked } = globalThis as { asked?: { message: string; buttons: string[] } }
-        return asked && { message: asked.message, buttons: asked.buttons }
-      })
-    await eventually(question).toEqual({ message: 'Không nối lại được sổ', buttons: ['Thử lại', 'Đóng phần mềm'] })
-    expect(await call(page, 'register.info', {})).toMatchObject(lost)
-    await app.evaluate(() => (globalThis as { asked?: { answer(choice: number): void } }).asked?.answer(0))
-    await waitForState(page, 'ready')
-    expect(await call(page, 'register.info', {})).toMatchObject({ ok: true })
+    const said = page.getByRole('alert').filter({ hasText: 'dừng nhiều lần liền' })
+    await eventually(() => said.count()).toBe(1)
+    const number = /Mã sự cố (\d{4})/.exec((await said.textContent()) ?? '')?.[1]
+    expect(readFileSync(join(userData, 'profile/logs/registry.log'), 'utf8')).toContain(`crash ${number}: `)
+    await screenshot(page, 'recovery-after-crashes')
+    expect(await call(page, 'register.info', {})).toMatchObject({ ok: false, error: { code: 'no_register' } })
+    for (const name of ['Thử mở lại', 'Khôi phục', 'Mở sổ khác'])
+      expect([name, await page.getByRole('button', { name }).count()]).not.toEqual([name, 0])
+    await page.getByRole('button', { name: 'Thử mở lại' }).click()
+    await eventually(() => findLab(page, 'ha khanh')).toEqual(['Phòng thử nghiệm Hà Khánh'])
   })
 
   it('the log tells how it ended', async () => {

@@ -7,6 +7,7 @@ import { Supervisor, type ChildEvents } from '../../electron/supervisor'
 interface FakeChild {
   events: ChildEvents
   previousExit: number | null
+  closed: string | null
   posted: [ShellMessage, string[]][]
   killed: boolean
 }
@@ -19,8 +20,8 @@ function scene() {
   let now = 0
   let starts = 0
   const supervisor = new Supervisor<string>({
-    start(previousExit, events) {
-      const child: FakeChild = { events, previousExit, posted: [], killed: false }
+    start({ previousExit, closed }, events) {
+      const child: FakeChild = { events, previousExit, closed, posted: [], killed: false }
       children.push(child)
       return {
         post: (message, ports) => void child.posted.push([message, ports]),
@@ -33,6 +34,7 @@ function scene() {
     now: () => now,
     after: (milliseconds, work) => void timers.push({ at: now + milliseconds, work }),
     onState: (state) => void states.push(state),
+    newNumber: () => '4711',
     onRefused: (path) => void refused.push(path),
   })
   const last = (): FakeChild => children.at(-1)!
@@ -86,20 +88,42 @@ describe('the registry process', () => {
     expect(states).toEqual(['ready', 'restarting', 'ready', 'restarting', 'ready', 'restarting', 'ready'])
   })
 
-  it('is given up after more than three crashes within a minute, until a person asks again', () => {
-    const { supervisor, children, crash, pass } = scene()
+  it('leaves the register closed after more than three crashes within a minute, under a number that a person can name', () => {
+    const { supervisor, children, last, ready, crash, pass } = scene()
     for (let times = 0; times < 4; times += 1) {
+      ready()
+      crash()
+      pass(2000)
+    }
+    expect(children.map(({ closed }) => closed)).toEqual([null, null, null, null, '4711'])
+    expect(supervisor.state).toBe('restarting')
+    ready()
+    expect(supervisor.state).toBe('ready')
+    // opened again by the person, and ended again
+    crash()
+    expect(last().closed).toBe('4711')
+    ready()
+    pass(60_000)
+    crash()
+    pass(0)
+    expect(last().closed).toBeNull()
+  })
+
+  it('is given up when it ends even with the register closed, until a person asks again', () => {
+    const { supervisor, children, crash, pass } = scene()
+    for (let times = 0; times < 5; times += 1) {
       crash()
       pass(2000)
     }
     expect(supervisor.state).toBe('failed')
-    expect(children).toHaveLength(4)
-    supervisor.retry()
     expect(children).toHaveLength(5)
+    supervisor.retry()
+    expect(children).toHaveLength(6)
+    expect(children.at(-1)?.closed).toBeNull()
     crash()
     pass(0)
     expect(supervisor.state).toBe('restarting')
-    expect(children).toHaveLength(6)
+    expect(children).toHaveLength(7)
   })
 
   it('may crash now and then for ever', () => {
@@ -168,7 +192,7 @@ describe('a grant', () => {
   it('is refused when the process is given up', async () => {
     const { supervisor, crash, pass } = scene()
     const waiting = supervisor.grant('/a.scn', 'read')
-    for (let times = 0; times < 4; times += 1) {
+    for (let times = 0; times < 5; times += 1) {
       crash()
       pass(2000)
     }
@@ -199,7 +223,7 @@ describe('the place of the open register', () => {
     expect(last().posted).toEqual([[{ type: 'place', id: 1 }, []]])
     last().events.onMessage({ type: 'located', id: 1, path: '/sổ/một.scn' })
     expect(await asked).toBe('/sổ/một.scn')
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < 4; times += 1) {
       crash()
       pass(2000)
     }

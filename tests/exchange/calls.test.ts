@@ -67,8 +67,19 @@ describe('exchange.exportList', () => {
       format: 'csv',
       columns: ['index', 'nameVi'],
     })
-    const lines = readFileSync(join(folder, 'ra.csv'), 'utf8').trimEnd().split('\r\n').slice(1)
-    expect(lines.map((line) => line.replace(/^\d+;"?|"$/g, ''))).toEqual(listed.rows.map((row) => row.nameVi))
+    const lines = readFileSync(join(folder, 'ra.csv'), 'utf8').trimEnd().split('\r\n')
+    expect(lines.slice(0, 7)).toEqual([
+      '\uFEFFDanh sách phòng thí nghiệm',
+      'Tại ngày 23/11/2026',
+      'Điều kiện: có chữ: quang ninh',
+      '"Sắp xếp theo: Tên phòng, từ cuối lên"',
+      `Số phòng: ${listed.total}`,
+      '',
+      'STT;Tên phòng',
+    ])
+    const rows = lines.slice(7, -1).map((line) => line.replace(/^\d+;"?|"$/g, ''))
+    expect(rows).toEqual(listed.rows.map((row) => row.nameVi))
+    expect(lines.at(-1)).toMatch(/^so-cong-nhan\/ban-ke;1;/)
     expect(exported).toMatchObject({
       file: 'ra.csv',
       rows: listed.total,

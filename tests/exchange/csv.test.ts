@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, textOf, type Cell } from '../../db/exchange/cells'
-import { csvChunks, csvRows } from '../../db/exchange/csv'
+import { csvLines, csvRows } from '../../db/exchange/csv'
 import { headerScore } from '../../db/exchange/headings'
 
-const write = (headings: string[], rows: Cell[][]) => Buffer.concat([...csvChunks(headings, rows)]).toString('utf8')
+const write = (headings: string[], rows: Cell[][]) => Buffer.concat([...csvLines([headings, ...rows])]).toString('utf8')
 const score = (rows: Cell[][]) => headerScore(rows, 'registry')
 const read = (text: string) => csvRows(text, score, 1_000).rows.map((row) => row.cells)
 
@@ -25,8 +25,8 @@ describe('writing', () => {
     const line = write(['A'], [[text]]).split('\r\n')[1]!
     expect(line.replace(/^"/, '').startsWith("'")).toBe(true)
   })
-  it('leaves numbers and days alone', () =>
-    expect(write(['A'], [[-3, { day: '2026-11-25' }]])).toContain('\r\n-3;25/11/2026\r\n'))
+  it('leaves numbers and days alone, a decimal number with the comma of Vietnamese Excel', () =>
+    expect(write(['A'], [[-3, { day: '2026-11-25' }, 0.05]])).toContain('\r\n-3;25/11/2026;0,05\r\n'))
 })
 
 describe('law: what is written is read back', () => {

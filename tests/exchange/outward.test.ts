@@ -20,7 +20,7 @@ import { livingTables } from '../support/living'
 import { addAccreditation, addLab, DAY, emptyRegister, NOW, temporaryFolder } from '../support/register'
 import { quangNinhFile } from './support'
 
-const PLACE = { day: DAY, now: NOW, language: 'vi' } as const
+const PLACE = { day: DAY, now: NOW, language: 'vi', version: '0' } as const
 
 /** The province's register, with what `fill` adds. */
 async function filled(fill: (tx: Tx) => void = () => undefined) {
@@ -103,7 +103,7 @@ describe('the whole register as JSON', () => {
       tx.create('account', { name: 'an', role: 'clerk' })
     })
     const path = join(temporaryFolder(), 'so.json')
-    const told = await dumpRegister({ ...PLACE, version: '0', register: register.file, path }, unwatched)
+    const told = await dumpRegister({ ...PLACE, register: register.file, path }, unwatched)
     const text = readFileSync(path, 'utf8')
     return { register, text, told, found: JSON.parse(text) as Dump }
   }

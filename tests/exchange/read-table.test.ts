@@ -167,6 +167,10 @@ describe('limits', () => {
       refusal('too_large', 'file.too_many_rows', { max: 200_000 }),
     )
   })
+  it('on nothing that a single cell may hold: one of megabytes is read like any other', async () => {
+    const { rows } = await readTable(fileOf('a.csv', `Tên phòng;Mã số\n${'x'.repeat(9_000_000)};VILAS 1\n`))
+    expect(rows.map(({ cells }) => cells[0] === 'x'.repeat(9_000_000))).toEqual([true])
+  })
   it('on columns', async () => {
     const wide = Array.from({ length: 201 }, (_, at) => `x${at}`).join(';')
     await expect(readTable(fileOf('a.csv', `Tên phòng\n${wide}`))).rejects.toThrow(

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
-import { csvChunks } from '../../db/exchange/csv'
+import { csvLines } from '../../db/exchange/csv'
 import { findHeader } from '../../db/exchange/headings'
 import { applyImport, sourceOf } from '../../db/exchange/import/apply'
 import { planTable } from '../../db/exchange/import/plan'
@@ -109,4 +109,5 @@ export function fileOf(name: string, content: Uint8Array | string): string {
   return path
 }
 
-export const csvOf = (headings: string[], rows: Cell[][]): Uint8Array => Buffer.concat([...csvChunks(headings, rows)])
+export const csvOf = (headings: string[], rows: Cell[][]): Uint8Array =>
+  Buffer.concat([...csvLines([headings, ...rows])])

@@ -10,9 +10,9 @@ import { temporaryFolder } from '../support/register'
 const bytes = (text: string) => Buffer.from(text)
 
 describe('writeFileWhole', () => {
-  it('writes all pieces, tells size and hash, leaves nothing beside', () => {
+  it('writes all pieces, tells size and hash, leaves nothing beside', async () => {
     const folder = temporaryFolder()
-    const written = writeFileWhole(join(folder, 'a.csv'), [bytes('đo '), bytes('lường')])
+    const written = await writeFileWhole(join(folder, 'a.csv'), [bytes('đo '), bytes('lường')])
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('đo lường')
     expect(written).toEqual({
       bytes: Buffer.byteLength('đo lường'),
@@ -20,29 +20,39 @@ describe('writeFileWhole', () => {
     })
     expect(readdirSync(folder)).toEqual(['a.csv'])
   })
-  it('keeps the old file when the work fails half-way, and clears away what it began', () => {
+  it('keeps the old file when the work fails half-way or is stopped, and clears away what it began', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.csv'), 'old')
     const failing = function* () {
       yield bytes('new')
       throw new Error('half-way')
     }
-    expect(() => writeFileWhole(join(folder, 'a.csv'), failing())).toThrow('half-way')
+    const slow = async function* () {
+      yield bytes('new')
+      await Promise.resolve()
+      yield bytes('er')
+    }
+    let asked = 0
+    const stop = () => {
+      if ((asked += 1) > 1) throw new Error('stopped')
+    }
+    await expect(writeFileWhole(join(folder, 'a.csv'), failing())).rejects.toThrow('half-way')
+    await expect(writeFileWhole(join(folder, 'a.csv'), slow(), stop)).rejects.toThrow('stopped')
     expect([readdirSync(folder), readFileSync(join(folder, 'a.csv'), 'utf8')]).toEqual([['a.csv'], 'old'])
   })
-  it('says that the folder is gone, or that the name is one of a folder', () => {
+  it('says that the folder is gone, or that the name is one of a folder', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'sub'))
-    const refused = (path: string) => {
+    const refused = async (path: string) => {
       try {
-        writeFileWhole(path, [bytes('x')])
+        await writeFileWhole(path, [bytes('x')])
       } catch (error) {
         if (error instanceof RegistryError) return [error.code, error.fields?.[0]?.rule]
       }
       return null
     }
-    expect(refused(join(folder, 'gone', 'a.csv'))).toEqual(['file_missing', 'file.no_folder'])
-    expect(refused(join(folder, 'sub'))?.[0]).toMatch(/bad_file|read_only|file_locked/)
+    expect(await refused(join(folder, 'gone', 'a.csv'))).toEqual(['file_missing', 'file.no_folder'])
+    expect((await refused(join(folder, 'sub')))?.[0]).toMatch(/bad_file|read_only|file_locked/)
     expect(readdirSync(folder)).toEqual(['sub'])
   })
 })

@@ -146,7 +146,7 @@ describe('a hostile file', () => {
 
   it.each(kinds)(
     'of the kind “%s” is refused in words, or read and nothing more',
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async (kind) => {
       for (const file of corpus(EACH, SEED, { bait, host })) {
         if (file.kind !== kind) continue

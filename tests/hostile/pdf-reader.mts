@@ -5,7 +5,7 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { pdfOptions } from '../../renderer/features/labs/files/pdfOptions'
+import { pdfOptions } from '../../renderer/components/pdf/pdfOptions'
 
 async function read(path: string): Promise<object> {
   const task = getDocument({ data: new Uint8Array(readFileSync(path)), ...pdfOptions })

@@ -34,6 +34,8 @@ const exportOf = (register: string, path: string) => ({
   day: DAY,
   language: 'vi' as const,
   columns: null,
+  made: NOW,
+  app: '0.1.0',
 })
 /** A worker written in the test, for what the real one never does. */
 function oddWorker(code: string): string {

@@ -2,6 +2,7 @@
 // and back by undo.
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -237,6 +238,36 @@ describe('bytes that are lost or altered', () => {
     symlinkSync(paper('nơi khác.pdf', PDF), placeOf(PDF))
     expect((await of(lab))[0]?.state).toBe('altered')
     expect(await code(call('attachments.read', { id, offset: 0, length: 9 }))).toBe('file_changed file.altered')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a folder of files that somebody has laid links in', () => {
+  it('lets nothing out: the bytes take the place of the link, and what it led to stays as it was', async () => {
+    const elsewhere = join(home, 'nơi khác')
+    mkdirSync(elsewhere)
+    mkdirSync(folder(), { recursive: true })
+    symlinkSync(elsewhere, dirname(placeOf(PDF)))
+    mkdirSync(dirname(placeOf(PNG)))
+    const victim = paper('của người khác.txt', Buffer.from('không được đụng'))
+    symlinkSync(victim, placeOf(PNG))
+    await add(paper('a.pdf', PDF))
+    await add(paper('b.png', PNG))
+    expect(readdirSync(elsewhere)).toEqual([])
+    expect(readFileSync(victim, 'utf8')).toBe('không được đụng')
+    for (const content of [PDF, PNG]) {
+      expect(lstatSync(dirname(placeOf(content))).isDirectory()).toBe(true)
+      expect(lstatSync(placeOf(content)).isFile()).toBe(true)
+    }
+    expect(await call('attachments.check', {})).toEqual({ checked: 2, wrong: [] })
+  })
+
+  it('keeps and hands out nothing that may be run', async () => {
+    const path = paper('chạy được.pdf', PDF)
+    chmodSync(path, 0o777)
+    const { id } = await add(path)
+    const target = join(home, 'ra.pdf')
+    await call('attachments.saveCopy', { id, file: registry.grant(target, 'write') })
+    for (const each of [placeOf(PDF), target]) expect(lstatSync(each).mode & 0o111).toBe(0)
   })
 })
 

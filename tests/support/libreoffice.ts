@@ -5,13 +5,22 @@ import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { temporaryFolder } from './register'
 
-/** Converts and returns the path of the new file. */
-export function convert(file: string, format: 'fods' | 'xlsx' | 'xls' | 'ods'): string {
+/** Converts and returns the path of the new file. `filter`: how the file is to be read, with its options. */
+export function convert(file: string, format: 'fods' | 'xlsx' | 'xls' | 'ods' | 'pdf', filter?: string): string {
   const folder = temporaryFolder()
   const profile = pathToFileURL(join(folder, 'profile')).href
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder, file],
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      ...(filter === undefined ? [] : [`--infilter=${filter}`]),
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      file,
+    ],
     { stdio: 'pipe', timeout: 110_000 },
   )
   return join(folder, `${basename(file, extname(file))}.${format}`)

@@ -1,5 +1,6 @@
-// `npm run torture [-- KILLS]`: kills a writing program 2,000 times and cuts its power 200 times (a tenth of the kills), and looks at what is
-// left each time. Registers are made anew every 25 kills, so that each look stays short. Exit code 1: something was lost or half.
+// `npm run torture [-- KILLS [FROM]]`: kills a writing program 2,000 times and cuts its power 200 times (a tenth of the kills), and looks at what
+// is left each time. Registers are made anew every 25 kills, so that each look stays short. Several runs at a time take different registers by
+// FROM, the number of the first one, which is also its seed. Exit code 1: something was lost or half.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -12,6 +13,7 @@ const PER_REGISTER = 25
 const here = dirname(process.argv[1] ?? '')
 const writer = join(here, 'writer.js')
 const kills = Number(process.argv[2] ?? 2_000)
+const first = Number(process.argv[3] ?? 0)
 const folder = mkdtempSync(join(tmpdir(), 'scn-torture-'))
 
 async function newRegister(at: number): Promise<string> {
@@ -30,7 +32,7 @@ async function series(
 ): Promise<Killed> {
   const all: Killed = { kills: 0, acknowledged: 0, faults: [] }
   const from = performance.now()
-  for (let at = 0; all.kills < total; at += 1) {
+  for (let at = first; all.kills < total; at += 1) {
     const file = await newRegister(at)
     const run = { writer, file, kills: Math.min(PER_REGISTER, total - all.kills), random: seededRandom(at + 1) }
     const { kills: made, acknowledged, faults } = await torture({ ...run, ...how(file) })
@@ -38,6 +40,7 @@ async function series(
     all.acknowledged += acknowledged
     all.faults.push(...faults.map((fault) => `register ${at}: ${fault}`))
     for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
+    console.error(`${name}: ${all.kills} of ${total}, ${all.acknowledged} writes, ${all.faults.length} faults`)
   }
   const minutes = ((performance.now() - from) / 60_000).toFixed(1)
   console.log(

@@ -46,7 +46,7 @@ export async function exportBook(job: BookExportJob, watch: Job): Promise<Export
     file: basename(job.path),
     rows: made.rows,
     cells: made.cells,
-    ...writeFileWhole(job.path, [bytes]),
+    ...(await writeFileWhole(job.path, [bytes])),
     base: made.base,
   }
 }
@@ -101,7 +101,7 @@ const momentOf = (db: ReadDb, { day, now, language, version }: BookExportJob) =>
   version,
 })
 
-const FIRST_COLUMNS = [34, 110].map((width) => ({ heading: '', kind: 'text' as const, width, hidden: false }))
+const FIRST_COLUMNS = [34, 110].map((width) => ({ heading: '', width, hidden: false }))
 
 const LAST_SET = 'SELECT id FROM change_set WHERE commit_seq = ?'
 const setAt = (db: ReadDb): string | null =>
@@ -141,7 +141,6 @@ function sheetOut(sheet: BookSheet, rows: readonly Placed[], { language, names, 
   const cellNames: Names = { ...names, find: () => ({ problem: '' }) }
   const hidden = sheet.parts.map(({ entity }) => ({
     heading: `#${entity}`,
-    kind: 'text' as const,
     width: 10,
     hidden: true,
   }))
@@ -153,12 +152,11 @@ function sheetOut(sheet: BookSheet, rows: readonly Placed[], { language, names, 
     name: sheetName(language, sheet),
     columns: [
       ...hidden,
-      { heading: say(language, 'book.code'), kind: 'text', width: 9, hidden: false },
+      { heading: say(language, 'book.code'), width: 9, hidden: false },
       ...sheet.columns.map((column) => {
         const list = lists.rangeOf(column)
         return {
           heading: headingOf(language, sheet, column),
-          kind: 'text' as const,
           width: widthOf(column),
           hidden: false,
           ...(list ? { list } : {}),

@@ -28,7 +28,7 @@ export function listsOf(view: BookView, records: readonly BaseRecord[], language
   return {
     sheet: {
       name,
-      columns: lists.map(({ heading }) => ({ heading, kind: 'text', width: 32, hidden: false })),
+      columns: lists.map(({ heading }) => ({ heading, width: 32, hidden: false })),
       rows: Array.from({ length: longest }, (_, at) => lists.map(({ items }) => items[at] ?? null)),
     },
     rangeOf(column) {

@@ -1,7 +1,7 @@
 // What a row's code, scheme, standard, field and decision cells mean for the accreditations of its laboratory.
 // A row speaks of all of them, or only of those whose codes it names. Where it could mean several, it is refused, not guessed.
 import { parseDecisionNumber } from '../../model/codes/decision'
-import { fold } from '../../model/text/fold'
+import { folded } from '../folded'
 import type { HeadingKey } from '../form'
 import type { FileRow } from './file-row'
 import type { HeldAccreditation, HeldLink } from './register-view'
@@ -174,8 +174,8 @@ function spreadSchemes(work: Work, named: readonly Choice[]): void {
   touched.add('schemes')
 }
 
-const linkKey = (link: Link): string => link.id ?? fold(link.printed ?? '')
-const heldKey = (link: HeldLink): string => link.of ?? fold(link.shown)
+const linkKey = (link: Link): string => link.id ?? folded(link.printed ?? '')
+const heldKey = (link: HeldLink): string => link.of ?? folded(link.shown)
 
 function takeLinks(work: Work, kind: 'standards' | 'fields'): void {
   const { cells, row, scope, touched } = work

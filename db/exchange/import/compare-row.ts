@@ -6,6 +6,7 @@ import { say } from '../../model/texts/say'
 import { decisionKeys, listForm, type HeadingKey } from '../form'
 import { compareAccreditations, type AccreditationCells } from './accreditations'
 import { squash } from './file-row'
+import { codeKeys } from './match'
 import type { OwnerBook } from './owners'
 import type { HeldAccreditation, LabDetails, RegisterView } from './register-view'
 import { isNote } from './row-plan'
@@ -170,9 +171,9 @@ function readSchemeCell(state: RowState, view: RegisterView, held: readonly Held
 /** A code that other laboratories have too is allowed (one code can cover several) and said. */
 function noteShared(state: RowState, view: RegisterView): void {
   if (!state.touched.has('codes')) return
-  const read = readCodes(state.row, undefined)
-  const codes = 'value' in read ? read.value : []
-  const other = codes.flatMap((code) => view.withCode(code.key)).find((lab) => lab.id !== state.lab?.id)
+  const other = codeKeys(state.row)
+    .flatMap((key) => view.withCode(key))
+    .find((lab) => lab.id !== state.lab?.id)
   if (other) state.problems.push(state.row.problem('codes', 'note.code_shared', { name: other.name }))
 }
 

@@ -34,20 +34,30 @@ export function rowReader(header: Header, choices: ImportChoices = {}): (row: Sh
   const reads = (key: HeadingKey): boolean => target === 'registry' || own.includes(key)
   const heading = (key: HeadingKey): string | null => header.columns[places.get(key) ?? -1]?.heading ?? null
   return ({ number, cells }) => {
-    const cell = (key: HeadingKey): Cell =>
-      reads(key) ? (fixes.get(`${number} ${key}`) ?? cells[places.get(key) ?? -1] ?? null) : null
+    const fixed = (key: HeadingKey): string | undefined =>
+      fixes.size === 0 ? undefined : fixes.get(`${number} ${key}`)
+    const cell = (key: HeadingKey): Cell => (reads(key) ? (fixed(key) ?? cells[places.get(key) ?? -1] ?? null) : null)
+    // asked for many times, and cleaned once
+    const texts = new Map<HeadingKey, string | null>()
+    const text = (key: HeadingKey): string | null => {
+      const known = texts.get(key)
+      if (known !== undefined) return known
+      const made = textOf(cell(key))
+      texts.set(key, made)
+      return made
+    }
     return {
       number,
       cell,
-      text: (key) => textOf(cell(key)),
+      text,
       heading,
       takes: (key) => reads(key) && !matchingOnly[target].includes(key),
-      fixed: (key) => fixes.has(`${number} ${key}`),
+      fixed: (key) => fixed(key) !== undefined,
       kept: header.columns.flatMap((column, at) => {
         const said = column.kept === true ? textOf(cells[at] ?? null) : null
         return said === null ? [] : [`${column.heading}: ${said}`]
       }),
-      clears: (key) => choices.blank === 'clear' && reads(key) && places.has(key) && textOf(cell(key)) === null,
+      clears: (key) => choices.blank === 'clear' && reads(key) && places.has(key) && text(key) === null,
       problem: (key, rule, params) => ({
         column: key === null ? null : heading(key),
         rule,
@@ -58,4 +68,7 @@ export function rowReader(header: Header, choices: ImportChoices = {}): (row: Sh
 }
 
 /** One line with single spaces: how names are compared exactly (accents and case count). */
-export const squash = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export function squash(text: string): string {
+  const joined = text.normalize('NFC').trim()
+  return /\s\s|[^\S ]/.test(joined) ? joined.replaceAll(/\s+/g, ' ') : joined
+}

@@ -3,11 +3,10 @@ import { RegistryError } from '../../model/errors'
 import type { Job } from '../../jobs/job'
 import type { ImportChoices } from '../../model/imports'
 import type { ImportLook } from '../../model/shapes/exchange'
-import { fromLegacy } from '../../model/text/legacy'
 import { textOf } from '../cells'
 import { findHeader, formOf } from '../headings'
 import { limits } from '../limits'
-import { openTable, wordsOf, type OpenedTable, type TableSource } from '../read-table'
+import { converted, openTable, wordsOf, type OpenedTable, type TableSource } from '../read-table'
 
 export interface LookJob {
   source: TableSource
@@ -80,12 +79,6 @@ function pairs(before: readonly string[], after: readonly string[]): { before: s
 
 function legacyIn({ legacy: kind, rows }: OpenedTable): ImportLook['legacy'] {
   if (kind === null) return null
-  const words = wordsOf(rows.slice(0, 200))
-  return {
-    kind,
-    samples: pairs(
-      words,
-      words.map((text) => fromLegacy(kind, text)),
-    ),
-  }
+  const top = rows.slice(0, 200)
+  return { kind, samples: pairs(wordsOf(top), wordsOf(top.map((row) => converted(row, kind)))) }
 }

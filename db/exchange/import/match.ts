@@ -1,5 +1,6 @@
 // Which laboratory a row is about. The record id decides, else code and name, else name and owner; a merely similar name is asked about, never taken.
-import { fold, foldAddress } from '../../model/text/fold'
+import { foldAddress } from '../../model/text/fold'
+import { folded } from '../folded'
 import { Id } from '../../model/fields'
 import type { KeyChoice } from '../../model/imports'
 import { splitList } from '../cells'
@@ -38,7 +39,7 @@ const SAYS_NEW = new Set(['moi', 'new'])
 
 export function matchRow(row: FileRow, view: RegisterView, earlier: EarlierLabs, key: KeyChoice = 'auto'): Matched {
   const id = row.text('id')
-  const saysNew = id !== null && SAYS_NEW.has(fold(id))
+  const saysNew = id !== null && SAYS_NEW.has(folded(id))
   const problems: Problem[] = []
   if (id !== null && !saysNew) {
     const found = byId(row, id, view)
@@ -146,7 +147,7 @@ function clearlyOther(
 ): boolean {
   if (owned === null || codes.length === 0) return false
   return labs.every(
-    (lab) => lab.owner !== null && fold(lab.owner) !== fold(owned) && !codes.some((code) => lab.codes.has(code)),
+    (lab) => lab.owner !== null && folded(lab.owner) !== folded(owned) && !codes.some((code) => lab.codes.has(code)),
   )
 }
 
@@ -163,7 +164,7 @@ function byEarlierName({ row, name, owner: owned, saysNew }: Wanted, earlier: Ea
   if (found[0]) return { kind: 'earlier', lab: found[0] }
   const alike = saysNew
     ? undefined
-    : earlier.namedLike(name).find((lab) => lab.name !== name && fold(lab.owner ?? '') === fold(owned ?? ''))
+    : earlier.namedLike(name).find((lab) => lab.name !== name && folded(lab.owner ?? '') === folded(owned ?? ''))
   return alike ? row.problem('nameVi', 'like_row', { row: alike.row, name: alike.name }) : null
 }
 

@@ -1,6 +1,6 @@
 // Owning organisations that the rows of a file name, and their sectors. An organisation is one record for all its laboratories:
 // rows that say different things about it contradict each other, and none of them wins.
-import { fold } from '../../model/text/fold'
+import { folded } from '../folded'
 import { squash } from './file-row'
 import type { RegisterView } from './register-view'
 import type { OwnerRef, Sector } from './row-plan'
@@ -57,13 +57,13 @@ function takeOwner(state: RowState, book: Book): boolean {
 /** The organisation of exactly this name, or a new one; a similar name is asked about. */
 function find({ row, problems }: RowState, name: string, { view, added }: Book): OwnerRef | null {
   const [known, ...others] = view.owners(name)
-  const alike = view.ownersLike(name)[0]?.name ?? added.get(fold(name))
+  const alike = view.ownersLike(name)[0]?.name ?? added.get(folded(name))
   if (known && others.length === 0) return { id: known.id }
   if (known) problems.push(row.problem('owner', 'ambiguous_owner', { count: others.length + 1 }))
   else if (alike !== undefined && alike !== name)
     problems.push(row.problem('owner', 'maybe_same_owner', { name: alike }))
   else {
-    added.set(fold(name), name)
+    added.set(folded(name), name)
     return { name }
   }
   return null

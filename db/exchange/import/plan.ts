@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Job } from '../../jobs/job'
 import { isAboutLabs, targetKeys, type ImportChoices } from '../../model/imports'
-import { fold } from '../../model/text/fold'
+import { folded } from '../folded'
 import type { ImportPreview, ImportRow, RowVerdict } from '../../model/shapes/exchange'
 import { currentSeq, type ReadDb } from '../../store/database'
 import { fingerprint } from '../../store/log'
@@ -35,6 +35,8 @@ export const MOST_SAME_ROWS = 5_000
 
 /** Throws what `readTable` throws; cancelled. */
 export async function planImport({ register, source, choices, day }: ImportJob, watch: Job): Promise<ImportPlan> {
+  // how long opening takes is not known, but it can be stopped from the start
+  watch.progress(0, null)
   const table = await readTable(source, choices)
   watch.check()
   return withSnapshot(register, (db) => planTable(db, table, day, watch))
@@ -163,7 +165,7 @@ function failJoined(states: readonly RowState[]): void {
 
 function earlierLabs(): EarlierLabs & { add(lab: EarlierLab): void } {
   const exact = new Map<string, EarlierLab[]>()
-  const folded = new Map<string, EarlierLab[]>()
+  const alike = new Map<string, EarlierLab[]>()
   const put = (map: Map<string, EarlierLab[]>, key: string, lab: EarlierLab): void => {
     const group = map.get(key)
     if (group) group.push(lab)
@@ -171,10 +173,10 @@ function earlierLabs(): EarlierLabs & { add(lab: EarlierLab): void } {
   }
   return {
     named: (name) => exact.get(name) ?? [],
-    namedLike: (name) => folded.get(fold(name)) ?? [],
+    namedLike: (name) => alike.get(folded(name)) ?? [],
     add(lab) {
       put(exact, lab.name, lab)
-      put(folded, fold(lab.name), lab)
+      put(alike, folded(lab.name), lab)
     },
   }
 }

@@ -1,5 +1,5 @@
 // The register as an import compares with it: every laboratory as the form shows it, found by id, name or code; details on demand.
-import { fold } from '../../model/text/fold'
+import { folded } from '../folded'
 import type { Language } from '../../model/texts/say'
 import { currentSeq, prepare, type ReadDb } from '../../store/database'
 import { fingerprint } from '../../store/log'
@@ -77,10 +77,10 @@ export function viewRegister(db: ReadDb, about: { day: string; language: Languag
   const owners = prepare<[object], KnownOwner>(db, OWNERS).all({ day: about.day })
   const byId = new Map(labs.map((lab) => [lab.id, lab]))
   const byName = grouped(labs, (lab) => [lab.name])
-  const byFolded = grouped(labs, (lab) => [fold(lab.name)])
+  const byFolded = grouped(labs, (lab) => [folded(lab.name)])
   const byCode = grouped(labs, (lab) => lab.codes)
   const ownersByName = grouped(owners, (owner) => [squash(owner.name)])
-  const ownersByFolded = grouped(owners, (owner) => [fold(owner.name)])
+  const ownersByFolded = grouped(owners, (owner) => [folded(owner.name)])
   return {
     day: about.day,
     seq: currentSeq(db),
@@ -88,10 +88,10 @@ export function viewRegister(db: ReadDb, about: { day: string; language: Languag
     lab: (id) => byId.get(id),
     isTrashed: (id) => prepare(db, TRASHED).get(id) !== undefined,
     named: (name) => byName.get(name) ?? [],
-    namedLike: (name) => byFolded.get(fold(name)) ?? [],
+    namedLike: (name) => byFolded.get(folded(name)) ?? [],
     withCode: (key) => byCode.get(key) ?? [],
     owners: (name) => ownersByName.get(name) ?? [],
-    ownersLike: (name) => ownersByFolded.get(fold(name)) ?? [],
+    ownersLike: (name) => ownersByFolded.get(folded(name)) ?? [],
     details: (lab) => details(db, lab, about.day),
     schemes: choices(db, 'SELECT id, key, vi, en FROM scheme WHERE trashed_at IS NULL ORDER BY position, key'),
     standards: choices(

@@ -7,7 +7,8 @@ import { isSayKey, say, type Language } from '../../model/texts/say'
 import { LONGEST_CELL, type Cell } from '../cells'
 import { withSnapshot } from '../connection'
 import { readTable } from '../read-table'
-import { writeWorkbook, type SheetColumn } from '../spreadsheet'
+import type { SheetColumn, SheetOut } from '../writing/book'
+import { xlsxChunks } from '../writing/xlsx'
 import { writeFileWhole } from '../write-file'
 import { planTable, type ImportJob } from './plan'
 import { isNote, type Problem } from './row-plan'
@@ -47,16 +48,19 @@ export async function saveRejects(job: RejectsJob, watch: Job): Promise<Exported
         .slice(0, LONGEST_CELL),
     ])
   const text = (heading: string, width: number): SheetColumn => ({ heading, kind: 'text', width, hidden: false })
-  const bytes = await writeWorkbook({
-    name: say(job.language, 'exchange.sheet'),
+  const name = say(job.language, 'exchange.sheet')
+  const sheet: SheetOut = {
+    name,
+    above: [],
     columns: [
       text(say(job.language, 'exchange.rejects.row'), 10),
       ...columns.map(({ heading, key }) => text(heading, key === 'nameVi' || key === 'owner' ? 36 : 20)),
       text(say(job.language, 'exchange.rejects.reason'), 70),
     ],
-    rows,
-    creator: say(job.language, 'menu.app'),
-  })
+    lines: rows.map((cells) => ({ cells })),
+  }
+  const book = { sheets: [sheet], title: name, creator: say(job.language, 'menu.app') }
   const cells = rows.reduce((sum, row) => sum + row.length, 0)
-  return { file: basename(job.path), rows: rows.length, cells, ...writeFileWhole(job.path, [bytes]) }
+  const written = await writeFileWhole(job.path, xlsxChunks(book))
+  return { file: basename(job.path), rows: rows.length, cells, ...written }
 }

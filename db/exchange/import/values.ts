@@ -6,7 +6,8 @@ import { addDays, firstDay, lastDay, parseDate, type PartialDate } from '../../m
 import { standardKey } from '../../model/standards'
 import { fieldsOf, type EntityName } from '../../model/entities'
 import { sectors } from '../../model/vocabulary'
-import { codeKey, fold } from '../../model/text/fold'
+import { codeKey } from '../../model/text/fold'
+import { folded } from '../folded'
 import { languages, say } from '../../model/texts/say'
 import { isDay, splitList } from '../cells'
 import type { HeadingKey } from '../form'
@@ -25,6 +26,21 @@ export type Read<T> = { value: T } | { problems: Problem[] }
 const refuse = <T>(row: FileRow, key: HeadingKey, rule: string, params?: Record<string, string | number>): Read<T> => ({
   problems: [row.problem(key, rule, params)],
 })
+
+const byNames = new WeakMap<readonly Choice[], Map<string, Choice>>()
+
+/** The first choice that is called so, in either language or by its key. */
+function called(choices: readonly Choice[], typed: string): Choice | undefined {
+  let names = byNames.get(choices)
+  if (names === undefined) {
+    names = new Map()
+    for (const choice of choices)
+      for (const name of [choice.vi, choice.en, choice.key])
+        if (name !== null && !names.has(folded(name))) names.set(folded(name), choice)
+    byNames.set(choices, names)
+  }
+  return names.get(folded(typed))
+}
 
 /** Where the text of a column is kept, for its longest length. */
 const stored = {
@@ -70,23 +86,22 @@ const sectorWords = new Map<string, Sector>(
   sectors.flatMap(
     (sector) =>
       [
-        [fold(sector), sector],
-        ...languages.map((language) => [fold(say(language, `exchange.sectors.${sector}`)), sector] as const),
+        [folded(sector), sector],
+        ...languages.map((language) => [folded(say(language, `exchange.sectors.${sector}`)), sector] as const),
       ] as [string, Sector][],
   ),
 )
 
 export function readSector(row: FileRow): Read<Sector> {
   const typed = row.text('sector') ?? ''
-  const value = sectorWords.get(fold(typed))
+  const value = sectorWords.get(folded(typed))
   return value ? { value } : refuse(row, 'sector', 'unknown_sector', { typed })
 }
 
 /** The schemes named by key or name, each once. Some names hold commas, so the whole cell is tried first. */
 export function readSchemes(row: FileRow, schemes: readonly Choice[]): Read<Choice[]> {
   const text = row.text('schemes') ?? ''
-  const find = (typed: string) =>
-    schemes.find((each) => [each.key, each.vi, each.en].some((name) => name !== null && fold(name) === fold(typed)))
+  const find = (typed: string) => called(schemes, typed)
   const found = new Set<Choice>()
   for (const typed of find(text) ? [text] : splitList(text)) {
     const scheme = find(typed)
@@ -108,9 +123,18 @@ export interface TypedCode {
 
 /** Equal keys are one code, however it is spelt. */
 export function keyOfCode(text: string): string {
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
   const read = parseCode(text)
-  return codeKey(read.ok ? read.value.canonical : text)
+  const key = codeKey(read.ok ? read.value.canonical : text)
+  keys.set(text, key)
+  return key
 }
+
+/** The same code is asked for several times a row. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 5_000
 
 /** The codes of the cell, each once. `scheme` is what the scheme column says; it serves suggestions only. */
 export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedCode[]> {
@@ -152,9 +176,7 @@ export function readFields(row: FileRow, fields: readonly Choice[]): Link[] {
   return linksFor(
     named.filter((part) => part !== ''),
     (typed) => {
-      const field = fields.find((each) =>
-        [each.vi, each.en, each.key].some((name) => name !== null && fold(name) === fold(typed)),
-      )
+      const field = called(fields, typed)
       return field ? { id: field.id, printed: null } : null
     },
   )
@@ -164,13 +186,26 @@ function linksFor(typed: readonly string[], find: (typed: string) => Link | null
   const found = new Map<string, Link>()
   for (const words of typed) {
     const link = find(words) ?? { id: null, printed: words }
-    const key = link.id ?? fold(words)
+    const key = link.id ?? folded(words)
     if (!found.has(key)) found.set(key, link)
   }
   return [...found.values()]
 }
 
 const EXCEL_EPOCH = '1899-12-30'
+
+const dates = new Map<string, ReturnType<typeof parseDate>>()
+const MOST_DATES = 5_000
+
+/** The same few days stand in many rows. */
+function dateOf(text: string): ReturnType<typeof parseDate> {
+  const known = dates.get(text)
+  if (known !== undefined) return known
+  if (dates.size >= MOST_DATES) dates.clear()
+  const made = parseDate(text)
+  dates.set(text, made)
+  return made
+}
 
 /** A date cell: real dates as they are, text as people write it. A bare day count of Excel is not taken for a date without asking. */
 export function readDate(row: FileRow, key: 'signed' | 'effective' | 'decisionExpiry'): Read<PartialDate | null> {
@@ -179,7 +214,7 @@ export function readDate(row: FileRow, key: 'signed' | 'effective' | 'decisionEx
   if (typed === null) return { value: null }
   const serial = /^\d{5}$/.test(typed) ? formatSuggestion(Number(typed)) : null
   if (serial !== null) return refuse(row, key, 'date.day_count', { typed, suggestion: serial })
-  const read = parseDate(isDay(cell) ? cell.day : typed)
+  const read = dateOf(isDay(cell) ? cell.day : typed)
   // the form's own words with nothing between them (“ngày   tháng   năm”) say that the date is not known
   if (!read.ok && read.problem === 'empty') return { value: null }
   return read.ok ? { value: read.value } : refuse(row, key, `date.${read.problem}`, { typed })

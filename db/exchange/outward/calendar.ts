@@ -58,7 +58,7 @@ export async function exportCalendar(job: CalendarJob, watch: Job): Promise<Expo
         .relatesTo(ICalAlarmRelatesTo.start)
   }
   watch.check()
-  const written = writeFileWhole(job.path, [new TextEncoder().encode(calendar.toString())])
+  const written = await writeFileWhole(job.path, [new TextEncoder().encode(calendar.toString())])
   return { file: basename(job.path), rows: days.length, cells: days.length * job.remind.length, ...written }
 }
 

@@ -34,9 +34,9 @@ const WATCH_EVERY = 2_000
 
 /** Writes the file whole or not at all; `rows` are records, those in the trash among them, `cells` their known values. */
 export function dumpRegister(job: DumpJob, watch: Job): Promise<Exported> {
-  return withSnapshot(job.register, (db) => {
+  return withSnapshot(job.register, async (db) => {
     const count = { rows: 0, cells: 0 }
-    const written = writeFileWhole(job.path, sealed(lines(db, job, { watch, count })))
+    const written = await writeFileWhole(job.path, sealed(lines(db, job, { watch, count })))
     return { file: basename(job.path), ...count, ...written }
   })
 }

@@ -26,6 +26,8 @@ export interface ExtractJob {
   /** instant of the export, ISO 8601 UTC */
   now: string
   language: Language
+  /** of the program */
+  version: string
 }
 
 /** The columns of the list that are public, in their order. */
@@ -52,12 +54,12 @@ const LINES = 1_000
 
 /** Writes the file whole or not at all. `rows` are laboratories, `cells` those of a table, or the scope lines of a JSON file. */
 export function exportExtract(job: ExtractJob, watch: Job): Promise<Exported> {
-  const { register, path, format, day, language } = job
+  const { register, path, format, day, language, now: made, version: app } = job
   if (format !== 'json')
-    return exportRows({ register, path, format, day, language, query: {}, columns: PUBLIC_COLUMNS }, watch)
-  return withSnapshot(register, (db) => {
+    return exportRows({ register, path, format, day, language, made, app, query: {}, columns: PUBLIC_COLUMNS }, watch)
+  return withSnapshot(register, async (db) => {
     const count = { rows: 0, cells: 0 }
-    const written = writeFileWhole(path, encoded(lines(db, job, { watch, count })))
+    const written = await writeFileWhole(path, encoded(lines(db, job, { watch, count })))
     return { file: basename(path), ...count, ...written }
   })
 }

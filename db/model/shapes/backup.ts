@@ -28,6 +28,8 @@ export interface BackupRow {
   /** when the copy was last read through and found whole; null: it was not, `trouble` says why */
   verifiedAt: string | null
   trouble: BackupTrouble | null
+  /** it opens with its passphrase only */
+  locked: boolean
   /** in the folder beside the register */
   here: boolean
   /** in the second folder; null: there is none, or it cannot be reached now */
@@ -69,6 +71,10 @@ export interface BackupList {
   lastDrill: DrillResult | null
   /** the last automatic backup did not come about: its error code */
   failed: string | null
+  /** new backups are put under a passphrase; `known`: this program has its key now, `kept`: also after the next start. Null: they are not */
+  lock: { known: boolean; kept: boolean } | null
+  /** this machine keeps the key safely; false: the passphrase is asked for after each start */
+  canKeep: boolean
 }
 
 /** How many records of one kind differ between now and the backup. */
@@ -136,8 +142,10 @@ export interface LogCheck {
 export interface RecoveryPlan {
   /** file name without its folder */
   file: string
-  /** its error code: damaged_register, not_a_register, file_missing */
-  why: 'damaged_register' | 'not_a_register' | 'file_missing'
+  /** its error code; 'crashes': the program ended again and again while it was open */
+  why: 'damaged_register' | 'not_a_register' | 'file_missing' | 'crashes'
+  /** names the crashes in the log; null: it did not crash */
+  number: string | null
   /** the newest good backup; null: there is none, then the log alone is read */
   backup: BackupRow | null
   backups: number

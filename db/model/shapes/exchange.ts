@@ -9,6 +9,55 @@ export interface Exported {
   bytes: number
 }
 
+export interface ExportedList extends Exported {
+  /** of the cells, as the file's own manifest says it */
+  fingerprint: string
+}
+
+/** What an exported list says of itself. */
+export interface ExportManifest {
+  title: string
+  /** as-of day of what the list shows */
+  day: string
+  /** instant of the export */
+  made: string
+  /** version of the program */
+  app: string
+  /** fingerprint of the register then */
+  register: string
+  /** of the list, without what stands above it */
+  rows: number
+  cells: number
+  fingerprint: string
+}
+
+/** A cell (or a whole line) that is not as it was written; lines and columns counted as the spreadsheet program does. */
+export interface ExportDifference {
+  kind: 'cell' | 'line_missing' | 'line_added'
+  /** a line_missing: where it stood */
+  line: number
+  /** differs from `line` where only a stretch of lines is known */
+  lastLine: number
+  /** letters; null: the whole line */
+  column: string | null
+  heading: string | null
+  /** what stands there now; null: nothing, or a stretch of lines */
+  found: string | null
+}
+
+export interface ExportCheck {
+  file: string
+  /** `reordered`: the same lines in another order; `no_manifest`: not a list that this program wrote, or one without its manifest */
+  verdict: 'as_exported' | 'reordered' | 'differs' | 'no_manifest'
+  /** null: no_manifest */
+  manifest: ExportManifest | null
+  /** the register that is open now, against the one the list came from; null: no_manifest */
+  register: 'same' | 'changed' | null
+  differences: ExportDifference[]
+  /** differences beyond those listed */
+  more: number
+}
+
 /** `conflict`: rows of the file contradict each other, or the register says otherwise by now; a person decides */
 export type RowVerdict = 'new' | 'change' | 'same' | 'conflict' | 'error'
 
@@ -36,7 +85,7 @@ export interface FileReading {
 /** A row under the headings that is no laboratory. */
 export interface LeftOutRow {
   row: number
-  reason: 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature'
+  reason: 'chosen' | 'total' | 'numbering' | 'heading_again' | 'section' | 'signature' | 'repeated'
   text: string
 }
 

@@ -69,12 +69,21 @@ function leftSentence(language: Language, { daysLeft, status, expiry }: Explaine
 }
 
 /** E.g. “Quyết định số 893.2022/QĐ-VPCNCL ngày 16/11/2022: mở rộng phạm vi từ 16/11/2022; mở rộng không kéo dài hạn.” */
-export function actSentence(language: Language, act: ActShown): string {
+export const actSentence = (language: Language, act: ActShown): string =>
+  `${paperOf(language, act)}: ${actDeed(language, act)}.`
+
+/** E.g. “Quyết định số 893.2022/QĐ-VPCNCL ngày 16/11/2022”. */
+export function paperOf(language: Language, act: Pick<ActShown, 'paper' | 'number' | 'signed'>): string {
   const paper = say(language, `status.paper.${act.paper}`)
   const head =
     act.number === null
       ? say(language, 'status.number.blank', { paper })
       : say(language, 'status.number.given', { paper, number: act.number })
+  return `${head} ${signedWords(language, act.signed)}`
+}
+
+/** What the act does, without its paper: “mở rộng phạm vi từ 16/11/2022; mở rộng không kéo dài hạn”. */
+export function actDeed(language: Language, act: ActShown): string {
   const start = startOf(act)
   const from =
     act.effective !== null
@@ -87,7 +96,7 @@ export function actSentence(language: Language, act: ActShown): string {
         ? say(language, 'status.until.unknown')
         : say(language, 'status.until.given', { day: formatDate(act.expiry, language) })
   const done = say(language, actKey(act), { from, until })
-  return `${head} ${signedWords(language, act.signed)}: ${done}${suspendedUntil(language, act, until)}.`
+  return `${done}${suspendedUntil(language, act, until)}`
 }
 
 const actKey = ({ kind, partial }: ActShown): SayKey => {

@@ -4,6 +4,7 @@ import { book as bookEn } from './en/book'
 import { calendar as calendarEn } from './en/calendar'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
+import { exporting as exportsEn } from './en/exports'
 import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
 import { records as recordsEn } from './en/records'
@@ -13,6 +14,7 @@ import { book as bookVi } from './vi/book'
 import { calendar as calendarVi } from './vi/calendar'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
+import { exporting as exportsVi } from './vi/exports'
 import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
 import { records as recordsVi } from './vi/records'
@@ -27,6 +29,7 @@ const vi = {
   calendar: calendarVi,
   check: checkVi,
   exchange: exchangeVi,
+  exports: exportsVi,
   figures: figuresVi,
   records: recordsVi,
   rules: rulesVi,
@@ -38,6 +41,7 @@ const en: Same<typeof vi> = {
   calendar: calendarEn,
   check: checkEn,
   exchange: exchangeEn,
+  exports: exportsEn,
   figures: figuresEn,
   records: recordsEn,
   rules: rulesEn,

@@ -1,6 +1,7 @@
 // The names a text may hold, read once for every state of the register.
 import { NameBook, type Name } from '../../search/name-book'
-import { currentSeq, prepare, type ReadDb } from '../database'
+import { prepare, type ReadDb } from '../database'
+import { keptUntilWritten } from '../kept'
 
 const NAMES = `
   SELECT 'lab' AS kind, lab.id, n.vi AS name, n.en FROM laboratory_name n JOIN laboratory lab ON lab.rid = n.laboratory_rid
@@ -9,17 +10,10 @@ const NAMES = `
   SELECT 'owner', g.id, n.vi, n.en FROM organization_name n JOIN organization g ON g.rid = n.organization_rid
    WHERE n.trashed_at IS NULL AND g.trashed_at IS NULL`
 
-const kept = new WeakMap<ReadDb, { seq: number; book: NameBook }>()
+const books = keptUntilWritten<NameBook>(1)
 
-export function nameBook(db: ReadDb): NameBook {
-  const seq = currentSeq(db)
-  let known = kept.get(db)
-  if (known?.seq !== seq) {
-    const names = prepare<[], Name & { en: string | null }>(db, NAMES).all()
-    kept.set(db, (known = { seq, book: new NameBook(names) }))
-  }
-  return known.book
-}
+export const nameBook = (db: ReadDb): NameBook =>
+  books(db, '', () => new NameBook(prepare<[], Name & { en: string | null }>(db, NAMES).all()))
 
 const OWNED = `
   SELECT lab.id, n.vi AS name FROM laboratory_owner o JOIN organization g ON g.rid = o.organization_rid

@@ -13,6 +13,8 @@ export interface Column<Row> {
   grow?: number
   /** numbers stand at the end and are copied as numbers; everything else is copied as text, so that Excel keeps `016` */
   number?: boolean
+  /** of a column of days: ISO, whole or reduced; a whole one leaves in a file as a real date */
+  day?: (row: Row) => string | null
   sortable?: boolean
   /** not shown until chosen */
   hidden?: boolean

@@ -13,6 +13,7 @@ import { useCall } from '../../useCall'
 import { useCanEdit } from '../../useCanEdit'
 import classes from './backup.module.css'
 import { BackupTable } from './BackupTable'
+import { LockPanel } from './LockPanel'
 import { LogPanel } from './LogPanel'
 import { DrillPanel } from './DrillPanel'
 import { RestoreDialog } from './RestoreDialog'
@@ -66,6 +67,7 @@ function Shown({ list, canEdit, refetch }: { list: BackupList; canEdit: boolean;
         </Panel>
       </div>
       <SecondPanel second={list.second} canEdit={canEdit} refetch={refetch} />
+      <LockPanel list={list} canEdit={canEdit} refetch={refetch} />
       <DrillPanel list={list} canEdit={canEdit} refetch={refetch} />
       <div className={classes['wide']}>
         <LogPanel />

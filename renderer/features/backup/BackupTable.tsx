@@ -71,7 +71,10 @@ function Row({ row, locked, onVerify, onRestore }: RowProps): JSX.Element {
       <td className={classes['number']}>{formatSize(row.bytes + row.attachmentBytes, language)}</td>
       <td>
         <State row={row} />
-        <span className={classes['dim']}>{t(`backup.list.${place}`)}</span>
+        <span className={classes['dim']}>
+          {t(`backup.list.${place}`)}
+          {row.locked && ` · ${t('backup.list.locked')}`}
+        </span>
       </td>
       <td className={classes['do']}>
         <Button

@@ -11,14 +11,17 @@ import { Page } from '../../components/Page'
 import { SearchBox } from '../../components/SearchBox'
 import { Skeleton } from '../../components/Skeleton'
 import { Toolbar } from '../../components/Toolbar'
+import { TableExport } from '../../exports/TableExport'
 import { Details } from '../../frame/Details'
 import type { ScreenProps } from '../../screens'
 import { useDay } from '../../stores/day'
+import { useGridLayout } from '../../stores/layouts'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import { AnswerTables, openLab } from './AnswerTables'
 import classes from './capability.module.css'
 import { useCapabilityStore, useQueryOfPlace } from './capabilityStore'
+import { LAYOUT, useCapabilityColumns } from './columns'
 import { LineDetails } from './LineDetails'
 import { Nobody } from './Nobody'
 import { StartHere } from './StartHere'
@@ -93,11 +96,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
       fill
       title={t('capability.title')}
       line={t('capability.line', { day: formatDate(day, language) })}
-      actions={
-        <Button variant="default" leftSection={<IconVocabulary size={16} aria-hidden />} onClick={openTerms}>
-          {t('capability.terms')}
-        </Button>
-      }
+      actions={<HeadButtons answer={answer} question={query} />}
       toolbar={toolbar}
     >
       {answer.state === 'idle' && <StartHere onAsk={ask} />}
@@ -112,6 +111,36 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
         {active === null || rows === 0 ? null : <LineDetails row={active} onOpen={() => openLab(active)} />}
       </Details>
     </Page>
+  )
+}
+
+function HeadButtons({ answer, question }: { answer: Answer; question: string }): JSX.Element {
+  const { t } = useTexts()
+  return (
+    <>
+      <Button variant="default" leftSection={<IconVocabulary size={16} aria-hidden />} onClick={openTerms}>
+        {t('capability.terms')}
+      </Button>
+      <AnswerExport answer={answer} question={question} />
+    </>
+  )
+}
+
+/** The whole answer as one table, as it is copied: who can, then who could, the answer in the first column. */
+function AnswerExport({ answer, question }: { answer: Answer; question: string }): JSX.Element {
+  const { t } = useTexts()
+  const columns = useCapabilityColumns('can')
+  const [layout] = useGridLayout(`${LAYOUT}.can`)
+  const rows = [...answer.can, ...answer.could]
+  return (
+    <TableExport
+      id="capability.export"
+      title={t('capability.title')}
+      about={[t('exports.about.question', { text: question })]}
+      {...{ columns, layout }}
+      count={rows.length}
+      rows={(most) => rows.slice(0, most)}
+    />
   )
 }
 

@@ -58,8 +58,13 @@ export function useCapabilityColumns(group: 'can' | 'could'): Column<CapabilityR
       { id: 'method', text: methodOf },
       { id: 'range', text: (row) => row.range ?? '' },
       { id: 'status', text: (row) => t(`status.${row.status}`) },
-      { id: 'expiry', text: (row) => day(row.expiry), render: (row) => <End row={row} texts={texts} /> },
-      { id: 'checked', text: (row) => day(row.checkedOn) || t('capability.unchecked') },
+      {
+        id: 'expiry',
+        day: (row) => row.expiry,
+        text: (row) => day(row.expiry),
+        render: (row) => <End row={row} texts={texts} />,
+      },
+      { id: 'checked', day: (row) => row.checkedOn, text: (row) => day(row.checkedOn) || t('capability.unchecked') },
       { id: 'code', text: (row) => row.code ?? '' },
     ]
     return columns.map((column) => {

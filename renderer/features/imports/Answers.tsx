@@ -2,9 +2,18 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type JSX } from 'react'
 import { useTexts } from '../../texts/texts'
-import { fixCell, splitRow } from './importStore'
+import { fixCell, leaveRow, splitRow, takeRow } from './importStore'
 import classes from './imports.module.css'
 import type { RowProblem } from './problems'
+
+/** Two sides that a person decides between. */
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'changed_since',
+  'differs_from_row',
+  'contradicts_row',
+  'sector_disagrees',
+  'paper_differs',
+])
 
 export interface AnswersProps {
   row: number
@@ -22,7 +31,8 @@ export function Answers({ row, field, problem: { rule, params = {} } }: AnswersP
   const asksWhich = lab !== undefined || rule === 'like_row'
   // an old area code is told as one number of a list: it cannot take the place of the cell
   const takes = field !== null && !rule.startsWith('note.') ? offers : []
-  if (takes.length === 0 && !asksWhich && rule !== 'several_labs') return null
+  const decides = CONFLICTS.has(rule)
+  if (takes.length === 0 && !asksWhich && rule !== 'several_labs' && !decides) return null
   return (
     <div className={classes['buttons']}>
       {field !== null &&
@@ -44,6 +54,16 @@ export function Answers({ row, field, problem: { rule, params = {} } }: AnswersP
       {asksWhich && (
         <Button size="compact-sm" variant="default" onClick={() => void fixCell({ row, key: 'id', text: 'mới' })}>
           {t('importReading.other')}
+        </Button>
+      )}
+      {rule === 'changed_since' && (
+        <Button size="compact-sm" variant="default" onClick={() => void takeRow(row)}>
+          {t('importReading.takeFile')}
+        </Button>
+      )}
+      {decides && (
+        <Button size="compact-sm" variant="default" onClick={() => void leaveRow(row)}>
+          {t('importReading.leaveRow')}
         </Button>
       )}
       {rule === 'several_labs' && (

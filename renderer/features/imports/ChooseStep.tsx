@@ -6,8 +6,10 @@ import { say } from '../../../db/model/texts/say'
 import { Panel } from '../../components/Page'
 import { failureSentence } from '../../texts/failureText'
 import { useTexts } from '../../texts/texts'
-import { chooseFile, readAgain, type Stage } from './importStore'
+import { chooseFile, inputOf, readAgain, type Stage } from './importStore'
 import classes from './imports.module.css'
+import { PastImports } from './PastImports'
+import { PasteBox } from './PasteBox'
 import { ReadingHelp } from './ReadingHelp'
 import { useSaveForm } from './useSaveForm'
 
@@ -30,7 +32,9 @@ export function ChooseStep({ stage }: { stage: Extract<Stage, { at: 'choose' | '
           </Button>
           <p className={classes['dim']}>{t('imports.choose.nothingYet')}</p>
         </div>
+        <PasteBox />
       </Panel>
+      <PastImports />
       <FormHelp />
     </div>
   )
@@ -45,7 +49,11 @@ function Refused({ stage }: { stage: Extract<Stage, { at: 'refused' }> }): JSX.E
         <p className={classes['strong']}>{t('imports.refused', { file: stage.file.name })}</p>
         <p>{failureSentence(t, stage.failure)}</p>
         <p className={classes['dim']}>{t('imports.untouched')}</p>
-        <ReadingHelp key={stage.file.ref} file={stage.file.ref} rule={stage.failure.fields?.[0]?.rule} />
+        <ReadingHelp
+          key={JSON.stringify(inputOf(stage.file))}
+          file={stage.file}
+          rule={stage.failure.fields?.[0]?.rule}
+        />
         <Button variant="default" mt="sm" data-autofocus aria-keyshortcuts="F5" onClick={() => void readAgain()}>
           {t('imports.again')} (F5)
         </Button>

@@ -5,7 +5,8 @@ import type { JSX } from 'react'
 import type { ImportPreview } from '../../../db/model/shapes/exchange'
 import { showShortcut } from '../../actions/shortcut'
 import { useTexts, type Texts } from '../../texts/texts'
-import { isReady, rowsToImport, useImportStore } from './importStore'
+import { isReady, rowsStopped, rowsToImport, useImportStore } from './importStore'
+import { StopJob } from './JobProgress'
 import classes from './imports.module.css'
 import { useRejects } from './useRejects'
 
@@ -26,7 +27,7 @@ export function CommitBar({ preview, usualReason, writing, stale, onCommit }: Co
   const { skipErrors, reason, setSkipErrors, setReason } = useImportStore()
   const saveRejects = useRejects(preview)
   const rows = rowsToImport(preview)
-  const errors = preview.counts.error
+  const errors = rowsStopped(preview)
   const ready = isReady(preview, skipErrors) && !stale
   return (
     <section className={classes['commit']} aria-label={t('imports.commit.bar')}>
@@ -44,6 +45,7 @@ export function CommitBar({ preview, usualReason, writing, stale, onCommit }: Co
             {t('importReading.saveRejects')}
           </Button>
         )}
+        {writing && <StopJob call="exchange.importCommit" />}
         <p id="import-why" className={classes['why']}>
           {whyWords(texts, preview, skipErrors)}
         </p>
@@ -76,7 +78,8 @@ export function CommitBar({ preview, usualReason, writing, stale, onCommit }: Co
 }
 
 function whyWords({ t }: Texts, preview: ImportPreview, skipErrors: boolean): string {
-  const { error, same } = preview.counts
+  const { same } = preview.counts
+  const error = rowsStopped(preview)
   if (rowsToImport(preview) === 0) {
     if (error > 0) return t('imports.commit.allBad')
     return same > 0 ? t('imports.commit.nothing') : ''

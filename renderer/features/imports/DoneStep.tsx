@@ -9,11 +9,19 @@ import { chooseFile, readAgain, type Stage } from './importStore'
 import classes from './imports.module.css'
 import { TakeImportBack } from './TakeImportBack'
 
+const countOf = {
+  registry: 'imports.done.labs',
+  labs: 'imports.done.labs',
+  accreditations: 'imports.done.labs',
+  decisions: 'importReading.done.decisions',
+  scope: 'importReading.done.lines',
+} as const
+
 export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): JSX.Element {
   const { t, n } = useTexts()
   const { added, changed, skipped } = stage.imported
   const go = useNavigation((state) => state.go)
-  const labs = (count: number): string => t('imports.done.labs', { count, shown: n(count) })
+  const counted = (count: number): string => t(countOf[stage.target], { count, shown: n(count) })
   const rows = t('imports.done.rows', { count: skipped, shown: n(skipped) })
   const Sign = added + changed > 0 ? IconCircleCheck : IconInfoCircle
   return (
@@ -23,10 +31,14 @@ export function DoneStep({ stage }: { stage: Extract<Stage, { at: 'done' }> }): 
           <Sign size={28} stroke={1.5} aria-hidden />
           <Facts
             facts={[
-              { label: t('imports.done.added'), value: labs(added) },
-              { label: t('imports.done.changed'), value: labs(changed) },
+              { label: t('imports.done.added'), value: counted(added) },
+              { label: t('imports.done.changed'), value: counted(changed) },
               ...(skipped > 0 ? [{ label: t('imports.done.skipped'), value: rows }] : []),
               { label: t('imports.done.source'), value: stage.file.name },
+              {
+                label: t('importReading.past.sha'),
+                value: <code className={classes['hash']}>{stage.sha256}</code>,
+              },
               { label: t('imports.done.reason'), value: stage.reason },
             ]}
           />

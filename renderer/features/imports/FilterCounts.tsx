@@ -5,7 +5,7 @@ import classes from './imports.module.css'
 import type { RowFilter } from './importStore'
 import { VerdictSign } from './Verdict'
 
-const order: readonly RowFilter[] = ['all', 'error', 'new', 'change', 'noted', 'same']
+const order: readonly RowFilter[] = ['all', 'error', 'conflict', 'new', 'change', 'noted', 'same']
 
 export interface FilterCountsProps {
   counts: Record<RowFilter, number>
@@ -21,18 +21,20 @@ export function FilterCounts({ counts, filter, onFilter }: FilterCountsProps): J
   }
   return (
     <div role="group" aria-label={t('imports.filter')} className={classes['counts']}>
-      {order.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === filter}
-          aria-disabled={counts[each] === 0 || undefined}
-          onClick={counts[each] === 0 ? undefined : () => onFilter(each)}
-        >
-          {each !== 'all' && <VerdictSign of={each} />}
-          {word(each)} <b>{n(counts[each])}</b>
-        </button>
-      ))}
+      {order
+        .filter((each) => each !== 'conflict' || counts.conflict > 0)
+        .map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === filter}
+            aria-disabled={counts[each] === 0 || undefined}
+            onClick={counts[each] === 0 ? undefined : () => onFilter(each)}
+          >
+            {each !== 'all' && <VerdictSign of={each} />}
+            {word(each)} <b>{n(counts[each])}</b>
+          </button>
+        ))}
     </div>
   )
 }

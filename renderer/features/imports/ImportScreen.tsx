@@ -1,5 +1,5 @@
 // The screen “Nhập” in three steps: choose a file, look at what it would do, write. Leaving the screen keeps the step (importStore).
-import { IconLock, IconRefresh, IconTableImport } from '@tabler/icons-react'
+import { IconColumns3, IconLock, IconRefresh, IconTableImport } from '@tabler/icons-react'
 import { useEffect, type JSX } from 'react'
 import { say } from '../../../db/model/texts/say'
 import { useActions } from '../../actions/action'
@@ -11,13 +11,15 @@ import { useCall } from '../../useCall'
 import { ChooseStep } from './ChooseStep'
 import { COMMIT_KEY } from './CommitBar'
 import { DoneStep } from './DoneStep'
-import { commitImport, isReady, readAgain, useImportStore, type Stage } from './importStore'
+import { commitImport, isReady, readAgain, toggleReading, useImportStore, type Stage } from './importStore'
+import { JobProgress } from './JobProgress'
+import { usePastedTable } from './pasting'
 import classes from './imports.module.css'
 import { PreviewStep } from './PreviewStep'
 import { useWhyNot } from './useWhyNot'
 
 export function ImportScreen(): JSX.Element {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const info = useCall('register.info', {})
   const stage = useImportStore((state) => state.stage)
   const why = useWhyNot()
@@ -25,6 +27,7 @@ export function ImportScreen(): JSX.Element {
   const stale = 'preview' in stage && now !== null && now !== stage.preview.register
   // the reason is data of the register, in its own language
   const usualReason = 'file' in stage ? say('vi', 'exchange.reason', { file: stage.file.name }) : ''
+  usePastedTable(why === null, say(language, 'exchange.pasted'))
   useFocusOfStep(stage)
   useImportKeys(stage, why === null && !stale, usualReason)
   if (why === null && 'preview' in stage)
@@ -47,6 +50,7 @@ function Step({ stage }: { stage: Exclude<Stage, { at: 'preview' | 'writing' }> 
   return (
     <div role="status" className={classes['reading']}>
       <p>{t('imports.reading', { file: stage.file.name })}</p>
+      <JobProgress call="exchange.importPreview" />
       <Skeleton lines={8} />
     </div>
   )
@@ -70,6 +74,14 @@ function useImportKeys(stage: Stage, canCommit: boolean, usualReason: string): v
       icon: IconRefresh,
       when: () => 'file' in stage && stage.at !== 'writing' && stage.at !== 'reading',
       run: () => void readAgain(),
+    },
+    {
+      id: 'imports.reading',
+      label: 'imports.actions.reading',
+      shortcut: 'Ctrl+Alt+C',
+      icon: IconColumns3,
+      when: () => stage.at === 'preview',
+      run: toggleReading,
     },
     {
       id: 'imports.commit',

@@ -1,6 +1,6 @@
 // The preview: counts that filter, every row with what becomes of it, the row with the focus in the details pane, and the last step below.
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconRefresh, IconTable } from '@tabler/icons-react'
+import { IconAlertTriangle, IconColumns3, IconRefresh, IconShieldCheck, IconTable } from '@tabler/icons-react'
 import { useMemo, useState, type JSX } from 'react'
 import type { ImportPreview, ImportRow } from '../../../db/model/shapes/exchange'
 import { EmptyState } from '../../components/EmptyState'
@@ -14,10 +14,21 @@ import { useTexts } from '../../texts/texts'
 import { usePreviewColumns } from './columns'
 import { CommitBar } from './CommitBar'
 import { FilterCounts } from './FilterCounts'
-import { chooseFile, commitImport, leaveImport, readAgain, useImportStore, type Stage } from './importStore'
+import {
+  bringBackRows,
+  chooseFile,
+  commitImport,
+  leaveImport,
+  readAgain,
+  readAsUsual,
+  toggleReading,
+  useImportStore,
+  type Stage,
+} from './importStore'
 import classes from './imports.module.css'
 import { countsOf, rowsUnder } from './problems'
 import { leftOut, leftOutWords, readingWords } from './reading'
+import { ReadingPanel } from './ReadingPanel'
 import { RowDetails } from './RowDetails'
 
 export type PreviewStage = Extract<Stage, { at: 'preview' | 'writing' }>
@@ -40,7 +51,7 @@ export function PreviewStep({ stage, stale, usualReason }: PreviewStepProps): JS
   const { t } = useTexts()
   const { preview, file } = stage
   const writing = stage.at === 'writing'
-  const { filter, setFilter } = useImportStore()
+  const { filter, setFilter, showsReading } = useImportStore()
   const counts = useMemo(() => countsOf(preview), [preview])
   return (
     <Page
@@ -51,7 +62,7 @@ export function PreviewStep({ stage, stale, usualReason }: PreviewStepProps): JS
           <b>{file.name}</b> – {readingWords(t, preview)}
         </>
       }
-      actions={<Ways writing={writing} />}
+      actions={<Ways writing={writing} reading={showsReading} />}
       toolbar={
         <>
           <Trouble stage={stage} stale={stale} />
@@ -60,7 +71,11 @@ export function PreviewStep({ stage, stale, usualReason }: PreviewStepProps): JS
         </>
       }
     >
-      <Rows preview={preview} />
+      {showsReading ? (
+        <ReadingPanel key={preview.fingerprint} file={file} onClose={toggleReading} />
+      ) : (
+        <Rows preview={preview} />
+      )}
       <CommitBar
         preview={preview}
         usualReason={usualReason}
@@ -72,10 +87,20 @@ export function PreviewStep({ stage, stale, usualReason }: PreviewStepProps): JS
   )
 }
 
-function Ways({ writing }: { writing: boolean }): JSX.Element {
+function Ways({ writing, reading }: { writing: boolean; reading: boolean }): JSX.Element {
   const { t } = useTexts()
   return (
     <>
+      <Button
+        variant="default"
+        disabled={writing}
+        aria-pressed={reading}
+        leftSection={<IconColumns3 size={16} aria-hidden />}
+        aria-keyshortcuts="Control+Alt+C"
+        onClick={toggleReading}
+      >
+        {t('importReading.panel.open')}
+      </Button>
       <Button
         variant="default"
         disabled={writing}
@@ -121,11 +146,36 @@ function Trouble({ stage, stale }: { stage: PreviewStage; stale: boolean }): JSX
 /** What was left out of the reading, and what the grid does not show. */
 function Notices({ preview }: { preview: ImportPreview }): JSX.Element {
   const { t, n } = useTexts()
-  const { unknown, computed } = leftOut(preview)
+  const { unknown, computed, outside } = leftOut(preview)
+  const { choices, remembered } = useImportStore()
   const listed = preview.rows.filter(({ verdict }) => verdict === 'same').length
   const changes = preview.counts.change > 0
   return (
     <div className={classes['notices']}>
+      {preview.reading.carried.map((carried) => (
+        <p key={carried} className={classes['unknown']}>
+          <IconShieldCheck size={14} stroke={1.8} aria-hidden />
+          {t(`importReading.carried.${carried}`)}
+        </p>
+      ))}
+      {remembered && (
+        <p className={classes['unknown']}>
+          <IconColumns3 size={14} stroke={1.8} aria-hidden />
+          {t('importReading.remembered')}
+          <Button size="compact-xs" variant="default" onClick={() => void readAsUsual()}>
+            {t('importReading.panel.usual')}
+          </Button>
+        </p>
+      )}
+      {(choices.leave?.length ?? 0) > 0 && (
+        <p className={classes['unknown']}>
+          <IconColumns3 size={14} stroke={1.8} aria-hidden />
+          {t('importReading.leftByYou', { count: choices.leave!.length, shown: n(choices.leave!.length) })}
+          <Button size="compact-xs" variant="default" onClick={() => void bringBackRows()}>
+            {t('importReading.bringBack')}
+          </Button>
+        </p>
+      )}
       {unknown.length > 0 && (
         <p className={classes['unknown']}>
           <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
@@ -134,8 +184,10 @@ function Notices({ preview }: { preview: ImportPreview }): JSX.Element {
       )}
       <p className={classes['dim']}>
         {[
+          ...(preview.target === 'registry' ? [] : [t(`importReading.only.${preview.target}`)]),
+          ...(outside.length > 0 ? [t('importReading.outside', { columns: outside.join(', ') })] : []),
           ...(computed.length > 0 ? [t('imports.computedColumns', { columns: computed.join(', ') })] : []),
-          ...(changes ? [t('imports.blank')] : []),
+          ...(changes ? [t(choices.blank === 'clear' ? 'importReading.blankClears' : 'imports.blank')] : []),
           ...(preview.rows.length > 0 ? [t('imports.wholeRow')] : []),
           ...(preview.leftOut.length > 0 ? [leftOutWords(t, preview)] : []),
           ...(listed < preview.counts.same ? [t('imports.listedSame', { shown: n(listed) })] : []),

@@ -31,6 +31,6 @@ export function rowsUnder({ rows }: ImportPreview, filter: RowFilter): readonly 
 
 /** Rows under each filter; unchanged ones count even where they are too many to be listed. */
 export function countsOf({ counts, rows }: ImportPreview): Record<RowFilter, number> {
-  const all = counts.new + counts.change + counts.same + counts.error
+  const all = counts.new + counts.change + counts.same + counts.conflict + counts.error
   return { ...counts, all, noted: rows.filter(hasNote).length }
 }

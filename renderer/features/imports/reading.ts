@@ -2,8 +2,9 @@
 import type { FileReading, ImportPreview } from '../../../db/model/shapes/exchange'
 import type { Translate } from '../../texts/texts'
 
-export function readingWords(t: Translate, { sheet, reading }: ImportPreview): string {
+export function readingWords(t: Translate, { file, sheet, reading }: ImportPreview): string {
   const header = t('imports.file.header', { row: reading.headerRow })
+  if (file === null) return [t('importReading.pasted'), header].join(', ')
   if (reading.format !== 'csv') return [t('imports.file.sheet', { sheet }), header].join(', ')
   const encoding = t(reading.encoding === 'utf-16' ? 'imports.file.utf16' : 'imports.file.utf8')
   return [t('imports.file.csv'), encoding, delimiterWords(t, reading), header].join(', ')
@@ -24,10 +25,14 @@ export function leftOutWords(t: Translate, { leftOut: rows }: ImportPreview): st
   return t('importReading.rowsLeftOut', { rows: `${shown.join(', ')}${more}` })
 }
 
-/** Headings that mean nothing to the form, and those whose values the register computes itself. */
-export function leftOut({ columns }: ImportPreview): { unknown: string[]; computed: string[] } {
+/** Headings that mean nothing to the form, those whose values the register computes itself, and those that this import does not write. */
+export function leftOut({ columns }: ImportPreview): Record<'unknown' | 'computed' | 'outside', string[]> {
   const out = columns.filter(({ field, heading, kept }) => field === null && !kept && heading.trim() !== '')
-  const headings = (computed: boolean): string[] =>
-    out.filter((column) => column.computed === computed).map(({ heading }) => `“${heading}”`)
-  return { unknown: headings(false), computed: headings(true) }
+  const headings = (which: (column: (typeof out)[number]) => boolean): string[] =>
+    out.filter(which).map(({ heading }) => `“${heading}”`)
+  return {
+    unknown: headings(({ computed, outside }) => !computed && !outside),
+    computed: headings(({ computed }) => computed),
+    outside: headings(({ outside }) => outside),
+  }
 }

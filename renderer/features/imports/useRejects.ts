@@ -4,7 +4,7 @@ import { call } from '../../api'
 import { toast } from '../../components/toast'
 import { failureSentence } from '../../texts/failureText'
 import { useTexts } from '../../texts/texts'
-import { useImportStore } from './importStore'
+import { inputOf, useImportStore } from './importStore'
 
 export function useRejects(preview: ImportPreview): () => Promise<void> {
   const { t, language } = useTexts()
@@ -13,7 +13,7 @@ export function useRejects(preview: ImportPreview): () => Promise<void> {
     if (stage.at !== 'preview') return
     const to = await window.shell.pickSave('xlsx', `${t('importReading.rejectsName')}.xlsx`)
     if (to === null) return
-    const source = { file: stage.file.ref, choices, preview: preview.fingerprint }
+    const source = { ...inputOf(stage.file), choices, preview: preview.fingerprint }
     const answer = await call('exchange.saveRejects', { ...source, to: to.ref, language })
     if (answer.ok)
       toast({

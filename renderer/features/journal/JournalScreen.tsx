@@ -15,6 +15,7 @@ import type { RecordWords } from '../../texts/recordWords'
 import { useTexts } from '../../texts/texts'
 import { useRecordWords } from '../../useRecordWords'
 import classes from './journal.module.css'
+import { JournalExport } from './JournalExport'
 import { JournalEntry } from './JournalEntry'
 import { JournalFilters } from './JournalFilters'
 import { showAll, useJournalFilter } from './journalStore'
@@ -27,7 +28,12 @@ export function JournalScreen(): JSX.Element {
   const journal = useJournal(filter)
   const bar = <JournalFilters filter={filter} known={journal.known} words={words} />
   return (
-    <Page title={t('journal.title')} line={t('journal.line')} {...(journal.state === 'ready' && { toolbar: bar })}>
+    <Page
+      title={t('journal.title')}
+      line={t('journal.line')}
+      actions={<JournalExport {...{ filter, journal, words }} />}
+      {...(journal.state === 'ready' && { toolbar: bar })}
+    >
       {journal.error !== null && <LoadFailed error={journal.error} onRetry={journal.refetch} />}
       {journal.state === 'pending' && <Skeleton lines={9} />}
       {journal.state === 'ready' && <Entries journal={journal} words={words} />}

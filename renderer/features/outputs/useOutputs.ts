@@ -36,7 +36,7 @@ export function useOutputs(): Outputs {
       const { rows, file } = answer.value
       toast({
         text: t(`outputs.${what}.done`, { shown: n(rows), file }),
-        action: { label: t('labs.exported.reveal'), run: () => void window.shell.reveal(target.ref) },
+        action: { label: t('exports.reveal'), run: () => void window.shell.reveal(target.ref) },
       })
     } else if (answer.error.code !== 'cancelled')
       toast({ text: t('outputs.failed', { why: failureSentence(t, answer.error) }), tone: 'failed' })

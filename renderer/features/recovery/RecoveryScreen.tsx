@@ -15,6 +15,8 @@ import { failureSentence } from '../../texts/failureText'
 import { formatInstant } from '../../texts/instants'
 import { useTexts } from '../../texts/texts'
 import { useCall, useSend } from '../../useCall'
+import { SupportButton } from '../../support/SupportButton'
+import { UnlockForm } from '../../unlock/UnlockForm'
 import { useRegisters } from '../../useRegisters'
 import { Recovered } from './Recovered'
 import classes from './recovery.module.css'
@@ -46,7 +48,7 @@ const steps = ['keep', 'backup', 'replay', 'tell'] as const
 
 function Offer({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void }): JSX.Element {
   const { t, n, language } = useTexts()
-  const { file, why, backup } = plan
+  const { file, why, number, backup } = plan
   const held = backup && {
     at: formatInstant(backup.madeAt, language),
     labs: n(backup.labs),
@@ -58,11 +60,12 @@ function Offer({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void }): 
       <p role="alert" className={classes['why']}>
         <IconAlertTriangle size={20} stroke={1.6} aria-hidden />
         <span>
-          {t(`recovery.why.${why}`, { file })} {t('recovery.calm')}
+          {t(`recovery.why.${why}`, { file, number })} {t(why === 'crashes' ? 'recovery.calmCrashes' : 'recovery.calm')}
         </span>
       </p>
       <Panel title={t('recovery.steps')}>
         <div className={classes['part']}>
+          {why === 'crashes' && <p>{t('recovery.retryFirst')}</p>}
           <p>{held === null ? t('recovery.fromNone') : t('recovery.from', held)}</p>
           <ol className={classes['steps']}>
             {steps
@@ -71,17 +74,18 @@ function Offer({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void }): 
                 <li key={step}>{t(`recovery.step.${step}`)}</li>
               ))}
           </ol>
-          <Buttons refetch={refetch} />
+          <Buttons plan={plan} refetch={refetch} />
         </div>
       </Panel>
     </div>
   )
 }
 
-function Buttons({ refetch }: { refetch: () => void }): JSX.Element {
+function Buttons({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void }): JSX.Element {
   const { t } = useTexts()
   const [send, busy] = useSend('register.recover')
   const [failed, setFailed] = useState<string | null>(null)
+  const [needed, setNeeded] = useState(false)
   const go = useNavigation((navigation) => navigation.go)
   const recover = async (): Promise<void> => {
     setFailed(null)
@@ -92,6 +96,7 @@ function Buttons({ refetch }: { refetch: () => void }): JSX.Element {
     }
     const { error } = answer
     if (error.code === 'cancelled') return toast({ text: t('errors.cancelled') })
+    if (error.code === 'passphrase_needed') return setNeeded(true)
     const hopeless = error.code === 'damaged_register'
     setFailed(hopeless ? t('recovery.hopeless') : t('recovery.failed', { why: failureSentence(t, error) }))
     refetch()
@@ -103,33 +108,51 @@ function Buttons({ refetch }: { refetch: () => void }): JSX.Element {
           {failed}
         </p>
       )}
+      {needed && plan.backup !== null && (
+        <UnlockForm
+          id={plan.backup.id}
+          hint={t('recovery.passphrase')}
+          onUnlocked={() => {
+            setNeeded(false)
+            void recover()
+          }}
+        />
+      )}
       <div className={classes['buttons']}>
+        {plan.why === 'crashes' && <Again disabled={busy} first />}
         <Button
-          data-autofocus
+          data-autofocus={plan.why !== 'crashes' || undefined}
+          variant={plan.why === 'crashes' ? 'default' : 'filled'}
           leftSection={<IconBandage size={16} aria-hidden />}
           loading={busy}
           onClick={() => leaveRegister(() => void recover())}
         >
           {t('recovery.do')}
         </Button>
-        <Again disabled={busy} />
+        {plan.why !== 'crashes' && <Again disabled={busy} />}
         <Button variant="subtle" disabled={busy} onClick={() => go('start')}>
           {t('recovery.other')}
         </Button>
+        <SupportButton />
       </div>
     </>
   )
 }
 
 /** A disk that was away, or a file that was brought back: the register opened last is tried once more. */
-function Again({ disabled }: { disabled: boolean }): JSX.Element | null {
+function Again({ disabled, first = false }: { disabled: boolean; first?: boolean }): JSX.Element | null {
   const { t } = useTexts()
   const { openRecent } = useRegisters()
   const recents = useCall('register.recent', {})
   const [last] = recents.state === 'ready' ? recents.data : []
   if (last === undefined || last.open) return null
   return (
-    <Button variant="default" disabled={disabled} onClick={() => openRecent(last)}>
+    <Button
+      data-autofocus={first || undefined}
+      variant={first ? 'filled' : 'default'}
+      disabled={disabled}
+      onClick={() => openRecent(last)}
+    >
       {t('recovery.retry')}
     </Button>
   )

@@ -8,6 +8,7 @@ import { useTexts, type Translate } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import type {} from '../../window'
 import { copyText } from '../../components/copyText'
+import { SupportButton } from '../../support/SupportButton'
 import classes from './settings.module.css'
 
 export function About(): JSX.Element {
@@ -37,6 +38,9 @@ export function About(): JSX.Element {
         </div>
         <Facts facts={facts} />
         {info !== null && <Fingerprint whole={info.fingerprint} />}
+        <div className={classes['buttons']}>
+          <SupportButton />
+        </div>
       </div>
     </Panel>
   )

@@ -1,11 +1,12 @@
 // The office that keeps the register, as it signs its papers. Each field is saved by itself; where they may not be changed, why.
 import type { JSX } from 'react'
 import type { Output } from '../../../db/contract'
+import { officeKeys } from '../../../db/model/documents/office'
 import { useTexts } from '../../texts/texts'
 import { useFormLock } from '../../useFormLock'
 import { SettingField } from './SettingField'
 import classes from './settings.module.css'
-import { settingKeys } from './useSetting'
+import { SigningFormChoice } from './SigningFormChoice'
 
 export function OfficeFields({ stored }: { stored: Output<'settings.get'> }): JSX.Element {
   const { t } = useTexts()
@@ -21,9 +22,13 @@ export function OfficeFields({ stored }: { stored: Output<'settings.get'> }): JS
           {lock.reason}
         </p>
       )}
-      {settingKeys.map((key) => (
-        <SettingField key={key} name={key} stored={stored[key] ?? ''} locked={locked} />
-      ))}
+      {officeKeys.map((key) =>
+        key === 'signing_form' ? (
+          <SigningFormChoice key={key} stored={stored[key] ?? ''} locked={locked} />
+        ) : (
+          <SettingField key={key} name={key} stored={stored[key] ?? ''} locked={locked} />
+        ),
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 // The life of one setting's field: what is typed, whether it is on its way, and why it was refused. What is typed is saved even when
 // the screen or the window goes before the field is left. The contract has no `seen` here: the last one to save holds.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Input } from '../../../db/contract'
+import type { OfficeKey } from '../../../db/model/documents/office'
 import { call } from '../../api'
 import { ruleText } from '../../components/fields/fieldError'
 import { toast } from '../../components/toast'
@@ -9,9 +9,7 @@ import type { Failure } from '../../failure'
 import { failureSentence } from '../../texts/failureText'
 import { useTexts, type Texts } from '../../texts/texts'
 
-type Stored = Input<'settings.set'>['key']
-export const settingKeys = ['department', 'department_unit', 'place', 'signatory'] as const satisfies Stored[]
-export type SettingKey = (typeof settingKeys)[number]
+export type SettingKey = OfficeKey
 
 export interface Setting {
   text: string

@@ -15,6 +15,7 @@ import { useCall } from '../../useCall'
 import { useRows } from '../../useRows'
 import { useExpiryColumns } from './columns'
 import { Picks, type Pick } from './Picks'
+import { WorkExport } from './WorkExport'
 import { WorkList } from './WorkList'
 
 const ENDED = 'ended'
@@ -31,12 +32,22 @@ export function ExpiriesScreen({ params }: ScreenProps): JSX.Element {
     ...(picked === ENDED ? { kind: 'expired' as const } : { kind: 'expiring' as const, within: withinOf(picked) }),
   })
   const columns = useExpiryColumns()
+  const pickedSpan = all.state === 'ready' ? spans(all.data, texts).find(({ id }) => id === picked) : undefined
   const count = t('tasks.expiries.count', { count: rows.count, shown: n(rows.count) })
   return (
     <Page
       fill
       title={t('tasks.expiries.title')}
       line={`${count} · ${t('common.day', { day: formatDate(day, language) })}. ${t('tasks.expiries.line')}`}
+      actions={
+        <WorkExport
+          id="expiries.export"
+          title={t('tasks.expiries.title')}
+          about={pickedSpan === undefined ? [] : [t('exports.about.filter', { words: pickedSpan.label })]}
+          layout="expiries"
+          {...{ columns, rows }}
+        />
+      }
       {...(all.state === 'ready' && {
         toolbar: (
           <Toolbar label={t('tasks.expiries.label')}>

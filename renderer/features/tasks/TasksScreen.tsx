@@ -15,6 +15,7 @@ import { useCall } from '../../useCall'
 import { useRows } from '../../useRows'
 import { useTaskColumns } from './columns'
 import { Picks } from './Picks'
+import { WorkExport } from './WorkExport'
 import { WorkList } from './WorkList'
 
 const ALL = 'all'
@@ -38,11 +39,20 @@ export function TasksScreen({ params }: ScreenProps): JSX.Element {
       fill
       title={t('tasks.title')}
       actions={
-        <Button variant="default" onClick={() => useNavigation.getState().go('twins')}>
-          {twins.state === 'ready' && twins.data.total > 0
-            ? t('twins.titleCounted', { shown: n(twins.data.total) })
-            : t('twins.title')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => useNavigation.getState().go('twins')}>
+            {twins.state === 'ready' && twins.data.total > 0
+              ? t('twins.titleCounted', { shown: n(twins.data.total) })
+              : t('twins.title')}
+          </Button>
+          <WorkExport
+            id="tasks.export"
+            title={t('tasks.title')}
+            about={kind === null ? [] : [t('exports.about.filter', { words: t(`tasks.kinds.${kind}`) })]}
+            layout="tasks"
+            {...{ columns, rows }}
+          />
+        </>
       }
       {...(page !== null && {
         line: t('tasks.line', { count: total, shown: n(total), day: formatDate(day, language) }),

@@ -35,6 +35,7 @@ export function useExpiryColumns(): readonly Column<Task>[] {
       label: t('tasks.columns.expiry'),
       width: 120,
       fixed: true,
+      day: (task) => task.expiry,
       text: (task) => (task.expiry === null ? '' : formatDate(task.expiry, language)),
     },
     { id: 'left', label: t('tasks.columns.left'), width: 96, number: true, text: left },
@@ -71,5 +72,6 @@ const snoozedColumn = ({ t, language }: Texts): Column<Task> => ({
   id: 'snoozed',
   label: t('tasks.columns.snoozed'),
   width: 150,
+  day: ({ snoozed }) => snoozed?.until ?? null,
   text: ({ snoozed }) => (snoozed === null ? '' : formatDate(snoozed.until, language)),
 })

@@ -12,6 +12,7 @@ import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { SearchBox } from '../../components/SearchBox'
 import { Toolbar } from '../../components/Toolbar'
+import { TableExport } from '../../exports/TableExport'
 import { useGridLayout } from '../../stores/layouts'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
@@ -65,7 +66,12 @@ export function TermsScreen(): JSX.Element {
       <Count list={list} />
     </Toolbar>
   )
-  const buttons = <HeadButtons canEdit={canEdit} onAdd={() => edit(null)} />
+  const buttons = (
+    <>
+      <HeadButtons canEdit={canEdit} onAdd={() => edit(null)} />
+      <TermsExport rows={rows} text={text} />
+    </>
+  )
   return (
     <Page fill title={t('terms.title')} line={t('terms.line')} actions={buttons} toolbar={toolbar}>
       <div className={classes['table']}>
@@ -152,6 +158,22 @@ function Count({ list }: { list: Load<TermList> }): JSX.Element {
   const { t, n } = useTexts()
   const count = list.state === 'ready' ? list.data.rows.length : null
   return <output>{count !== null && t('terms.count', { count, shown: n(count) })}</output>
+}
+
+function TermsExport({ rows, text }: { rows: readonly TermRow[]; text: string }): JSX.Element {
+  const { t } = useTexts()
+  const [layout] = useGridLayout('terms')
+  return (
+    <TableExport
+      id="terms.export"
+      title={t('terms.title')}
+      about={text === '' ? [] : [t('exports.about.filter', { words: text })]}
+      columns={useTermColumns()}
+      layout={layout}
+      count={rows.length}
+      rows={(most) => rows.slice(0, most)}
+    />
+  )
 }
 
 interface TermGridProps {

@@ -13,6 +13,7 @@ import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Toolbar } from '../../components/Toolbar'
 import type { ScreenProps } from '../../screens'
+import { TableExport } from '../../exports/TableExport'
 import { useGridLayout } from '../../stores/layouts'
 import { useNavigation } from '../../stores/navigation'
 import { formatInstant } from '../../texts/instants'
@@ -41,6 +42,7 @@ export function TwinsScreen({ params }: ScreenProps): JSX.Element {
       fill
       title={t('twins.title')}
       line={t('twins.line', { count: total, shown: n(total) })}
+      actions={<PairsExport key={String(apart)} rows={apart ? list.data.toldApart : list.data.rows} apart={apart} />}
       toolbar={<Lists data={list.data} apart={apart} />}
     >
       <Pairs key={String(apart)} rows={apart ? list.data.toldApart : list.data.rows} apart={apart} />
@@ -91,6 +93,23 @@ function columnsOf(texts: Texts, rows: readonly Row[], apart: boolean): Column<R
     { id: 'by', label: t('twins.by'), width: 140, text: told(({ by }) => by) },
     { id: 'at', label: t('twins.at'), width: 140, text: told(({ at }) => formatInstant(at, language)) },
   ]
+}
+
+function PairsExport({ rows, apart }: { rows: readonly Row[]; apart: boolean }): JSX.Element {
+  const texts = useTexts()
+  const { t } = texts
+  const [layout] = useGridLayout(apart ? 'twinsApart' : 'twins')
+  return (
+    <TableExport
+      id="twins.export"
+      title={t('twins.title')}
+      about={[t('exports.about.list', { name: t(apart ? 'twins.toldApart' : 'twins.toCheck') })]}
+      columns={columnsOf(texts, rows, apart)}
+      layout={layout}
+      count={rows.length}
+      rows={(most) => rows.slice(0, most)}
+    />
+  )
 }
 
 function Pairs({ rows, apart }: { rows: readonly Row[]; apart: boolean }): JSX.Element {

@@ -5,8 +5,10 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -28,6 +30,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -41,8 +44,10 @@ export const en: Words<typeof vi> = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,
@@ -64,6 +69,7 @@ export const en: Words<typeof vi> = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

@@ -33,6 +33,9 @@ export const errors: Words<typeof vi> = {
   bad_place: 'An open register must not lie there. Copy it to this computer; backups may lie there.',
   bad_grant: 'The permission to use this file has ended. Choose the file again.',
   cancelled: 'Stopped as asked; nothing has changed.',
+  passphrase_needed: 'Backups have a passphrase. Enter it on the screen Backups, then try again.',
+  wrong_passphrase:
+    'This is not the passphrase of the backup. Check capital letters and the input method, then try again.',
   disk_full: 'The disk is full. Free some space and try again; what was saved is safe.',
   internal: 'Something went wrong inside; what was saved is safe. Try again, and report the incident if it returns.',
   disconnected:

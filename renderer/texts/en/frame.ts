@@ -58,8 +58,10 @@ export const frame: Words<typeof vi> = {
   jobs: {
     export: 'Exporting a spreadsheet',
     preview: 'Reading the file for preview',
+    checkExport: 'Checking an exported file',
     import: 'Importing',
     backup: 'Backup',
+    document: 'Making a document',
     create: 'Creating the register',
     lookBack: 'Rebuilding the register as it was',
     other: 'Working',
@@ -77,6 +79,7 @@ export const frame: Words<typeof vi> = {
     expiries: 'Expiries',
     tasks: 'To do',
     figures: 'Figures',
+    documents: 'Documents',
     trash: 'Trash',
     imports: 'Import',
     journal: 'Journal',

@@ -3,8 +3,10 @@ import { backup } from './backup'
 import { capability } from './capability'
 import { check } from './check'
 import { common } from './common'
+import { documents } from './documents'
 import { effects } from './effects'
 import { errors } from './errors'
+import { exporting } from './exports'
 import { figures } from './figures'
 import { files } from './files'
 import { forms } from './forms'
@@ -26,6 +28,7 @@ import { scope } from './scope'
 import { settings } from './settings'
 import { start } from './start'
 import { status } from './status'
+import { support } from './support'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { terms } from './terms'
@@ -39,8 +42,10 @@ export const vi = {
   capability,
   check,
   common,
+  documents,
   effects,
   errors,
+  exports: exporting,
   figures,
   files,
   forms,
@@ -62,6 +67,7 @@ export const vi = {
   settings,
   start,
   status,
+  support,
   tabs,
   tasks,
   terms,

@@ -29,6 +29,8 @@ export const errors = {
   bad_place: 'Sổ đang mở không được để ở chỗ này. Hãy sao chép sổ vào máy; bản sao lưu thì để ở đó được.',
   bad_grant: 'Quyền dùng tệp này đã hết. Hãy chọn lại tệp.',
   cancelled: 'Đã dừng theo yêu cầu; chưa có gì thay đổi.',
+  passphrase_needed: 'Bản sao lưu có mật khẩu. Hãy nhập mật khẩu sao lưu ở màn hình Sao lưu rồi làm lại.',
+  wrong_passphrase: 'Mật khẩu sao lưu chưa đúng. Hãy xem lại chữ hoa, chữ thường và bộ gõ rồi thử lại.',
   disk_full: 'Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu vẫn an toàn.',
   internal: 'Có lỗi bên trong phần mềm; dữ liệu đã lưu vẫn an toàn. Hãy thử lại và báo mã sự cố nếu còn lặp lại.',
   disconnected: 'Sổ vừa phải nối lại nên chưa chắc việc này đã được lưu. Hãy xem lại; nếu chưa có thì làm lại.',

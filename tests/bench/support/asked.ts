@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 
 interface Asked {
   sql: string
-  how: 'all' | 'get' | 'iterate'
+  how: 'all' | 'get' | 'iterate' | 'run'
   bound: unknown[]
 }
 
@@ -16,8 +16,7 @@ export function listen(): void {
   Database.prototype.prepare = function prepared(this: Database.Database, sql: string) {
     const statement: Database.Statement = prepareOf.call(this, sql)
     const played = statement as unknown as Record<Asked['how'], (...bound: unknown[]) => unknown>
-    if (!statement.reader) return statement
-    for (const how of ['all', 'get', 'iterate'] as const) {
+    for (const how of statement.reader ? (['all', 'get', 'iterate'] as const) : (['run'] as const)) {
       const own = played[how].bind(statement)
       played[how] = (...bound: unknown[]) => {
         writing?.push({ sql, how, bound })
@@ -40,17 +39,40 @@ export async function askedBy(work: () => unknown): Promise<Asked[]> {
   return asked
 }
 
+const compiler = (db: Database.Database): ((sql: string) => Database.Statement) => {
+  const known = new Map<string, Database.Statement>()
+  return (sql) => {
+    let statement = known.get(sql)
+    if (!statement) known.set(sql, (statement = prepareOf.call(db, sql) as Database.Statement))
+    return statement
+  }
+}
+
 /** Asks the same of `db` again; statements are compiled now. */
 export function bare(db: Database.Database, asked: readonly Asked[]): () => void {
-  const compiled = asked.map(({ sql, how, bound }) => ({
-    statement: prepareOf.call(db, sql) as Database.Statement,
-    how,
-    bound,
-  }))
+  const compile = compiler(db)
+  const compiled = asked
+    .filter(({ how }) => how !== 'run')
+    .map(({ sql, how, bound }) => ({ statement: compile(sql), how, bound }))
   return () => {
     for (const { statement, how, bound } of compiled) {
       if (how === 'get') statement.get(...bound)
       else statement.all(...bound)
     }
   }
+}
+
+/** Writes the same rows as each of the savings into `db`, one transaction each: give the number of the saving. */
+export function bareWrites(db: Database.Database, savings: readonly (readonly Asked[])[]): (saving: number) => void {
+  const compile = compiler(db)
+  const compiled = savings.map((asked) =>
+    asked.filter(({ how }) => how === 'run').map(({ sql, bound }) => ({ statement: compile(sql), bound })),
+  )
+  return (saving) =>
+    db
+      .transaction(() => {
+        db.pragma('defer_foreign_keys = ON')
+        for (const { statement, bound } of compiled[saving]!) statement.run(...bound)
+      })
+      .immediate()
 }

@@ -5,12 +5,17 @@ import { planTable } from '../../../db/exchange/import/plan'
 import { readTable } from '../../../db/exchange/read-table'
 import { unwatched } from '../../../db/jobs/job'
 import { DAY } from '../../support/register'
+import { readdirSync } from 'node:fs'
 import { dirtyFiles, NAMES_AFTER_CONVERSION } from '../../fixtures/imports/dirty'
+import { FOLDER, madeFile, madeFiles } from '../../fixtures/imports/made'
 import { fileOf, importRows, plan, referenceRegister, rulesOf, verdicts } from '../support'
 
 describe('tables as offices send them', () => {
-  it('are at least forty', () => expect(dirtyFiles.length).toBeGreaterThanOrEqual(40))
-  it.each(dirtyFiles)('$name', async ({ file, bytes, choices, rows, leftOut, header, refused }) => {
+  it('are at least forty, and every file that another program made is among them', () => {
+    expect(dirtyFiles.length + madeFiles.length).toBeGreaterThanOrEqual(80)
+    expect(readdirSync(FOLDER).toSorted()).toEqual(madeFiles.map(({ name }) => name).toSorted())
+  })
+  it.each([...dirtyFiles, ...madeFiles])('$name', async ({ file, bytes, choices, rows, leftOut, header, refused }) => {
     const source = { path: fileOf(file, await bytes()) }
     if (refused !== undefined) {
       await expect(readTable(source, choices)).rejects.toMatchObject({ fields: [{ rule: refused }] })
@@ -39,6 +44,50 @@ describe('an old encoding', () => {
     expect(legacy?.kind).toBe(choices?.text)
     const sample = legacy?.samples.find(({ after }) => after === 'Phòng thử nghiệm đo lường')
     expect(sample?.before).toMatch(/Pho?.+ng th.+ nghi.+m/)
+  })
+})
+
+describe('workbooks of other programs', () => {
+  const look = (name: string, choices = {}) =>
+    lookAt({ source: { path: fileOf(name, madeFile(name)) }, choices }, unwatched)
+  const cellsOf = async (name: string, choices = {}) =>
+    (await readTable({ path: fileOf(name, madeFile(name)) }, choices)).rows.map(({ cells }) => cells)
+  it.each([
+    'openpyxl-five-date-formats.xlsx',
+    'libreoffice-five-date-formats.ods',
+    'libreoffice-five-date-formats.xls',
+  ])('%s: a day is that day under every format', async (name) => {
+    const days = (await cellsOf(name)).map(([, , day]) => day)
+    expect(days).toEqual(Array.from({ length: 5 }, () => ({ day: '2026-11-25' })))
+  })
+  it('say which of their sheets are hidden, and the visible one is read', async () => {
+    const found = await look('openpyxl-hidden-sheets-rows-columns.xlsx')
+    expect([found.sheet, found.sheets]).toEqual([
+      'Danh sách',
+      [
+        { name: 'Rất ẩn', hidden: true },
+        { name: 'Ẩn', hidden: true },
+        { name: 'Danh sách', hidden: false },
+      ],
+    ])
+    const ods = await look('libreoffice-hidden-sheets-rows-columns.ods')
+    expect([ods.sheet, ods.sheets.filter(({ hidden }) => hidden).length]).toEqual(['Danh sách', 2])
+  })
+  it('say what they carry besides cells', async () => {
+    expect((await look('raw-macros.xlsm')).carried).toEqual(['macros'])
+    expect((await look('raw-external-links.xlsx')).carried).toEqual(['external_links'])
+  })
+  it('in a capital font of TCVN3 are capitals, before and after they were converted', async () => {
+    const { legacy } = await look('openpyxl-tcvn3-capitals.xlsx')
+    expect(legacy?.samples.map(({ after }) => after)).toContain('SỞ KHOA HỌC VÀ CÔNG NGHỆ')
+    const [row] = await cellsOf('openpyxl-tcvn3-capitals.xlsx', { text: 'tcvn3' })
+    expect(row).toEqual(['Phòng thử nghiệm đo lường', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ'])
+  })
+  it('in decomposed letters (NFD) say so, and are read joined', async () => {
+    expect((await look('openpyxl-nfd.xlsx')).decomposed).toBe(true)
+    expect(
+      plan(referenceRegister(), [['Tên phòng'], ['Phòng thử nghiệm'.normalize('NFD')]]).rows[0]?.fields.nameVi,
+    ).toBe('Phòng thử nghiệm'.normalize('NFC'))
   })
 })
 

@@ -33,6 +33,8 @@ describe('TCVN3 text', () => {
     ['ChÊt l\u00ADîng n\u00ADíc', 'Chất lượng nước'],
     ['Phßng thÝ nghiÖm', 'Phòng thí nghiệm'],
     ['Q§ 366/Q§-BKHCN cña Bé tr\u00ADëng', 'QĐ 366/QĐ-BKHCN của Bộ trưởng'],
+    ['Së KHOA HäC Vµ C¤NG NGHÖ', 'SỞ KHOA HỌC VÀ CÔNG NGHỆ'],
+    ['Trung t©m thö nghiÖm H¶I PHßNG', 'Trung tâm thử nghiệm HẢI PHÒNG'],
   ])('“%s” is recognised and reads “%s”', (legacy, text) => {
     expect(looksLikeTcvn3(legacy)).toBe(true)
     expect(fromTcvn3(legacy)).toBe(text)

@@ -29,12 +29,15 @@ export interface Desk {
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
   /** as a colleague at another window */
   askAs: <N extends CallName>(actor: string, name: N, input: Input<N>) => Promise<Output<N>>
-  /** a file that the person picks */
-  grant: (path: string, purpose: 'read' | 'write') => string
+  /** a file anywhere that the person picks */
+  grantAt: (path: string, purpose: 'read' | 'write') => string
   /** every call of that name fails until it is told null */
   failing: (name: CallName | null) => void
   show: (screen: ReactElement) => RenderResult
   place: () => Place
+  /** what the shell gives for a file that a person chose */
+  grant: (name: string, purpose: 'read' | 'write') => { ref: string; name: string }
+  folder: string
 }
 
 export async function openDesk(
@@ -85,10 +88,12 @@ export async function openDesk(
       if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
       return reply.value as Output<typeof name>
     },
-    grant: (path, purpose) => registry.grant(path, purpose),
+    grantAt: (path, purpose) => registry.grant(path, purpose),
     failing: (name) => (failing = name),
     show: (screen) => render(<Window>{screen}</Window>, { wrapper: Provided }),
     place: presentPlace,
+    grant: (name, purpose) => ({ ref: registry.grant(join(folder, name), purpose), name }),
+    folder,
   }
 }
 

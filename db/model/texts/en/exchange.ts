@@ -181,6 +181,23 @@ export const exchange = {
       old_area_code: '{{typed}} may be an old number with the area code 033. If so, the new one is {{suggestion}}.',
       computed: 'This column is computed and not imported. An expiry is imported from the column Expiry date.',
     },
+    template: {
+      not_word: 'This file is not a Word document (.docx). Choose a .docx file.',
+      old_word:
+        'This is an old Word file (.doc) or one with a password. Open it in Word and save it as .docx without a password.',
+      too_big: 'The template is larger than {{max}} MB. Make the pictures in it smaller.',
+      expands: 'The template expands to an unusual size, so it is not read.',
+      broken: 'The template is damaged. Open it in Word, save it again and retry.',
+      macros: 'The file has macros, so it is not taken. Save it as a plain .docx (without macros).',
+      embedded: 'The file has other files embedded in it, so it is not taken. Remove what is embedded.',
+      external_links:
+        'The file takes pictures or data from elsewhere, so it is not taken. Insert the pictures into the file.',
+    },
+    document: {
+      template_broken:
+        'The office’s template cannot be filled (paragraph {{paragraph}}, tag {{tag}}). Correct it, or use the original template again.',
+      scope_lines: 'The register has more than {{max}} scope lines, too many to print. Leave the scopes out.',
+    },
     file: {
       not_attachable:
         'Files of this kind are not attached. Choose a PDF or a picture (PNG, JPEG, WebP, TIFF, HEIC); save Word and Excel documents as PDF first.',

@@ -160,12 +160,20 @@ export const records = {
     vi: 'Name',
     website: 'Website',
   },
+  template: 'Word template ({{size}} kB)',
   settings: {
     auto_lock: 'Lock when nobody works (minutes)',
+    parent_agency: 'Agency above',
     department: 'Office that keeps the register',
     department_unit: 'Unit of the office',
+    document_symbol: 'Symbol of the office',
+    unit_symbol: 'Symbol of the unit',
     place: 'Place on documents',
+    signing_form: 'Form of signature',
+    head_title: 'Title of the head',
+    signatory_title: 'Title of the signer',
     signatory: 'Signatory of documents',
+    recipients: 'Recipients',
   },
   choices: {
     sectors: {

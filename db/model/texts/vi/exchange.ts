@@ -178,6 +178,22 @@ export const exchange = {
       old_area_code: 'Có lẽ {{typed}} là số cũ theo mã vùng 033. Nếu đúng, số mới là {{suggestion}}.',
       computed: 'Cột này do phần mềm tính nên không nhập. Hạn hiệu lực nhập ở cột Ngày hết hạn.',
     },
+    template: {
+      not_word: 'Tệp này không phải văn bản Word (.docx). Hãy chọn tệp .docx.',
+      old_word:
+        'Đây là tệp Word đời cũ (.doc) hoặc tệp có mật khẩu. Hãy mở bằng Word và lưu thành .docx không có mật khẩu.',
+      too_big: 'Tệp mẫu lớn quá {{max}} MB. Hãy giảm cỡ ảnh trong mẫu.',
+      expands: 'Tệp mẫu khi mở ra lớn bất thường nên không đọc.',
+      broken: 'Tệp mẫu bị hỏng. Hãy mở bằng Word, lưu lại rồi thử lần nữa.',
+      macros: 'Tệp có macro nên không nhận. Hãy lưu thành .docx thường (không macro).',
+      embedded: 'Tệp có nhúng tệp khác nên không nhận. Hãy bỏ phần nhúng.',
+      external_links: 'Tệp lấy ảnh hoặc dữ liệu từ nơi khác nên không nhận. Hãy chèn ảnh vào trong tệp.',
+    },
+    document: {
+      template_broken:
+        'Mẫu của cơ quan chưa điền được (đoạn {{paragraph}}, thẻ {{tag}}). Hãy sửa mẫu, hoặc dùng lại mẫu gốc.',
+      scope_lines: 'Sổ có hơn {{max}} dòng phạm vi nên không in hết được. Hãy bỏ chọn phần phạm vi.',
+    },
     file: {
       not_attachable:
         'Không đính kèm được tệp loại này. Hãy chọn tệp PDF hoặc ảnh (PNG, JPEG, WebP, TIFF, HEIC); văn bản Word, Excel thì lưu thành PDF trước.',

@@ -161,13 +161,21 @@ export const records = {
     vi: 'Tên',
     website: 'Trang web',
   },
+  template: 'mẫu Word ({{size}} kB)',
   /** words of `setting` records by their key */
   settings: {
     auto_lock: 'Tự khoá khi không dùng (phút)',
+    parent_agency: 'Cơ quan cấp trên',
     department: 'Tên cơ quan quản lý sổ',
     department_unit: 'Đơn vị trực thuộc',
+    document_symbol: 'Ký hiệu của cơ quan',
+    unit_symbol: 'Ký hiệu của đơn vị soạn',
     place: 'Địa danh trên văn bản',
+    signing_form: 'Hình thức ký',
+    head_title: 'Chức vụ người đứng đầu',
+    signatory_title: 'Chức vụ người ký',
     signatory: 'Người ký văn bản',
+    recipients: 'Nơi nhận',
   },
   choices: {
     sectors: {

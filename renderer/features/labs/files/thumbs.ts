@@ -51,7 +51,7 @@ async function makeThumb(id: string, kind: FileKind): Promise<string | null> {
 }
 
 async function thumbOfPdf(bytes: Uint8Array): Promise<string | null> {
-  const { openPdf } = await import('./pdf')
+  const { openPdf } = await import('../../../components/pdf/pdf')
   let pdf: Awaited<ReturnType<typeof openPdf>> | null = null
   try {
     pdf = await openPdf(bytes)

@@ -47,7 +47,7 @@ async function load(texts: Texts, { id, kind }: Pick<AttachmentShown, 'id' | 'ki
 }
 
 async function loadPdf({ t }: Texts, bytes: Uint8Array): Promise<LoadedSheet> {
-  const { openPdf } = await import('./pdf')
+  const { openPdf } = await import('../../../components/pdf/pdf')
   try {
     return { state: 'ready', sheet: { kind: 'pages', ...(await openPdf(bytes)) } }
   } catch (error) {

@@ -32,6 +32,7 @@ import { useKeptScroll, useRowInSight } from './keptScroll'
 import { groupActions, useGrouping } from './grouping'
 import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
+import { useListPaper } from './useListPaper'
 
 const keyOf = (row: LabRow): string => row.id
 const openPage = (row: { id: string }): void => useNavigation.getState().go('lab', { id: row.id })
@@ -44,20 +45,25 @@ export function LabList({ params }: ScreenProps): JSX.Element {
   const choices = useChoices()
   const chips = useChips(choices)
   const columns = useLabColumns()
-  const exportList = useExport(columns)
+  const exportList = useExport(
+    columns,
+    chips.map(({ text }) => text),
+  )
   const search = useRef<HTMLInputElement>(null)
   const [grid, setGrid] = useState<HTMLDivElement | null>(null)
   const selected = useListStore((state) => state.selected)
   const { grouping, labs } = useGrouping(rows, choices)
   const count = useCountWords(labs, all)
   const views = useLabViews()
-  useActions([...useListKeys({ search, grid, onExport: exportList }), ...viewActions(views), ...groupActions(grouping)])
+  const paper = useListPaper()
+  const keys = useListKeys({ search, grid, onExport: exportList })
+  useActions([...keys, paper, ...viewActions(views), ...groupActions(grouping)])
   useCloser(useNarrowDetails(), toggleDetails)
   return (
     <Page
       fill
       title={t('labs.title')}
-      actions={<ListActions onExport={(format) => void exportList(format)} empty={rows.count === 0} />}
+      actions={<ListActions onExport={exportList} empty={rows.count === 0} />}
       toolbar={
         <>
           <FilterBar choices={choices} searchRef={search} onLeave={() => grid?.focus()} />

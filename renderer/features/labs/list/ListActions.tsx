@@ -1,16 +1,6 @@
 // The list's buttons at the right of its title: add, import, export.
 import { Button, Menu } from '@mantine/core'
-import {
-  IconChevronDown,
-  IconEdit,
-  IconFileSpreadsheet,
-  IconFileText,
-  IconForms,
-  IconPlus,
-  IconTable,
-  IconTableExport,
-  IconTableImport,
-} from '@tabler/icons-react'
+import { IconChevronDown, IconEdit, IconForms, IconPlus, IconTable, IconTableImport } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { currentActions, runAction, shortcutsOf } from '../../../actions/action'
 import { showShortcut } from '../../../actions/shortcut'
@@ -18,41 +8,21 @@ import { presentPlace } from '../../../stores/navigation'
 import { useTexts, type TextKey } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { useCanEdit } from '../../../useCanEdit'
-import type { ExportFormat } from './useExport'
+import { ExportMenu } from '../../../exports/ExportMenu'
+import type { Save } from '../../../exports/saveTable'
 
 export interface ListActionsProps {
-  onExport: (format: ExportFormat) => void
+  onExport: Save
   /** nothing to export */
   empty: boolean
 }
 
 export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element {
-  const { t } = useTexts()
   return (
     <>
       <AddAndImport />
       <EditMany empty={empty} />
-      <Menu position="bottom-end" width={300}>
-        <Menu.Target>
-          <Button
-            variant="default"
-            disabled={empty}
-            leftSection={<IconTableExport size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {t('labs.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => onExport('xlsx')}>
-            {t('labs.exported.xlsx')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileText size={16} aria-hidden />} onClick={() => onExport('csv')}>
-            {t('labs.exported.csv')}
-          </Menu.Item>
-          <Menu.Label>{t('labs.exported.note')}</Menu.Label>
-        </Menu.Dropdown>
-      </Menu>
+      <ExportMenu onExport={onExport} empty={empty} onPaper={() => runHere('labs.document')} />
     </>
   )
 }

@@ -1,16 +1,9 @@
 // What the list offers to the keyboard, the palette and the shortcut list.
-import {
-  IconFileSpreadsheet,
-  IconFileText,
-  IconFilterOff,
-  IconForms,
-  IconHelp,
-  IconPlus,
-  IconSearch,
-  IconTable,
-} from '@tabler/icons-react'
+import { IconFilterOff, IconForms, IconHelp, IconPlus, IconSearch, IconTable } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { Action } from '../../../actions/action'
+import { exportAction } from '../../../exports/ExportMenu'
+import type { Save } from '../../../exports/saveTable'
 import { usePanes, useWindowClass, windowClass } from '../../../stores/panes'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
@@ -19,12 +12,11 @@ import { useCanEdit } from '../../../useCanEdit'
 import { clearFilter } from './chips'
 import { conditionsOf } from './filter'
 import { useListQuery, useListStore } from './listStore'
-import type { ExportFormat } from './useExport'
 
 export interface ListKeys {
   search: RefObject<HTMLInputElement | null>
   grid: HTMLDivElement | null
-  onExport: (format: ExportFormat) => Promise<void>
+  onExport: Save
 }
 
 export function toggleDetails(): void {
@@ -134,21 +126,7 @@ export function useListKeys({ search, grid, onExport }: ListKeys): Action[] {
       run: () => openForm({ form: 'laboratory' }),
     },
     ...many,
-    {
-      id: 'exchange.export',
-      bar: 'register',
-      label: 'labs.actions.exportXlsx',
-      shortcut: 'Ctrl+E',
-      icon: IconFileSpreadsheet,
-      run: () => void onExport('xlsx'),
-    },
-    {
-      id: 'labs.csv',
-      bar: 'register',
-      label: 'labs.actions.exportCsv',
-      icon: IconFileText,
-      run: () => void onExport('csv'),
-    },
+    exportAction('exchange.export', onExport),
     {
       id: 'labs.clear',
       bar: 'view',

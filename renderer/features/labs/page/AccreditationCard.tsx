@@ -1,6 +1,6 @@
 // One accreditation as a card: code as printed, scheme, standard and edition, fields, issuer, what it covers, its status and why.
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconFileText, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useId, type JSX, type ReactNode } from 'react'
 import { formatDate } from '../../../../db/model/dates/partial'
 import type { AccreditationPage, StandardShown } from '../../../../db/model/shapes/accreditation'
@@ -10,6 +10,7 @@ import { Facts } from '../../../components/Page'
 import { FlagWord } from '../../../components/FlagWord'
 import { StatusBadge } from '../../../components/StatusBadge'
 import { useNavigation } from '../../../stores/navigation'
+import { openPaper } from '../../../stores/paperWish'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import classes from './cards.module.css'
@@ -42,6 +43,14 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
           variant="tinted"
           why={{ laboratory: page.id, accreditation: accreditation.id }}
         />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconFileText size={14} aria-hidden />}
+          onClick={() => openPaper({ kind: 'accreditation', id: accreditation.id }, name)}
+        >
+          {t('documents.openers.history')}
+        </Button>
         {canEdit && <EditAccreditation name={name} page={page} accreditation={accreditation.id} />}
         <p>
           {scheme === null ? t('labPage.accreditation.unknownScheme') : `${scheme.key} – ${scheme.name}`}

@@ -7,8 +7,10 @@ import {
   IconChevronDown,
   IconDots,
   IconFileCertificate,
+  IconFileText,
   IconHistory,
   IconListDetails,
+  IconMail,
   IconMapPin,
   IconPencil,
   IconPrinter,
@@ -17,6 +19,7 @@ import {
 import { use, type JSX } from 'react'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { RestoreContext } from '../../../components/changes/restore'
+import { openPaper } from '../../../stores/paperWish'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { trashLab } from './trash'
@@ -117,6 +120,18 @@ function MoreMenu({ page, change, onPrint }: { page: LabPage; change: boolean; o
         </Menu.Item>
         <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} rightSection="Ctrl+P" onClick={onPrint}>
           {t('labPage.actions.print')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileText size={16} aria-hidden />}
+          onClick={() => openPaper({ kind: 'lab', id: page.id }, page.nameVi)}
+        >
+          {t('documents.openers.lab')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconMail size={16} aria-hidden />}
+          onClick={() => openPaper({ kind: 'reminder', labs: [page.id] }, page.nameVi)}
+        >
+          {t('documents.openers.reminder')}
         </Menu.Item>
         {change && (
           <>

@@ -9,6 +9,7 @@ import type { Column } from '../../../components/grid/column'
 import { DataGrid } from '../../../components/grid/DataGrid'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Facts } from '../../../components/Page'
+import { TableExport } from '../../../exports/TableExport'
 import { useGridLayout } from '../../../stores/layouts'
 import { useNavigation } from '../../../stores/navigation'
 import { useTexts } from '../../../texts/texts'
@@ -62,6 +63,15 @@ export function ScopeGrid({ accreditation, page, text, columns, canEdit, onClear
             : t('labPage.scope.found', { count: all.count, shown, all: n(all.count) })}
         </output>
         {canEdit && <EnterMany page={page} accreditation={accreditation} line={line} />}
+        <TableExport
+          small
+          id="scope.export"
+          title={t('labPage.scope.grid', { code })}
+          about={[page.nameVi, ...(text.trim() === '' ? [] : [t('exports.about.filter', { words: text.trim() })])]}
+          {...{ columns, layout }}
+          count={rows.count}
+          rows={(most) => rows.loadRows(0, most - 1)}
+        />
       </header>
       {rows.error !== null ? (
         <LoadFailed error={rows.error} onRetry={rows.refetch} />

@@ -36,7 +36,7 @@ it('TCVN3 letters are shown before and after, and converted only when that is co
 it('columns that nobody knows are named by hand', async () => {
   const desk = await reading('Cột A;Cột B\nPhòng A (hư cấu);VILAS 901\n')
   await desk.user.selectOptions(await screen.findByRole('combobox', { name: 'Cột A' }), 'Tên phòng')
-  await desk.user.click(await button('Đọc theo các cột này'))
+  await desk.user.click(await button('Đọc theo cách này'))
   expect(await importAndCount(desk, '1')).toEqual(['Phòng A (hư cấu)'])
 })
 

@@ -28,8 +28,8 @@ async function out() {
   let chosen = path
   Object.assign(window, {
     shell: {
-      pickSave: () => Promise.resolve({ ref: desk.grant(path, 'write'), name: 'Sổ làm việc.xlsx' }),
-      pickOpen: () => Promise.resolve({ ref: desk.grant(chosen, 'read'), name: 'Sổ làm việc.xlsx' }),
+      pickSave: () => Promise.resolve({ ref: desk.grantAt(path, 'write'), name: 'Sổ làm việc.xlsx' }),
+      pickOpen: () => Promise.resolve({ ref: desk.grantAt(chosen, 'read'), name: 'Sổ làm việc.xlsx' }),
     },
   })
   const { container } = desk.show(

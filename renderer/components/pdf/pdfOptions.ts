@@ -1,5 +1,5 @@
 // How every PDF is opened here, whoever reads it: no script, no form program, no fetching, no picture larger than memory allows.
-import { MOST_PIXELS } from '../../../../db/model/files/image-size'
+import { MOST_PIXELS } from '../../../db/model/files/image-size'
 
 export const pdfOptions = {
   useWasm: false,

@@ -1,0 +1,114 @@
+// The preview of a list of 100,000 rows with every check, beside the bare read of the same file, by turns in one process: a workbook and a CSV,
+// against a register that knows some of the laboratories.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { streamXlsxRows } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import { v7 as uuidv7 } from 'uuid'
+import type { Cell } from '../../db/exchange/cells'
+import { csvChunks } from '../../db/exchange/csv'
+import { applyImport } from '../../db/exchange/import/apply'
+import { planTable } from '../../db/exchange/import/plan'
+import { readTable } from '../../db/exchange/read-table'
+import { writeFileWhole } from '../../db/exchange/write-file'
+import { xlsxChunks } from '../../db/exchange/writing/xlsx'
+import { unwatched } from '../../db/jobs/job'
+import { loadReference } from '../../db/registers/reference'
+import type { WriteDb } from '../../db/store/database'
+import { setLocal } from '../../db/store/local'
+import { scratchRegister } from '../../db/store/open'
+import { writeSet } from '../../db/store/write'
+import { compare, type Measure } from './support/measure'
+
+const DAY = '2026-11-23'
+const NOW = `${DAY}T03:42:00.000Z`
+const KNOWN = 500
+const SHEET = 'Danh sách'
+const HEADINGS = [
+  'Tên phòng',
+  'Cơ quan chủ quản',
+  'Địa chỉ',
+  'Điện thoại',
+  'Mã số',
+  'Lĩnh vực',
+  'Số quyết định',
+  'Ngày hết hạn',
+]
+
+const rowOf = (at: number): Cell[] => [
+  `Phòng thử nghiệm số ${at} (hư cấu)`,
+  `Công ty Cổ phần ${at % 2_000} (hư cấu)`,
+  `Số ${at % 300}, phường ${at % 90} (hư cấu)`,
+  `0203 3${String(at).padStart(6, '0')}`,
+  `PTN ${1_000 + at}/QN`,
+  at % 3 === 0 ? 'Hóa; Sinh' : 'Cơ',
+  `${at}.2023/QĐ-VPCNCL`,
+  at % 2 === 0 ? { day: '2026-11-25' } : '25/ 11 / 2026',
+]
+
+async function workbook(file: string, rows: Cell[][]): Promise<void> {
+  const columns = HEADINGS.map((heading, at) => ({
+    heading,
+    kind: at === 7 ? ('date' as const) : ('text' as const),
+    width: 20,
+    hidden: false,
+  }))
+  const sheet = { name: SHEET, above: [], columns, lines: rows.map((cells) => ({ cells })) }
+  await writeFileWhole(file, xlsxChunks({ sheets: [sheet], title: SHEET, creator: 'bench' }))
+}
+
+/** A register in memory that knows the first of the laboratories. */
+async function register(first: string): Promise<WriteDb> {
+  const db = scratchRegister()
+  setLocal(db, 'replica', uuidv7())
+  writeSet(db, { actor: 'an', now: NOW }, loadReference)
+  const plan = planTable(db, await readTable(first), DAY, unwatched)
+  writeSet(db, { actor: 'an', now: NOW, kind: 'import', batch: 'b' }, (tx) =>
+    applyImport(tx, plan, { day: DAY, instant: NOW }),
+  )
+  return db
+}
+
+export const measure: Measure = async ({ scratch, smoke }) => {
+  const count = smoke ? 2_000 : 100_000
+  const rows = Array.from({ length: count }, (_, at) => rowOf(at))
+  const [xlsx, csv, first] = ['a.xlsx', 'a.csv', 'first.csv'].map((name) => join(scratch, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await workbook(xlsx, rows)
+  await writeFileWhole(csv, csvChunks(HEADINGS, rows))
+  await writeFileWhole(first, csvChunks(HEADINGS, rows.slice(0, KNOWN)))
+  const db = await register(first)
+  const preview = async (file: string): Promise<void> => {
+    const { counts } = planTable(db, await readTable(file), DAY, unwatched).preview
+    if (counts.new !== count - KNOWN || counts.same !== KNOWN)
+      throw new Error(`not the preview that was meant: ${JSON.stringify(counts)}`)
+  }
+  const about = { labs: null, rows: count, turns: smoke ? 1 : 3, warm: 1 }
+  try {
+    return [
+      await compare({
+        ...about,
+        name: 'import: preview of a workbook, every check',
+        ours: () => preview(xlsx),
+        against: 'bare read of its rows',
+        reference: async () => {
+          for await (const _ of streamXlsxRows(readFileSync(xlsx), { sheet: SHEET }));
+        },
+        limit: { ratio: 2.5 },
+      }),
+      // a CSV has next to no format, so that the checks themselves are what takes time: told, not judged
+      await compare({
+        ...about,
+        name: 'import: preview of a CSV, every check',
+        ours: () => preview(csv),
+        against: 'bare read of its rows',
+        reference: () => Papa.parse<string[]>(readFileSync(csv, 'utf8'), { delimiter: ';' }).data.length,
+      }),
+    ]
+  } finally {
+    db.close()
+  }
+}

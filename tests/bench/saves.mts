@@ -1,0 +1,99 @@
+// Savings beside a bare transaction that writes the very same rows, log and search included: both on disk in WAL with FULL sync, each in a copy
+// of the register of its own. What is written was taken down from the same savings in a third copy.
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { askedBy, bareWrites, listen } from './support/asked'
+import { compare, walled, type Bench, type Row } from './support/measure'
+import { openCaller, type Caller } from './support/session'
+
+const FLOOR =
+  'the profile: a third is the commit, two fifths the same statements, the rest reads what is changed, compares, folds words and judges statuses; rewriting spans only for new laboratories was tried and is wrong where coverage moves'
+
+type Saving = (caller: Caller, turn: number) => Promise<unknown>
+
+async function savings({ call }: Caller): Promise<Record<string, Saving>> {
+  const labs = (await call('labs.list', { limit: 32 })).rows.map(({ id }) => id)
+  const lab = (turn: number): string => labs[turn % labs.length]!
+  const pages = await Promise.all(labs.slice(0, 16).map((id) => call('labs.get', { id })))
+  const annexes = pages.flatMap(({ accreditations }) =>
+    accreditations.flatMap(({ decisions }) => decisions.flatMap((decision) => decision.annexes.map(({ id }) => id))),
+  )
+  const line = (turn: number, at: number) => ({
+    matrixVi: `Nước thải mẫu ${turn}`,
+    testVi: `Xác định hàm lượng chất thử ${at}`,
+    method: `TCVN ${6_000 + at}:2020`,
+    inclusion: 'included' as const,
+  })
+  return {
+    'a telephone number': ({ call: to }, turn) => to('labs.save', { id: lab(turn), change: { phone: `0203 ${turn}` } }),
+    'a new name': ({ call: to }, turn) =>
+      to('labs.save', { id: lab(turn), change: { nameVi: `Tên mới ${turn} (hư cấu)` } }),
+    'many rows: 32 laboratories': ({ call: to }, turn) =>
+      to('labs.saveMany', { rows: labs.map((id, at) => ({ id, change: { note: `ghi chú ${turn}-${at}` } })) }),
+    'many rows: 100 scope lines': ({ call: to }, turn) =>
+      to('scope.saveMany', {
+        annex: annexes[turn % annexes.length]!,
+        rows: Array.from({ length: 100 }, (_, at) => line(turn, at)),
+      }),
+  }
+}
+
+function fsyncRow(folder: string, turns: number): Promise<Row> {
+  const file = openSync(join(folder, 'page'), 'w')
+  const page = Buffer.alloc(4096, 1)
+  return compare({
+    name: 'saves: writing 4 KB and fsync, for scale',
+    labs: null,
+    turns,
+    by: walled,
+    ours: () => {
+      writeSync(file, page, 0, 4096, 0)
+      fsyncSync(file)
+    },
+  }).finally(() => closeSync(file))
+}
+
+export async function measure({ registers, sizes, scratch, smoke }: Bench): Promise<Row[]> {
+  listen()
+  const turns = smoke ? 5 : 20
+  const warm = 2
+  const rows = [await fsyncRow(scratch, turns)]
+  for (const labs of sizes) {
+    const ours = await openCaller(await registers.copyOf(labs))
+    const taken = await openCaller(await registers.copyOf(labs))
+    const raw = new Database(await registers.copyOf(labs))
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536'])
+      raw.pragma(pragma)
+    // what opening writes is not part of a saving, but its replica must be there for the log
+    raw.prepare('ATTACH ? AS taken').run(taken.registry.place()!)
+    raw.exec('INSERT OR REPLACE INTO main.local SELECT * FROM taken.local')
+    raw.exec('DETACH taken')
+    for (const [name, save] of Object.entries(await savings(ours))) {
+      const asked = []
+      for (let turn = 0; turn < turns + warm; turn += 1) asked.push(await askedBy(() => save(taken, turn)))
+      const write = bareWrites(raw, asked)
+      let [own, other] = [0, 0]
+      rows.push(
+        await compare({
+          name: `saves: ${name}`,
+          labs,
+          turns,
+          warm,
+          rows: asked[0]!.filter(({ how }) => how === 'run').length,
+          by: walled,
+          ours: () => save(ours, own++),
+          against: 'a transaction with the same rows, FULL sync',
+          reference: () => write(other++),
+          limit: { ratio: 1.5 },
+          floor: FLOOR,
+          grows: { as: 'flat' },
+        }),
+      )
+    }
+    raw.close()
+    await ours.registry.close()
+    await taken.registry.close()
+  }
+  return rows
+}
