@@ -16,6 +16,7 @@ import { fromSystem } from './system-errors'
 
 /** Calls whose `file` is written; all others read theirs. A `to` is always written. */
 const writesFile: ReadonlySet<CallName> = new Set([
+  'exchange.exportBook',
   'exchange.exportCalendar',
   'exchange.exportExtract',
   'exchange.exportList',

@@ -7,6 +7,7 @@ import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
 import * as documents from './documents/calls'
 import { addAttachment, attachmentsOf, checkAttachments, copyAttachment, readAttachment } from './exchange/attachments'
+import { bookCommit, bookPreview, exportBook } from './exchange/book/calls'
 import { checkExport, exportList, exportTable, saveCalendar, saveDump, saveExtract, saveForm } from './exchange/calls'
 import { importCommit, importLook, importPreview, pastImports, saveRejects } from './exchange/import-calls'
 import { RegistryError } from './model/errors'
@@ -246,6 +247,9 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'exchange.exportRegister': saveDump,
   'exchange.exportExtract': saveExtract,
   'exchange.saveForm': saveForm,
+  'exchange.exportBook': exportBook,
+  'exchange.bookPreview': bookPreview,
+  'exchange.bookCommit': bookCommit,
   'exchange.importPreview': importPreview,
   'exchange.importLook': importLook,
   'exchange.importCommit': importCommit,

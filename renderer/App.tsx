@@ -15,6 +15,7 @@ import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
 import { useImports } from './features/imports/importActions'
+import { useWorkbooks } from './features/workbook/workbookActions'
 import { CheckExport } from './exports/CheckExport'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
@@ -86,6 +87,7 @@ function useFormsWanted(): boolean {
 function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
   const formsWanted = useFormsWanted()
+  useWorkbooks()
   return (
     <ActorContext value={useActorName()}>
       <RestoreContext value={useRestoreValue()}>

@@ -54,6 +54,8 @@ function showProgress(progress: Progress, t: Translate): void {
   })
 }
 
+const previews: ReadonlySet<string> = new Set(['exchange.importPreview', 'exchange.importLook', 'exchange.bookPreview'])
+
 function jobLabel({
   call: name,
 }: Progress):
@@ -68,8 +70,8 @@ function jobLabel({
   | 'frame.jobs.other' {
   if (name.startsWith('exchange.export')) return 'frame.jobs.export'
   if (name === 'exchange.checkExport') return 'frame.jobs.checkExport'
-  if (name === 'exchange.importPreview' || name === 'exchange.importLook') return 'frame.jobs.preview'
-  if (name === 'exchange.importCommit') return 'frame.jobs.import'
+  if (previews.has(name)) return 'frame.jobs.preview'
+  if (name === 'exchange.importCommit' || name === 'exchange.bookCommit') return 'frame.jobs.import'
   if (name.startsWith('backups.')) return 'frame.jobs.backup'
   if (name.startsWith('documents.')) return 'frame.jobs.document'
   if (name === 'register.create') return 'frame.jobs.create'

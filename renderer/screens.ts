@@ -16,6 +16,7 @@ import {
   IconListSearch,
   IconSettings,
   IconTableImport,
+  IconTableShare,
   IconTrash,
   IconVocabulary,
   type Icon,
@@ -201,6 +202,16 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+Alt+X',
     rail: 'foot',
     component: lazy(() => import('./features/outputs/OutputsScreen').then((file) => ({ default: file.OutputsScreen }))),
+  },
+  {
+    key: 'workbook',
+    label: 'workbook.title',
+    icon: IconTableShare,
+    rail: null,
+    under: 'imports',
+    component: lazy(() =>
+      import('./features/workbook/WorkbookScreen').then((file) => ({ default: file.WorkbookScreen })),
+    ),
   },
   {
     key: 'trash',

@@ -1,8 +1,10 @@
 // Calls that write and read files. A `file` is a grant, never a path.
 import { z } from 'zod'
+import { BookChoices } from '../model/book-choices'
 import { Day } from '../model/fields'
 import * as input from '../model/inputs'
 import { ImportChoices } from '../model/imports'
+import type { BookMerged, BookPreview, ExportedBook } from '../model/shapes/book'
 import { MOST_TABLE_ROWS } from '../model/exports'
 import type {
   ExportCheck,
@@ -168,6 +170,44 @@ export const exchangeCalls = {
     allow: editors,
     input: z.strictObject({ ...from, preview: Fingerprint, to: FileRef, language: z.enum(['vi', 'en']).optional() }),
     output: output<Exported>(),
+  },
+  /** Writes the whole register as a workbook (xlsx) to be edited elsewhere: a sheet for each kind of record, “Đọc trước”, the lists, and hidden what it
+      was exported with. Throws as exportList. */
+  'exchange.exportBook': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ file: FileRef, language: z.enum(['vi', 'en']).optional() }),
+    output: output<ExportedBook>(),
+  },
+  /** Compares such a workbook (xlsx, ods, xls) with the register, cell by cell in three ways, and says what bringing it back would do. Writes nothing.
+      Throws file_missing, bad_file (no workbook of this register, or its hidden sheet was changed), too_large, cancelled. */
+  'exchange.bookPreview': {
+    kind: 'read',
+    allow: editors,
+    input: z.strictObject({ file: FileRef }),
+    output: output<BookPreview>(),
+  },
+  /** Writes what that preview shows, in one set: edits of the file, and of conflicts, emptied cells and missing rows what was chosen. Throws file_changed
+      when the file or the register no longer gives that preview; invalid_input with rule book.unanswered while a conflict is not answered, or with the
+      errors unless `skipErrors`; in_use for a row to remove that others stand on; bad_dates. */
+  'exchange.bookCommit': {
+    kind: 'write',
+    allow: editors,
+    input: z.strictObject({
+      file: FileRef,
+      /** fingerprint of the preview that the user saw */
+      preview: Fingerprint,
+      choices: BookChoices,
+      options: z
+        .strictObject({
+          /** true: rows with errors are left out; else one of them stops it */
+          skipErrors: z.boolean().optional(),
+          /** of the set in the journal; the file's name unless told */
+          reason: z.string().normalize('NFC').trim().min(1).max(1000).optional(),
+        })
+        .optional(),
+    }),
+    output: output<BookMerged>(),
   },
   /** Imports that were written into this register, newest first; changes.undo takes one back. */
   'exchange.imports': { kind: 'read', allow: everyone, input: nothing, output: output<PastImport[]>() },

@@ -18,6 +18,31 @@ export interface RawTable extends Omit<FileReading, 'headerRow'> {
   rows: SheetRow[]
 }
 
+/** Rows of every sheet, hidden ones too, under the same limits for all of them together. */
+export async function readSheets(
+  bytes: Uint8Array,
+  most: Limits,
+): Promise<Pick<FileReading, 'format' | 'carried'> & { sheets: { name: string; rows: SheetRow[] }[] }> {
+  const format = sniff(bytes, most.expanded)
+  if (format === 'text') throw badFile('file.not_a_book')
+  const sheets: { name: string; rows: SheetRow[] }[] = []
+  const rows = counted(most)
+  const take = (name: string, from: number): void => void sheets.push({ name, rows: rows.all.slice(from) })
+  if (format === 'xlsx' && expandedSize(bytes) > WHOLE) {
+    for (const { name } of await sheetNames(bytes)) {
+      const from = rows.all.length
+      for await (const row of sheetRows(bytes, name)) rows.add(row)
+      take(name, from)
+    }
+  } else
+    for (const sheet of await readWhole(bytes, format, most.rows + HEADER_WITHIN + 1)) {
+      const from = rows.all.length
+      for (const row of sheet.rows) rows.add(row)
+      take(sheet.name, from)
+    }
+  return { format, carried: carried(bytes), sheets }
+}
+
 /** Workbooks that expand to no more than this are read whole: only so are merged cells known. */
 const WHOLE = 24 * 2 ** 20
 

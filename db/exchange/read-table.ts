@@ -133,7 +133,7 @@ function sorted(
   return { rows: kept, leftOut }
 }
 
-function bytesOf(path: string, most: Limits): Buffer {
+export function bytesOf(path: string, most: Limits): Buffer {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile())
     throw new RegistryError('file_missing', 'no such file', [{ field: 'file', rule: 'file.missing' }])

@@ -1,12 +1,47 @@
 // The only importer of the spreadsheet library: rows of sheets in, under limits. What goes out we write ourselves (out/).
 import { EncryptedFileError, readXls, type Sheet } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx'
+import {
+  readXlsx,
+  streamXlsxRows,
+  writeXlsx,
+  type Cell as SheetCell,
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  type DataValidation,
+  type WriteSheet,
+} from 'hucre/xlsx'
 import { RegistryError } from '../model/errors'
 import { isCapitalFont } from '../model/text/tcvn3'
-import type { Cell } from './cells'
+import { isDay, type Cell } from './cells'
 import { hiddenSheets, withBareRows } from './ods-rows'
 import { contentOf, zipParts } from './zip-parts'
+
+const FONT = { name: 'Calibri', size: 11 }
+const wrapped = { vertical: 'top', wrapText: true } as const
+const TEXT: CellStyle = { numFmt: '@', alignment: wrapped }
+const DATE: CellStyle = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } }
+const HEADER: CellStyle = {
+  numFmt: '@',
+  font: { ...FONT, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EEF7' } },
+  border: { bottom: { style: 'thin' } },
+  alignment: { vertical: 'center', wrapText: true },
+}
+
+/** `_x0041_` in a text would be read back as “A”: its underscore is itself escaped, as Office does. */
+const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+function toValue(cell: Cell): CellValue {
+  if (isDay(cell)) return new Date(`${cell.day}T00:00:00Z`)
+  return typeof cell === 'string' ? escaped(cell) : cell
+}
+
+/** A, B, … Z, AA of a column counted from 0. */
+export function columnLetters(at: number): string {
+  return at < 26 ? String.fromCodePoint(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26)
+}
 
 /** Sheets in workbook order, hidden ones too. Throws bad_file. */
 export async function sheetNames(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
@@ -118,5 +153,77 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     throw new RegistryError('bad_file', error instanceof Error ? error.message : String(error), [
       { field: 'file', rule },
     ])
+  }
+}
+
+export interface BookSheetOut {
+  name: string
+  /** not seen, and not offered for showing either */
+  hidden?: boolean
+  columns: readonly ({ heading: string; width: number; hidden: boolean } & {
+    /** what may be chosen in its cells; `strict`: nothing else */
+    list?: { range: string; strict: boolean }
+  })[]
+  /** below the headings; without headings (`bare`) from the first row on */
+  rows: readonly (readonly Cell[])[]
+  bare?: boolean
+}
+
+/** A workbook of several sheets. Text columns are text also where a day stands in them: only that cell is a day. */
+export async function writeSheets(sheets: readonly BookSheetOut[], creator: string): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(bookSheet),
+    namedRanges: sheets
+      .filter(({ bare }) => !bare)
+      .map(({ name }) => ({ name: '_xlnm.Print_Titles', range: `${quoted(name)}!$1:$1`, scope: name })),
+    properties: { creator },
+    defaultFont: FONT,
+  })
+}
+
+/** A sheet's name as a formula takes it. */
+export const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
+
+function bookSheet({ name, hidden, columns, rows, bare }: BookSheetOut): WriteSheet {
+  const head = bare ? [] : [columns.map((column) => column.heading)]
+  const cells = new Map<string, Partial<SheetCell>>()
+  if (!bare) for (const [at, { heading }] of columns.entries()) cells.set(`0,${at}`, { value: heading, style: HEADER })
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries())
+      if (isDay(cell)) cells.set(`${at + head.length},${column}`, { value: toValue(cell), style: DATE })
+  }
+  const bottom = Math.max(rows.length + 1, 2)
+  return {
+    name,
+    ...(hidden ? { veryHidden: true } : {}),
+    columns: columns.map((column): ColumnDef => ({
+      width: column.width,
+      style: TEXT,
+      hidden: column.hidden,
+    })),
+    rows: [...head, ...rows.map((row) => row.map(toValue))],
+    cells,
+    ...(bare
+      ? {}
+      : {
+          freezePane: { rows: 1 },
+          autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${bottom}` },
+        }),
+    dataValidations: columns.flatMap(({ list }, at): DataValidation[] =>
+      list === undefined
+        ? []
+        : [
+            {
+              type: 'list',
+              formula1: list.range,
+              allowBlank: true,
+              showErrorMessage: list.strict,
+              errorStyle: 'stop',
+              range: `${columnLetters(at)}2:${columnLetters(at)}${bottom}`,
+            },
+          ],
+    ),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: '&C&A – &P/&N' },
   }
 }

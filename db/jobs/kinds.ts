@@ -18,6 +18,8 @@ import {
   type DocumentJob,
   type TemplateJob,
 } from '../documents/make'
+import { exportBook, type BookExportJob } from '../exchange/book/export'
+import { planBook, type BookJob } from '../exchange/book/plan'
 import { exportRows, writeEmptyForm, type ExportJob, type FormJob } from '../exchange/export-list'
 import { exportCalendar, type CalendarJob } from '../exchange/outward/calendar'
 import { dumpRegister, type DumpJob } from '../exchange/outward/dump'
@@ -48,6 +50,8 @@ export const kinds = {
   'save-rejects': (input: RejectsJob, job: Job) => saveRejects(input, job),
   'import-apply': (input: ApplyJob) => carryOut(input),
   'import-plan': (input: ImportJob, job: Job) => planImport(input, job),
+  'book-export': (input: BookExportJob, job: Job) => exportBook(input, job),
+  'book-plan': (input: BookJob, job: Job) => planBook(input, job),
   'backup-make': (input: MakeJob, job: Job) => makeBackup(input, job),
   'backup-lock': (input: LockJob, job: Job) => lockAll(input, job),
   'backup-second': ({ register, now }: { register: string; now: string }, job: Job) =>

@@ -46,7 +46,7 @@ export class Reader {
     const start: Start = { kind: 'reads', input: null, stop: new SharedArrayBuffer(4) }
     const thread = new Worker(this.workerFile, { workerData: start })
     thread.on('message', (answer: Answer) => this.#settle(answer))
-    thread.on('error', (error) => this.#ended(thread, error))
+    thread.on('error', (error: Error) => this.#ended(thread, error))
     thread.on('exit', () => this.#ended(thread, new Error('the reading thread ended before it answered')))
     // it alone keeps no program running
     thread.unref()

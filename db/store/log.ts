@@ -120,13 +120,13 @@ const digestOfHeads = (heads: readonly string[]): string =>
     .update([...heads].sort().join('\n'))
     .digest('hex')
 
-/** SHA-256 over the sorted heads of all replicas: equal fingerprints mean equal logs. */
-export function fingerprint(db: ReadDb): string {
+/** SHA-256 over the sorted heads of all replicas, as they stood after the set `upTo`: equal fingerprints mean equal logs. */
+export function fingerprint(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): string {
   const sql = `SELECT s.replica || ':' || s.hash AS head FROM change_set s
-    JOIN (SELECT replica, max(replica_seq) AS top FROM change_set GROUP BY replica) t ON t.replica = s.replica AND t.top = s.replica_seq`
+    JOIN (SELECT replica, max(replica_seq) AS top FROM change_set WHERE commit_seq <= ? GROUP BY replica) t ON t.replica = s.replica AND t.top = s.replica_seq`
   return digestOfHeads(
-    prepare<[], { head: string }>(db, sql)
-      .all()
+    prepare<[number], { head: string }>(db, sql)
+      .all(upTo)
       .map((row) => row.head),
   )
 }

@@ -124,7 +124,8 @@ export function saveRecord<
   return tx.create(entity, fields as unknown as NewEntity<E>, save.newId)
 }
 
-function endOfList(db: ReadDb, entity: EntityName, list: { parent: string; id: string }): string {
+/** The key after the last row of an ordered list. */
+export function endOfList(db: ReadDb, entity: EntityName, list: { parent: string; id: string }): string {
   const column = columnOf(entity, list.parent)
   const sql = `SELECT max(position) AS last FROM ${entity} WHERE ${column.names[0]!} = ?`
   const { last } = prepare<[number], { last: string | null }>(db, sql).get(ridOf(db, column.target!, list.id))!

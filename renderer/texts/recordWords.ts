@@ -1,12 +1,13 @@
 // Records in words: kind, field and logged value as a person says them; never JSON, never an id. Dates keep their precision, codes stand as
 // printed, a reference is the name of what it points to.
+import { choiceOf } from '../../db/model/choice-words'
 import { kindOfTemplate, TEMPLATE_MARK } from '../../db/model/documents/template-setting'
 import { CodeValue, Id } from '../../db/model/fields'
 import { fieldsOf, type EntityName, entityNames } from '../../db/model/entities'
 import { isRedacted } from '../../db/model/redacted'
 import { formatDate, isPartialIso, partialDateSchema, type PartialDate } from '../../db/model/dates/partial'
 import { formatInstant } from './instants'
-import { records } from './vi/records'
+import { records } from '../../db/model/texts/vi/records'
 import { tasks } from './vi/tasks'
 import type { TextKey, Texts } from './texts'
 
@@ -17,26 +18,6 @@ export interface RecordWords {
   field: (entity: string, field: string) => string
   /** a logged value; “(trống)” for null */
   value: (entity: string, field: string, value: unknown) => string
-}
-
-type Choices = keyof typeof records.choices
-
-/** Fields that hold a choice, with the list of its words. */
-const choiceOf: Readonly<Record<string, Choices>> = {
-  'term_link.kind': 'links',
-  'twin_verdict.verdict': 'verdicts',
-  'organization.sector': 'sectors',
-  'laboratory.kind': 'labKinds',
-  'decision.kind': 'papers',
-  'decision_act.kind': 'acts',
-  'annex.form': 'forms',
-  'annex.extent': 'extents',
-  'scope_line.inclusion': 'inclusions',
-  'evidence.kind': 'sources',
-  'evidence.certainty': 'certainties',
-  'finding.result': 'results',
-  'inspection_member.side': 'sides',
-  'account.role': 'roles',
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/

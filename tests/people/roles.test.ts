@@ -44,6 +44,8 @@ const editorsOnly = [
   'decisions.save',
   'documents.resetTemplate',
   'documents.takeTemplate',
+  'exchange.bookCommit',
+  'exchange.bookPreview',
   'exchange.importCommit',
   'exchange.importLook',
   'exchange.importPreview',

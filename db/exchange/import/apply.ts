@@ -64,7 +64,7 @@ export function applyImport(tx: Tx, plan: ImportPlan, at: Moment): Applied {
 }
 
 /** How the source is called in the log and in evidence. */
-export const sourceOf = ({ file, sha256 }: Pick<ImportPlan, 'file' | 'sha256'>): string =>
+export const sourceOf = ({ file, sha256 }: { file: string | null; sha256: string }): string =>
   `${(file ?? say('vi', 'exchange.pasted')).slice(0, 400)} (sha256 ${sha256})`
 
 function rowWriter(tx: Tx, plan: ImportPlan, at: Moment): (row: RowPlan) => void {

@@ -1,19 +1,23 @@
 // say(): code and parameters → words, for what explains a rule, leaves in a file or stands in a menu. Screens' own texts are in renderer/texts.
 // A new area is one file in vi/ and its twin in en/ with the same keys, listed here in both.
+import { book as bookEn } from './en/book'
 import { calendar as calendarEn } from './en/calendar'
 import { check as checkEn } from './en/check'
 import { exchange as exchangeEn } from './en/exchange'
 import { exporting as exportsEn } from './en/exports'
 import { figures as figuresEn } from './en/figures'
 import { menu as menuEn } from './en/menu'
+import { records as recordsEn } from './en/records'
 import { rules as rulesEn } from './en/rules'
 import { status as statusEn } from './en/status'
+import { book as bookVi } from './vi/book'
 import { calendar as calendarVi } from './vi/calendar'
 import { check as checkVi } from './vi/check'
 import { exchange as exchangeVi } from './vi/exchange'
 import { exporting as exportsVi } from './vi/exports'
 import { figures as figuresVi } from './vi/figures'
 import { menu as menuVi } from './vi/menu'
+import { records as recordsVi } from './vi/records'
 import { rules as rulesVi } from './vi/rules'
 import { status as statusVi } from './vi/status'
 
@@ -21,21 +25,25 @@ export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const vi = {
+  book: bookVi,
   calendar: calendarVi,
   check: checkVi,
   exchange: exchangeVi,
   exports: exportsVi,
   figures: figuresVi,
+  records: recordsVi,
   rules: rulesVi,
   status: statusVi,
   menu: menuVi,
 }
 const en: Same<typeof vi> = {
+  book: bookEn,
   calendar: calendarEn,
   check: checkEn,
   exchange: exchangeEn,
   exports: exportsEn,
   figures: figuresEn,
+  records: recordsEn,
   rules: rulesEn,
   status: statusEn,
   menu: menuEn,

@@ -23,7 +23,7 @@ import { many } from './many'
 import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
-import { records } from './records'
+import { records } from '../../../db/model/texts/en/records'
 import { recovery } from './recovery'
 import { redact } from './redact'
 import { scope } from './scope'
@@ -37,6 +37,7 @@ import { terms } from './terms'
 import { trash } from './trash'
 import { twins } from './twins'
 import { views } from './views'
+import { workbook } from './workbook'
 
 export const en: Words<typeof vi> = {
   backup,
@@ -75,4 +76,5 @@ export const en: Words<typeof vi> = {
   trash,
   twins,
   views,
+  workbook,
 }

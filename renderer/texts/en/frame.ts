@@ -56,10 +56,10 @@ export const frame: Words<typeof vi> = {
     cancelJob: 'Stop: {{job}}',
   },
   jobs: {
-    export: 'Exporting the list',
+    export: 'Exporting a spreadsheet',
     preview: 'Reading the file for preview',
     checkExport: 'Checking an exported file',
-    import: 'Importing the list',
+    import: 'Importing',
     backup: 'Backup',
     document: 'Making a document',
     create: 'Creating the register',

@@ -21,7 +21,7 @@ import { many } from './many'
 import { outputs } from './outputs'
 import { overview } from './overview'
 import { people } from './people'
-import { records } from './records'
+import { records } from '../../../db/model/texts/vi/records'
 import { recovery } from './recovery'
 import { redact } from './redact'
 import { scope } from './scope'
@@ -35,6 +35,7 @@ import { terms } from './terms'
 import { trash } from './trash'
 import { twins } from './twins'
 import { views } from './views'
+import { workbook } from './workbook'
 
 export const vi = {
   backup,
@@ -73,4 +74,5 @@ export const vi = {
   trash,
   twins,
   views,
+  workbook,
 }

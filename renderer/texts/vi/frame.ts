@@ -51,10 +51,10 @@ export const frame = {
     cancelJob: 'Dừng: {{job}}',
   },
   jobs: {
-    export: 'Xuất danh sách',
+    export: 'Xuất bảng tính',
     preview: 'Đọc tệp để xem trước',
     checkExport: 'Kiểm tra tệp đã xuất',
-    import: 'Nhập danh sách',
+    import: 'Nhập vào sổ',
     create: 'Tạo sổ',
     backup: 'Sao lưu',
     document: 'Lập văn bản',

@@ -29,6 +29,8 @@ export interface Desk {
   ask: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
   /** as a colleague at another window */
   askAs: <N extends CallName>(actor: string, name: N, input: Input<N>) => Promise<Output<N>>
+  /** a file anywhere that the person picks */
+  grantAt: (path: string, purpose: 'read' | 'write') => string
   /** every call of that name fails until it is told null */
   failing: (name: CallName | null) => void
   show: (screen: ReactElement) => RenderResult
@@ -86,6 +88,7 @@ export async function openDesk(
       if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
       return reply.value as Output<typeof name>
     },
+    grantAt: (path, purpose) => registry.grant(path, purpose),
     failing: (name) => (failing = name),
     show: (screen) => render(<Window>{screen}</Window>, { wrapper: Provided }),
     place: presentPlace,

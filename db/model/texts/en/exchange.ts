@@ -220,6 +220,14 @@ export const exchange = {
       xls: 'The file is of the Excel 95 or binary (.xlsb) kind. Open it in Excel or LibreOffice and save it as .xlsx.',
       encrypted: 'The file has a password. Open it in Excel, remove the password and save it again.',
       html: 'This is a web page renamed to a spreadsheet. Open it in Excel and save it as .xlsx.',
+      not_a_book:
+        'This file is not a working copy written by this program. Ordinary lists are imported on the screen Import from a spreadsheet.',
+      book_damaged:
+        'The hidden sheet of the working copy was changed, or another version of the program wrote it. Export a new working copy and copy your edits over.',
+      book_other_register: 'This working copy is of another register. Open that register and bring it back there.',
+      book_sheet_twice: 'Two sheets are of the same kind; the second is “{{sheet}}”. Delete one of them.',
+      book_no_code:
+        'The sheet “{{sheet}}” has no column “{{heading}}” in its first row any more. Copy the row of headings from the original file.',
       not_a_sheet: 'This is no spreadsheet. Choose an .xlsx, .xls, .ods or .csv file.',
       broken: 'The file is damaged and cannot be read. Open it in Excel or LibreOffice and save it as .xlsx.',
       quotes: 'From row {{row}} on a quotation mark is opened and never closed. Correct it, or save the file as .xlsx.',

@@ -217,6 +217,13 @@ export const exchange = {
       xls: 'Tệp theo kiểu Excel 95 hoặc kiểu nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.',
       encrypted: 'Tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
       html: 'Đây là trang web được đổi tên thành bảng tính. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
+      not_a_book:
+        'Tệp này không phải sổ làm việc xuất từ phần mềm. Danh sách thường thì nhập ở màn hình Nhập từ bảng tính.',
+      book_damaged:
+        'Trang ẩn của sổ làm việc đã bị sửa hoặc do bản phần mềm khác ghi. Hãy xuất sổ làm việc mới rồi chép các chỗ sửa sang.',
+      book_other_register: 'Sổ làm việc này của một sổ khác. Hãy mở đúng sổ rồi nhập lại.',
+      book_sheet_twice: 'Có hai trang cùng loại, trang thứ hai là “{{sheet}}”. Hãy xóa một trang.',
+      book_no_code: 'Trang “{{sheet}}” không còn cột “{{heading}}” ở dòng đầu. Hãy chép lại dòng tiêu đề từ tệp gốc.',
       not_a_sheet: 'Tệp này không phải là bảng tính. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv.',
       broken: 'Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx.',
       quotes: 'Từ dòng {{row}} có dấu nháy kép mở mà không đóng. Hãy sửa lại hoặc lưu tệp dạng .xlsx.',

@@ -1,8 +1,5 @@
 // English words for records, fields and choices.
-import type { records as vi } from '../vi/records'
-import type { Words } from '../words'
-
-export const records: Words<typeof vi> = {
+export const records = {
   entities: {
     scheme: 'accreditation scheme',
     issuer: 'accreditation body',

@@ -1,0 +1,68 @@
+// Sổ làm việc (Excel): trang “Đọc trước”, các danh mục, và vì sao một ô hay một dòng chưa nhập lại được.
+export const book = {
+  code: 'Mã dòng',
+  lists: 'Danh mục',
+  reason: 'Nhập lại sổ làm việc {{file}}',
+  readFirst: {
+    sheet: 'Đọc trước',
+    title: 'SỔ LÀM VIỆC – {{name}}',
+    what: 'Đây là gì',
+    whatText:
+      'Toàn bộ sổ ngày {{day}}, mỗi loại bản ghi một trang. Sửa bằng Excel hoặc LibreOffice rồi nhập lại vào phần mềm; không có gì thay đổi trong sổ trước khi bấm Ghi vào sổ.',
+    how: 'Cách sửa',
+    howTo: {
+      values: 'Sửa thẳng trong ô.',
+      add: 'Thêm bản ghi: điền vào dòng trống có sẵn mã ở cuối trang. Hết dòng trống thì ghi một mã chưa dùng, ví dụ P-moi-1, vào cột Mã dòng.',
+      names: 'Ô nói đến bản ghi khác ghi mã dòng của bản ghi đó, ví dụ P12; chữ sau dấu “·” chỉ để dễ đọc.',
+      lists: 'Ô có danh sách thì chọn trong danh sách; các danh sách nằm ở trang Danh mục.',
+      dates:
+        'Ngày ghi 25/11/2026. Chỉ biết tháng hoặc năm thì ghi 11/2026 hoặc 2026 ở ô dạng chữ (Text); không ghi thêm ngày cho đủ.',
+      blank: 'Xóa trắng một ô không làm mất điều đang có trong sổ: khi nhập lại, phần mềm hỏi ô đó.',
+      remove: 'Xóa một dòng không xóa bản ghi: khi nhập lại, phần mềm hỏi dòng đó.',
+      back: 'Lưu lại dạng .xlsx (hoặc .ods), rồi chọn Nhập lại sổ làm việc trong phần mềm. Chỗ mà trong sổ cũng đã sửa khác đi thì phần mềm cho xem cả hai để chọn.',
+    },
+    leave: 'Không động đến',
+    leaveAlone: {
+      hidden: 'Các cột ẩn bên trái và trang ẩn: đó là cách nhận ra dòng nào là bản ghi nào.',
+      headings: 'Dòng tiêu đề. Thêm cột thì được, nhưng cột thêm không được nhập.',
+      codes: 'Mã dòng của các dòng có sẵn.',
+      sheet: 'Sắp xếp, lọc, đổi tên trang đều được; muốn chép một dòng thì ghi mã dòng khác cho dòng chép.',
+      copies: 'Nhiều người cùng sửa thì mỗi người một bản chép; nhập lần lượt từng bản.',
+    },
+    contents: 'Có gì trong này',
+    rows: '{{name}}: {{rows}} dòng',
+    notHere:
+      'Không có trong sổ làm việc: {{kinds}}; các bản ghi trong thùng rác; tệp đính kèm. Danh mục chỉ để chọn, không sửa ở đây.',
+    known: 'Để nhận lại',
+    app: 'Sổ Công nhận {{version}}',
+    fingerprint: 'Dấu vân tay của sổ: {{fingerprint}}',
+    base: 'Dấu vân tay của dữ liệu xuất: {{base}}',
+    book: 'Mã của lần xuất: {{book}}',
+  },
+  rules: {
+    not_a_day: 'Không hiểu ngày “{{typed}}”. Hãy ghi đủ ngày, như 25/11/2026.',
+    not_a_choice: '“{{typed}}” không có trong danh sách. Hãy chọn: {{choices}}.',
+    ref_unknown: 'Không có bản ghi “{{typed}}”. Hãy ghi mã dòng, ví dụ P12.',
+    ref_ambiguous: 'Có nhiều bản ghi tên “{{typed}}”. Hãy ghi mã dòng, ví dụ P12.',
+    ref_label: 'Mã và tên trong “{{typed}}” không cùng một bản ghi. Hãy chỉ ghi mã dòng đúng.',
+    ref_kind: '“{{typed}}” không phải loại bản ghi của cột này. Hãy ghi mã của đúng loại.',
+    ref_trashed: '“{{typed}}” đã vào thùng rác trong sổ. Hãy phục hồi trong sổ trước, hoặc ghi bản ghi khác.',
+    ref_row_failed: '“{{typed}}” là dòng chưa nhập được. Hãy sửa dòng đó trước.',
+    required: 'Ô này không được để trống.',
+    required_of: 'Thiếu “{{heading}}”. Hãy điền ô này.',
+    itself: 'Bản ghi không thể nói đến chính nó ở đây.',
+    no_effective: 'Ngày hiệu lực không thể là “không thời hạn”.',
+    expiry_before_effective: 'Ngày hết hạn ở trước ngày hiệu lực. Hãy xem lại hai ngày.',
+    row_needs_code: 'Dòng này chưa có mã. Hãy ghi một mã chưa dùng vào cột Mã dòng, ví dụ P-moi-1.',
+    row_twice:
+      'Dòng này mang mã ẩn của dòng {{row}}. Nếu là bản ghi mới, hãy ghi một mã dòng khác; nếu không, hãy xóa một dòng.',
+    code_twice: 'Mã dòng này đã dùng ở dòng {{row}}. Hãy ghi mã khác.',
+    id_unknown:
+      'Mã ẩn của dòng này không phải của sổ này. Hãy chép lại cột ẩn từ tệp gốc, hoặc xóa mã ẩn để thêm thành dòng mới.',
+    column_missing: 'Trang này thiếu các cột: {{columns}}. Các ô đó giữ nguyên.',
+    column_extra: 'Trang này có các cột không nhập: {{columns}}.',
+    sheet_missing: 'Tệp không còn trang này. Các dòng của trang giữ nguyên.',
+    unanswered: 'Còn {{count}} chỗ chưa chọn. Hãy chọn của sổ hoặc của tệp cho từng chỗ.',
+    in_use: 'Không bỏ được “{{label}}” vì còn bản ghi khác dựa vào. Hãy bỏ các bản ghi đó trước.',
+  },
+} as const
