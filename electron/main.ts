@@ -125,7 +125,11 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     registry.report('0000', `a protection is missing: ${weak.join(', ')}`)
     void refuseToRun(weak, languageOf(profile))
   }
-  const windows = manageWindows(profile, () => say(languageOf(profile), 'menu.app'), refuse)
+  const windows = manageWindows(profile, {
+    title: () => say(languageOf(profile), 'menu.app'),
+    refuse,
+    setAside: () => registry.setAside(),
+  })
   watchUnexpected({ report: registry.report, language: () => languageOf(profile) })
   const running: Running = {
     profile,

@@ -15,6 +15,8 @@ export interface RegistryProcess {
   /** a line in the log about an unexpected error of the shell */
   report: (number: string, text: string) => void
   retry: () => void
+  /** the register is closed and left so until a person chooses */
+  setAside: () => void
   close: () => Promise<void>
 }
 
@@ -71,6 +73,7 @@ export function startRegistry({ settings, secrets, onFailed, onRefused }: Regist
     place: () => registry.place(),
     report: (number, text) => registry.report(number, text),
     retry: () => registry.retry(),
+    setAside: () => registry.setAside(),
     close: () => registry.close(PATIENCE_MS),
   }
 }

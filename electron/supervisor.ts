@@ -86,6 +86,16 @@ export class Supervisor<Port> {
     this.#child?.post({ type: 'report', number, text }, [])
   }
 
+  /** Starts the process anew with the register left closed: a window that shows it dies again and again. Its number goes to the log. */
+  setAside(): void {
+    const child = this.#child
+    if (this.#closed !== null || child === null) return
+    this.#child = null
+    child.post({ type: 'close' }, [])
+    this.#become('restarting')
+    this.#start(null, this.#around.newNumber())
+  }
+
   /** Starts again after `failed`. */
   retry(): void {
     if (this.#state !== 'failed') return

@@ -27,14 +27,18 @@ export interface Windows {
 const GROUND = { light: '#f4f5f7', dark: '#15181d' }
 const MOST_WINDOWS = 12
 const MOST_RELOADS = 3
+const MINUTE = 60_000
 const SHOW_AT_LATEST_MS = 4000
 
-/** `refuse` is told which protections a window lacks; such a window loads nothing, or is hidden at once. */
-export function manageWindows(
-  profile: Profile,
-  title: () => string,
-  refuse: (weak: readonly string[]) => void,
-): Windows {
+export interface WindowParts {
+  title: () => string
+  /** told which protections a window lacks; such a window loads nothing, or is hidden at once */
+  refuse: (weak: readonly string[]) => void
+  /** a page dies again and again: the register is to be closed until a person chooses */
+  setAside: () => void
+}
+
+export function manageWindows(profile: Profile, { title, refuse, setAside }: WindowParts): Windows {
   const opened: BrowserWindow[] = []
   const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? opened.at(-1)
 
@@ -53,7 +57,7 @@ export function manageWindows(
     window.on('closed', () => opened.splice(opened.indexOf(window), 1))
     rememberPlace(window, profile)
     keepZoom(window.webContents, profile, zoom)
-    reloadAfterCrash(window.webContents)
+    reloadAfterCrash(window.webContents, setAside)
     showWhenPainted(window, place.maximized)
     // an address that fails to load leaves an empty window, and the next window is not better: nothing to do but show it
     void window.loadURL(addressOf(target)).catch((error: unknown) => console.error('the window could not load', error))
@@ -165,11 +169,15 @@ function showAt(page: WebContents, percent: number): void {
   page.send('window:zoom', percent)
 }
 
-function reloadAfterCrash(page: WebContents): void {
-  let crashes = 0
+/** A page that dies again and again within a minute may be killed by what it shows: then the register is set aside, and it comes back without it. */
+function reloadAfterCrash(page: WebContents, setAside: () => void): void {
+  let crashes: number[] = []
   page.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || crashes >= MOST_RELOADS) return
-    crashes += 1
+    if (reason === 'clean-exit') return
+    const now = performance.now()
+    crashes = [...crashes.filter((at) => now - at < MINUTE), now]
+    if (crashes.length > MOST_RELOADS * 2) return
+    if (crashes.length > MOST_RELOADS) setAside()
     page.reload()
   })
 }

@@ -65,22 +65,23 @@ function bringOne(here: string, there: string, { manifest, job }: { manifest: Ma
     job.check()
     bringFile(attachedPath(here, sha256, lock), attachedPath(there, sha256, lock))
   }
-  if (!bringFile(from, copyPath(there, id, lock))) return
+  // an open copy must be what its manifest says, so that one spoilt here is not spread; a locked one proves itself when it is unlocked
+  if (!bringFile(from, copyPath(there, id, lock), lock === null ? manifest.sha256 : sha256Of(from))) return
   const known = manifestsIn(there).find((each) => each.id === id)
   if (known?.sha256 !== manifest.sha256) writeManifest(there, manifest)
   // it has been put under a lock since it was brought
   if (lock !== null) rmSync(copyPath(there, id), { force: true })
 }
 
-/** As it lies here, locked or not. False: the disk gave other bytes back than it took. */
-function bringFile(from: string, to: string): boolean {
+/** As it lies here, locked or not. False: what reads back there is not what it should be. */
+function bringFile(from: string, to: string, sha256 = sha256Of(from)): boolean {
   const bytes = bytesOf(from)
   if (bytes === null || bytesOf(to) === bytes) return true
   mkdirSync(dirname(to), { recursive: true })
   const part = `${to}.part`
   copyFileSync(from, part)
   // read back: a worn stick may take bytes and give others
-  if (sha256Of(part) !== sha256Of(from)) {
+  if (sha256Of(part) !== sha256) {
     rmSync(part, { force: true })
     return false
   }

@@ -50,13 +50,37 @@ it('the shell says so in a box, and goes on', async () => {
   await close()
 })
 
-it('a page that dies is loaded again, and the log knows', async () => {
+it('a page that dies is loaded again, and the log knows; one that dies again and again comes back with the register set aside', async () => {
   const { app, page, userData, close } = await launch()
   await waitForState(page, 'ready')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer())
+  /** Ends the page and waits until it has been loaded again; gives what it then says of the register. */
+  const dies = (what: string) =>
+    app.evaluate(async ({ BrowserWindow }, script) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents
+      const loaded = new Promise<void>((done) => contents.once('did-finish-load', () => done()))
+      contents.forcefullyCrashRenderer()
+      await loaded
+      return contents.executeJavaScript(script) as Promise<string>
+    }, what)
+  const asked = "registry.call('register.info', {}).then((reply) => reply.ok ? 'open' : reply.error.code)"
+  for (let times = 0; times < 3; times += 1) expect(await dies(asked)).toBe('open')
   await eventually(() => logOf(userData)).toContain('the page’s process ended')
-  await eventually(() =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.isCrashed()),
-  ).toBe(false)
+  const said = `new Promise((done) => {
+    const look = () => {
+      const alert = [...document.querySelectorAll('[role=alert]')].find((each) => each.textContent.includes('dừng nhiều lần liền'))
+      if (alert) done(alert.textContent)
+      else setTimeout(look, 100)
+    }
+    look()
+  })`
+  const number = /Mã sự cố (\d{4})/.exec(await dies(said))?.[1]
+  expect(logOf(userData)).toContain(`crash ${number}: `)
+  expect(
+    await app.evaluate(
+      ({ BrowserWindow }, script) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(script) as Promise<string>,
+      asked,
+    ),
+  ).toBe('no_register')
   await close()
 })

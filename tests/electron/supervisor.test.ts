@@ -231,6 +231,21 @@ describe('the place of the open register', () => {
   })
 })
 
+describe('a register that a window cannot show', () => {
+  it('is set aside once: the process closes it, and the next one leaves it closed under a number', () => {
+    const { supervisor, children, states, ready, pass } = scene()
+    ready()
+    supervisor.setAside()
+    expect(children[0]!.posted.at(-1)).toEqual([{ type: 'close' }, []])
+    expect(children.map(({ closed }) => closed)).toEqual([null, '4711'])
+    children[0]!.events.onExit(0)
+    supervisor.setAside()
+    pass(60_000)
+    expect(children).toHaveLength(2)
+    expect(states).toEqual(['ready', 'restarting'])
+  })
+})
+
 describe('at the end', () => {
   it('the process is asked to close the register, and its end is no crash', async () => {
     const { supervisor, children, states, last, crash, pass } = scene()

@@ -8,8 +8,7 @@ export const recovery: Words<(typeof vi)['recovery']> = {
     damaged_register: 'The register file “{{file}}” is damaged and does not open.',
     not_a_register: 'The register file “{{file}}” is damaged from its first bytes on and is not recognised any more.',
     file_missing: 'The register file “{{file}}” is not in its place.',
-    crashes:
-      'The part that holds the register stopped several times in a row while “{{file}}” was open. Number {{number}}.',
+    crashes: 'The program stopped several times in a row while “{{file}}” was open. Number {{number}}.',
   },
   calmCrashes: 'What was called saved is safe. The register is left closed; choose what to do next.',
   passphrase: 'The backup has a passphrase. With the right one the recovery goes on.',

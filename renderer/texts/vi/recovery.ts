@@ -5,7 +5,7 @@ export const recovery = {
     damaged_register: 'Tệp sổ “{{file}}” bị hỏng nên không mở được.',
     not_a_register: 'Tệp sổ “{{file}}” bị hỏng ngay từ đầu tệp nên không còn nhận ra.',
     file_missing: 'Không thấy tệp sổ “{{file}}” ở chỗ của nó.',
-    crashes: 'Phần giữ sổ đã dừng nhiều lần liền khi đang mở “{{file}}”. Mã sự cố {{number}}.',
+    crashes: 'Phần mềm đã dừng nhiều lần liền khi đang mở “{{file}}”. Mã sự cố {{number}}.',
   },
   calmCrashes: 'Những gì đã báo “đã lưu” vẫn an toàn. Sổ được để đóng; hãy chọn việc làm tiếp.',
   passphrase: 'Bản sao lưu có mật khẩu. Nhập đúng thì việc khôi phục chạy tiếp.',
