@@ -34,7 +34,7 @@ import { labPage, listOrganizations, organizationPage } from './store/lab-page'
 import { labsPage } from './store/lab-groups'
 import { mergeLabs } from './store/merge-labs'
 import { localValue } from './store/local'
-import { fingerprint } from './store/log'
+import { findPrinted, fingerprint } from './store/log'
 import { accreditationRows, labHome, labRows, ownerNames, saveAccreditations, saveLabs } from './store/many'
 import { momentAt } from './store/recorded'
 import { namedStandard, reference } from './store/reference'
@@ -132,7 +132,6 @@ async function savedRows<T>(
 }
 
 async function saveScope(context: CallContext, input: Parsed<'scope.saveMany'>): Promise<Output<'scope.saveMany'>> {
-  await backup.backUpBeforeMany(context, 'scope.saveMany', input.rows.length)
   const { value, seq } = await savedRows(context, input, (tx) => saveRows(tx, input, context.now))
   return { ids: value, seq }
 }
@@ -303,6 +302,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'backups.unlock': (context, input) => unlockBackups(context, input),
   'backups.setSecond': (context, input) => backup.setSecond(context, input),
   'register.checkLog': (context) => checkWholeLog(context),
+  'register.findFingerprint': (context, { printed }) => findPrinted(context.living.db, printed),
   'register.recovery': (context) => recoveryPlan(context),
   'register.recover': (context) => recover(context),
   'support.preview': (context, input) => previewSupport(context, input),

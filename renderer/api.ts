@@ -24,6 +24,7 @@ const alwaysLive: ReadonlySet<CallName> = new Set([
   'backups.unlock',
   'register.recovery',
   'register.checkLog',
+  'register.findFingerprint',
   'support.preview',
   'support.save',
   'changes.redactionPlan',

@@ -100,6 +100,7 @@ describe('the contract', () => {
       'register.check',
       'register.checkLog',
       'register.create',
+      'register.findFingerprint',
       'register.info',
       'register.open',
       'register.openRecent',

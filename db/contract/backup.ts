@@ -63,4 +63,12 @@ export const backupCalls = {
   'register.recover': { kind: 'write', allow: admins, input: nothing, output: output<RecoveryReport>() },
   /** Recomputes the chains of the log and compares the tables with its replay; what was altered behind the program's back is named. Throws cancelled, disk_full. */
   'register.checkLog': { kind: 'read', allow: everyone, input: nothing, output: output<LogCheck>() },
+  /** The saving after which this register stood as a paper's printed fingerprint says (blanks and signs between its digits do not matter); null: it never stood
+      so, or what stood there has been altered since. At least 20 of its digits are needed. */
+  'register.findFingerprint': {
+    kind: 'read',
+    allow: everyone,
+    input: z.strictObject({ printed: z.string().max(200) }),
+    output: output<{ seq: number; at: string } | null>(),
+  },
 } satisfies Record<string, Entry>

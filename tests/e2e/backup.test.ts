@@ -75,6 +75,20 @@ describe('backups', () => {
     alterPhone(register(), '0203 1')
   })
 
+  it('a fingerprint that a paper printed is found again, and one that never was is not', async () => {
+    const info = await call(page, 'register.info', {})
+    const printed = info.ok ? info.value.fingerprint.replaceAll(/(.{8})/g, '$1 ').slice(0, 30) : ''
+    const field = page.getByLabel('Dấu vân tay in trên văn bản')
+    await field.fill(printed)
+    await field.press('Enter')
+    await says(page, /Văn bản lập từ sổ này, sau lần lưu số \d+ lúc/)
+    await field.fill('00000000 11111111 22222222')
+    await field.press('Enter')
+    await says(page, /Sổ này chưa từng có dấu vân tay đó/)
+    await screenshot(page, 'backup-fingerprint')
+    expect(await seriousProblems(page)).toEqual([])
+  })
+
   it('a second folder gets what is there', async () => {
     const usb = newFolder()
     await choosesToOpen(app, usb)

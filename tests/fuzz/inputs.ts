@@ -7,6 +7,8 @@ interface Definition {
   type: string
   format?: string
   innerType?: z.ZodType
+  keyType?: z.ZodType
+  valueType?: z.ZodType
   element?: z.ZodType
   options?: readonly z.ZodType[]
   entries?: Record<string, string>
@@ -120,6 +122,8 @@ function fitOf(schema: z.ZodType, place: Place): fc.Arbitrary<unknown> {
       return fc.option(inner(about.innerType!), { nil: undefined, freq: 2 })
     case 'nullable':
       return fc.option(inner(about.innerType!), { nil: null, freq: 3 })
+    case 'record':
+      return fc.dictionary(inner(about.keyType!) as fc.Arbitrary<string>, inner(about.valueType!), { maxKeys: 4 })
     case 'array':
       return fc.array(inner(about.element!), { maxLength: 4 })
     case 'union':

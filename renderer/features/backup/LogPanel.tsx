@@ -1,6 +1,6 @@
 // “Kiểm tra nhật ký”: whether the log still holds together and the tables are what it says; what is not is named.
-import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconListCheck } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconFingerprint, IconListCheck } from '@tabler/icons-react'
 import { use, useState, type JSX } from 'react'
 import type { LogCheck, Misfit } from '../../../db/model/shapes/backup'
 import { ActorContext } from '../../components/changes/actor'
@@ -39,8 +39,73 @@ export function LogPanel(): JSX.Element {
             {t('backup.log.do')}
           </Button>
         </div>
+        <PrintedFingerprint />
       </div>
     </Panel>
+  )
+}
+
+/** A paper names the state of the register it was made from: here one sees whether this register ever stood so. */
+function PrintedFingerprint(): JSX.Element {
+  const { t, n, language } = useTexts()
+  const [send, busy] = useSend('register.findFingerprint')
+  const [typed, setTyped] = useState('')
+  const [said, setSaid] = useState<{ tone: 'good' | 'bad'; text: string } | null>(null)
+  const find = async (): Promise<void> => {
+    const answer = await send({ printed: typed })
+    if (!answer.ok) return toast({ text: failureSentence(t, answer.error), tone: 'failed' })
+    const found = answer.value
+    setSaid(
+      found === null
+        ? { tone: 'bad', text: t('backup.log.printed.unknown') }
+        : {
+            tone: 'good',
+            text: t('backup.log.printed.known', { seq: n(found.seq), at: formatInstant(found.at, language) }),
+          },
+    )
+  }
+  return (
+    <form
+      className={classes['part']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void find()
+      }}
+    >
+      <TextInput
+        label={t('backup.log.printed.label')}
+        description={t('backup.log.printed.hint')}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setSaid(null)
+        }}
+      />
+      {said !== null && (
+        <p role="status" className={classes['state']} data-tone={said.tone}>
+          {said.tone === 'good' ? (
+            <IconCircleCheck size={16} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={16} aria-hidden />
+          )}
+          <span>{said.text}</span>
+        </p>
+      )}
+      <div className={classes['buttons']}>
+        <Button
+          type="submit"
+          variant="default"
+          leftSection={<IconFingerprint size={16} aria-hidden />}
+          loading={busy}
+          disabled={typed.trim() === ''}
+        >
+          {t('backup.log.printed.find')}
+        </Button>
+      </div>
+    </form>
   )
 }
 

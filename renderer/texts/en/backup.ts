@@ -149,6 +149,14 @@ export const backup: Words<(typeof vi)['backup']> = {
     redacted_other: '{{shown}} values were removed on request; the fingerprints hold.',
     redaction: '{{shown}} of them by {{actor}}, {{at}}. Reason: {{reason}}',
     fingerprint: 'Fingerprint of the register',
+    printed: {
+      label: 'Fingerprint printed on a document',
+      hint: 'Type at least its first 20 characters, with or without spaces, to learn which saving the document was made from.',
+      find: 'Find the saving',
+      known: 'Made from this register, after saving {{seq}} at {{at}}.',
+      unknown:
+        'This register never had that fingerprint: the document is from another one, it is mistyped, or the log was altered.',
+    },
     chain: 'Log of computer …{{replica}}',
     chainHead: '{{shown}} change sets, head {{head}}…, last {{last}}',
   },

@@ -142,6 +142,13 @@ export const backup = {
     redacted_other: '{{shown}} giá trị đã xoá theo yêu cầu; dấu vân tay vẫn khớp.',
     redaction: '{{shown}} giá trị, {{actor}} xoá lúc {{at}}. Lý do: {{reason}}',
     fingerprint: 'Dấu vân tay của sổ',
+    printed: {
+      label: 'Dấu vân tay in trên văn bản',
+      hint: 'Gõ lại ít nhất 20 chữ đầu, có dấu cách hay không đều được, để biết văn bản lập từ lần lưu nào.',
+      find: 'Tìm lần lưu',
+      known: 'Văn bản lập từ sổ này, sau lần lưu số {{seq}} lúc {{at}}.',
+      unknown: 'Sổ này chưa từng có dấu vân tay đó: văn bản lập từ sổ khác, gõ chưa đúng, hoặc nhật ký đã bị sửa.',
+    },
     chain: 'Nhật ký máy …{{replica}}',
     chainHead: '{{shown}} lần lưu, đầu chuỗi {{head}}…, gần nhất {{last}}',
   },
