@@ -364,6 +364,7 @@ function inOwnProcess(from: ElectronApplication, calls: [string, unknown][]): Pr
       const child = utilityProcess.fork(`${program.getAppPath()}/out/main/registry.js`, [JSON.stringify(told.settings)])
       try {
         const { port1, port2 } = new MessageChannelMain()
+        child.postMessage({ type: 'secrets', available: false, kept: {} })
         child.postMessage({ type: 'window' }, [port1])
         const replies: unknown[] = []
         const all = new Promise<void>((done) => {
