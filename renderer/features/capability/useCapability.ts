@@ -62,6 +62,7 @@ export function useCapability(query: string): Answer {
     hasMore: hasNextPage,
     more: () => void fetchNextPage(),
     loadingMore: isFetchingNextPage,
-    refreshing: isPlaceholderData,
+    // without a question nothing is on its way, whatever is kept from the last one
+    refreshing: asked !== '' && isPlaceholderData,
   }
 }

@@ -1,8 +1,9 @@
 // “Kết xuất”: what leaves the register besides lists and papers — the calendar of ends, the public extract, everything as JSON.
 import { Button, Checkbox, Radio } from '@mantine/core'
-import { IconCalendarDown, IconJson, IconWorldShare } from '@tabler/icons-react'
+import { IconCalendarDown, IconJson, IconTableShare, IconWorldShare } from '@tabler/icons-react'
 import { useState, type JSX } from 'react'
 import { Page, Panel } from '../../components/Page'
+import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
 import classes from './outputs.module.css'
 import { useOutputs } from './useOutputs'
@@ -19,6 +20,7 @@ export function OutputsScreen(): JSX.Element {
       <div className={classes['screen']}>
         <CalendarPanel />
         <ExtractPanel />
+        <BookPanel />
         <DumpPanel />
       </div>
     </Page>
@@ -91,6 +93,29 @@ function ExtractPanel(): JSX.Element {
             onClick={() => void saveExtract(format)}
           >
             {t('outputs.extract.save')}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+/** The whole register for Excel, and the way back, have a screen of their own. */
+function BookPanel(): JSX.Element {
+  const { t } = useTexts()
+  const go = useNavigation((navigation) => navigation.go)
+  return (
+    <Panel title={t('workbook.title')}>
+      <div className={classes['part']}>
+        <p>{t('workbook.line')}</p>
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconTableShare size={16} aria-hidden />}
+            aria-keyshortcuts="Control+Alt+L"
+            onClick={() => go('workbook')}
+          >
+            {t('workbook.actions.open')}
           </Button>
         </div>
       </div>

@@ -19,7 +19,6 @@ export function useWorkbooks(): void {
         label: 'workbook.actions.open',
         icon: IconTableShare,
         group: 'frame',
-        menu: 'register',
         run: () => useNavigation.getState().go('workbook'),
       },
       {

@@ -119,10 +119,16 @@ describe('the answer', () => {
   it('says that nobody can, and of an unknown code that the register has nothing of it', async () => {
     await show()
     await userEvent.type(box(), 'salmonella trong bê tông')
-    await screen.findByText('Ngày 23/11/2026, không có phòng nào trong sổ làm được “salmonella trong bê tông”.')
+    // every key is asked, one after the other
+    const inTurn = { timeout: 20_000 }
+    await screen.findByText(
+      'Ngày 23/11/2026, không có phòng nào trong sổ làm được “salmonella trong bê tông”.',
+      {},
+      inTurn,
+    )
     await userEvent.clear(box())
     await userEvent.type(box(), 'VILAS 4321')
-    await screen.findByText('Sổ không có dòng phạm vi nào của mã VILAS 4321.')
+    await screen.findByText('Sổ không có dòng phạm vi nào của mã VILAS 4321.', {}, inTurn)
   })
 
   it('asks for more words where only a place or small words were typed', async () => {
