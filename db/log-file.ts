@@ -10,6 +10,8 @@ export const LOGS = 'logs'
 
 const MAX_BYTES = 1_000_000
 const MAX_LINE = 4000
+/** of an error's text; the rest is not even looked at */
+const MOST_READ = 40_000
 const KEPT = 3
 
 /** Writes lines to `folder`/registry.log; older ones are registry.1.log and registry.2.log. What cannot be written goes to stderr. */
@@ -37,13 +39,24 @@ function rotate(folder: string, file: string): void {
 
 const FOLDERS = /(?:file:\/\/)?(?:\b[A-Za-z]:)?[\\/](?:[^\\/()\n]*[\\/])*/g
 
-/** A word beyond ASCII with its neighbours in capitals, an e-mail address, six digits or more however they are set apart. */
-const TYPED =
-  /(?:\p{Lu}[\w]*\s+)*[\w.-]*[^\x00-\x7f…][^\s]*(?:\s+(?:\p{Lu}\w*|[^\s]*[^\x00-\x7f…][^\s]*))*|\S+@\S+|\d(?:[ .-]?\d){5,}/gu
+/** Six digits or more, however they are set apart. */
+const NUMBER = /\d(?:[ .-]?\d){5,}/g
+/** Only a person types letters beyond ASCII and addresses. */
+const isTyped = (word: string): boolean => /[^\x00-\x7f…]|@/.test(word)
+const isCapital = (word: string): boolean => /^\p{Lu}\w*$/u.test(word)
+
+/** Leaves out typed words, and those in capitals beside them, which are of the same name. Word by word: no text makes this slow. */
+function withoutTyped(message: string): string {
+  const words = message.split(' ')
+  const gone = words.map(isTyped)
+  for (let at = 1; at < words.length; at += 1) gone[at] ||= gone[at - 1]! && isCapital(words[at]!)
+  for (let at = words.length - 2; at >= 0; at -= 1) gone[at] ||= gone[at + 1]! && isCapital(words[at]!)
+  return words.flatMap((word, at) => (!gone[at] ? [word] : gone[at - 1] ? [] : ['…'])).join(' ')
+}
 
 function impersonal(text: string): string {
-  const [first = '', ...rest] = text.split('\n')
-  const message = first.replace(/["'`“‘«].*/, '…').replace(TYPED, '…')
+  const [first = '', ...rest] = text.slice(0, MOST_READ).split('\n')
+  const message = withoutTyped(first.replace(/["'`“‘«].*/, '…').replace(NUMBER, '…'))
   const frames = rest.filter((line) => /^\s+at /.test(line))
   return [message, ...frames].join('\n').replace(FOLDERS, '')
 }

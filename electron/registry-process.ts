@@ -47,17 +47,19 @@ export function startRegistry({ settings, secrets, onFailed, onRefused }: Regist
       toOpen = undefined
       return fork(first, secrets, events)
     },
-    onStarted: () => pages.forEach((page) => connect(page)),
+    onStarted: () => alive().forEach((page) => connect(page)),
     now: () => performance.now(),
     after: (milliseconds, work) => void setTimeout(work, milliseconds),
     onState(state) {
-      for (const page of pages) page.send('registry:state', state)
+      for (const page of alive()) page.send('registry:state', state)
       if (state === 'failed') onFailed()
     },
     newNumber: () => String(1000 + Math.floor(Math.random() * 9000)),
     onRefused,
   })
 
+  /** A page that has died asks for its line again when it has been loaded. */
+  const alive = (): WebContents[] => [...pages].filter((page) => !page.isCrashed())
   const connect = (page: WebContents): void => {
     const { port1, port2 } = new MessageChannelMain()
     if (registry.attach(port1)) page.postMessage('registry:port', null, [port2])

@@ -35,7 +35,7 @@ export function watchUnexpected({ report, language }: Unexpected): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('preload-error', (_preload, _path, error) => take(error))
     contents.on('render-process-gone', (_gone, { reason, exitCode }) => {
-      if (reason !== 'clean-exit') report('0000', `the page’s process ended: ${reason}, code ${exitCode}`)
+      if (reason !== 'clean-exit') report('0000', `the page process ended: ${reason}, code ${exitCode}`)
     })
   })
 }

@@ -104,7 +104,7 @@ describe('an export', () => {
     await arrange()
     const path = join(folder, 'ra.csv')
     await choosesToSave(app, path)
-    await button('Xuất').click()
+    await page.getByRole('button', { name: 'Xuất', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Văn bản phân cách (.csv)' }).click()
     const { headings, rows } = await seen()
     await page.getByText(`Đã xuất ${rows.length} dòng ra ra.csv.`).waitFor()

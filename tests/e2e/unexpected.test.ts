@@ -64,7 +64,7 @@ it('a page that dies is loaded again, and the log knows; one that dies again and
     }, what)
   const asked = "registry.call('register.info', {}).then((reply) => reply.ok ? 'open' : reply.error.code)"
   for (let times = 0; times < 3; times += 1) expect(await dies(asked)).toBe('open')
-  await eventually(() => logOf(userData)).toContain('the page’s process ended')
+  await eventually(() => logOf(userData)).toContain('the page process ended')
   const said = `new Promise((done) => {
     const look = () => {
       const alert = [...document.querySelectorAll('[role=alert]')].find((each) => each.textContent.includes('dừng nhiều lần liền'))
