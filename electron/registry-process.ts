@@ -32,6 +32,8 @@ const PATIENCE_MS = 5000
 
 export function startRegistry({ settings, secrets, onFailed, onRefused }: RegistryProcessOptions): RegistryProcess {
   const pages = new Set<WebContents>()
+  /** A page that has died asks for its line again when it has been loaded. */
+  const alive = (): WebContents[] => [...pages].filter((page) => !page.isCrashed())
   const { open, ...steady } = settings
   /** only the first process opens the file named at the start; a later one opens what was open last */
   let toOpen = open
@@ -58,8 +60,6 @@ export function startRegistry({ settings, secrets, onFailed, onRefused }: Regist
     onRefused,
   })
 
-  /** A page that has died asks for its line again when it has been loaded. */
-  const alive = (): WebContents[] => [...pages].filter((page) => !page.isCrashed())
   const connect = (page: WebContents): void => {
     const { port1, port2 } = new MessageChannelMain()
     if (registry.attach(port1)) page.postMessage('registry:port', null, [port2])
