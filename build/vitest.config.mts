@@ -16,6 +16,8 @@ const electronTimeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 export default defineConfig({
   root,
   test: {
+    // both of two cores: left to itself vitest keeps one of them free
+    maxWorkers: '100%',
     reporters: ['default', resolve(root, 'tests/count-reporter.ts')],
     projects: [
       {
