@@ -14,6 +14,7 @@ import { LabFinder } from './features/labs/LabFinder'
 import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
+import { usePapers } from './features/documents/paperStore'
 import { useImports } from './features/imports/importActions'
 import { useWorkbooks } from './features/workbook/workbookActions'
 import { CheckExport } from './exports/CheckExport'
@@ -88,6 +89,7 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
   const formsWanted = useFormsWanted()
   useWorkbooks()
+  usePapers()
   return (
     <ActorContext value={useActorName()}>
       <RestoreContext value={useRestoreValue()}>

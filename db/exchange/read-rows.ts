@@ -2,6 +2,7 @@
 import type { ImportChoices } from '../model/imports'
 import type { FileReading } from '../model/shapes/exchange'
 import { RegistryError } from '../model/errors'
+import { isHiddenSheet } from './book/manifest'
 import { textOf, type Cell } from './cells'
 import { carried, sniff } from './container'
 import { csvRows } from './csv'
@@ -58,6 +59,7 @@ export async function readRows(
   const about = { format, encoding: null, delimiter: null, carried: carried(bytes) }
   if (format === 'xlsx' && expandedSize(bytes) > WHOLE) return { ...about, ...(await readStream(bytes, choices, most)) }
   const sheets = await readWhole(bytes, format, most.rows + HEADER_WITHIN + 1)
+  if (sheets.some(({ rows }) => isHiddenSheet(rows[0]?.cells))) throw badFile(WORKING_COPY)
   const seen = sheets.filter((sheet) => !sheet.hidden)
   const best = pick(
     seen.map(({ name, rows }) => ({
@@ -82,6 +84,8 @@ export async function readRows(
 }
 
 const badFile = (rule: string): RegistryError => new RegistryError('bad_file', rule, [{ field: 'file', rule }])
+/** Its sheets look like lists, but only the three-way merge knows which of its cells were edited. */
+const WORKING_COPY = 'file.working_copy'
 
 /** The sheet that was chosen; else the visible one whose top rows name most columns, or the first. */
 function pick(
@@ -144,6 +148,8 @@ async function readStream(
   most: Limits,
 ): Promise<Pick<RawTable, 'sheet' | 'sheets' | 'rows'>> {
   const sheets = await sheetNames(bytes)
+  for (const { name } of sheets.filter(({ hidden }) => hidden))
+    for await (const { cells } of sheetRows(bytes, name, 1)) if (isHiddenSheet(cells)) throw badFile(WORKING_COPY)
   const names = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name)
   const scores: { name: string; score: number }[] = []
   for (const name of names.slice(0, 50)) {

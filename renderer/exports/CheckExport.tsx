@@ -55,7 +55,7 @@ export function CheckExport(): JSX.Element {
           <Found found={found} texts={texts} />
           <div className={dialog['buttons']}>
             <Button variant="default" onClick={() => void check()}>
-              {t('exports.check.action')}
+              {t('exports.check.other')}
             </Button>
             <Button data-autofocus onClick={close}>
               {t('common.close')}

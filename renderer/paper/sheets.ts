@@ -1,6 +1,7 @@
 // Lays drawn blocks out on sheets: measured once, then dealt out. A table breaks between rows and repeats its heading; what is taller than the
 // room it gets is cut between lines. Page numbers stand centred in the top margin, not on a first page (Nghị định 30/2020/NĐ-CP).
 import { cutAt } from './cut'
+import { setLines } from './lines'
 import { HEAD, KEEP, RESTART } from './marks'
 
 /** px of a line at most, so that no two or three lines are left alone */
@@ -25,6 +26,7 @@ export function layOut(page: Document): number {
   const sections = [...page.querySelectorAll<HTMLElement>('section.docx')]
   if (sections[0] === undefined) throw new Error('nothing to draw')
   for (const table of page.querySelectorAll<HTMLTableElement>('table')) fixColumns(table)
+  for (const paragraph of page.querySelectorAll<HTMLElement>('section.docx p')) setLines(paragraph)
   const size = getComputedStyle(sections[0])
   const rule = page.createElement('style')
   rule.textContent = `@page { size: ${size.width} ${size.minHeight}; margin: 0 }`
@@ -126,6 +128,8 @@ function splitTable(piece: Piece, limit: number, alone: boolean): [HTMLElement |
   const heads = rows.filter((row) => row.classList.contains(HEAD))
   const body = rows.slice(heads.length)
   const fitting = body.filter((row) => row.getBoundingClientRect().bottom <= limit)
+  // the last row does not go on alone
+  if (body.length - fitting.length === 1 && fitting.length > 2) fitting.pop()
   const next = body[fitting.length]
   if (next === undefined) return [table, null]
   const above = table.cloneNode(false) as HTMLElement

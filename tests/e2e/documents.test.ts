@@ -79,7 +79,10 @@ describe('a paper', () => {
     const pages = await readPdf(readFileSync(join(folder, 'bao-cao.pdf')))
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => (at === 0 ? null : String(at + 1))))
-    for (const { fonts } of pages) expect(fonts.filter((font) => !font.startsWith('Tinos'))).toEqual([])
+    for (const { fonts, crowded } of pages) {
+      expect(fonts.filter((font) => !font.startsWith('Tinos'))).toEqual([])
+      expect(crowded).toEqual([])
+    }
   })
 
   it.each(documentKinds)('%s: has in its PDF every word of its Word file, and no other', async (kind) => {
@@ -93,6 +96,7 @@ describe('a paper', () => {
     expect(words).toBe(plain(paragraphsOf(made.docx).join('')))
     // each letter is counted by itself: none of these is longer than a page
     if (kind === 'reminder') expect(pages.map(({ number }) => number)).toEqual(pages.map(() => null))
+    expect(pages.flatMap(({ crowded }) => crowded)).toEqual([])
     for (const { width, height } of pages)
       expect([Math.round(width), Math.round(height)].toSorted((a, b) => a - b)).toEqual([595, 842])
   })

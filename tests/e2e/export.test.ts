@@ -148,7 +148,7 @@ describe('an export', () => {
     const dialog = page.getByRole('dialog', { name: 'Kiểm tra tệp đã xuất' })
     await dialog.getByText('đúng nguyên như lúc xuất').waitFor()
     writeFileSync(path, readFileSync(path, 'utf8').replace('VILAS', 'VILAX'))
-    await dialog.getByRole('button', { name: 'Kiểm tra tệp đã xuất…' }).click()
+    await dialog.getByRole('button', { name: 'Kiểm tra tệp khác…' }).click()
     await dialog.getByText('đã khác lúc xuất').waitFor()
     await dialog.getByRole('cell', { name: /VILAX/ }).waitFor()
     await screenshot(page, 'export-checked')

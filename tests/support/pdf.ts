@@ -1,4 +1,4 @@
-// A PDF as pdf.js reads it: the text of each page in its order, the fonts it is in, the number in its top margin.
+// A PDF as pdf.js reads it: the text of each page in its order, the fonts it is in, the number in its top margin, lines that stand too close.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface PdfPage {
@@ -10,6 +10,31 @@ export interface PdfPage {
   height: number
   /** headings of our default tables as they read without spaces */
   heads: string[]
+  /** lines nearer to the one above than their own letters are high with their marks */
+  crowded: string[]
+}
+
+interface Piece {
+  str: string
+  width: number
+  transform: unknown[]
+}
+
+function crowdedOf(pieces: readonly Piece[]): string[] {
+  const boxes = pieces
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, width, transform }) => {
+      const [, , , size, left, base] = transform.map(Number) as [number, number, number, number, number, number]
+      return { str, left, right: left + width, base, size }
+    })
+  return boxes.flatMap((lower) =>
+    boxes
+      .filter(({ base, left, right }) => {
+        const apart = base - lower.base
+        return apart > 2 && apart < lower.size * 1.05 && Math.min(right, lower.right) - Math.max(left, lower.left) > 1
+      })
+      .map((upper) => `${upper.str} / ${lower.str}`),
+  )
 }
 
 const HEADS = [
@@ -50,6 +75,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       width,
       height,
       heads: HEADS,
+      crowded: crowdedOf(pieces),
     })
   }
   return pages

@@ -41,12 +41,17 @@ export function labData(db: ReadDb, { id }: Of<'lab'>, { day }: Moment): Filling
       })),
     })),
     nguoi_ky_kq: signatories(page.accreditations),
-    nguon: [
+    nguon: eachOnce([
       ...page.statements.map(({ value, source }) => ({ noi_dung: source, trich: value })),
       ...page.evidence.map(({ source, excerpt }) => ({ noi_dung: source, trich: excerpt ?? '' })),
-    ],
+    ]),
   }
 }
+
+/** One passage is evidence of several fields. */
+const eachOnce = (sources: { noi_dung: string; trich: string }[]): Filling[] => [
+  ...new Map(sources.map((each) => [JSON.stringify(each), each])).values(),
+]
 
 export function accreditationData(db: ReadDb, { id }: Of<'accreditation'>, { day }: Moment): Filling {
   const page = accreditationPage(db, ridOf(db, 'accreditation', id), day)

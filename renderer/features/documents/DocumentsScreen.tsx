@@ -6,7 +6,7 @@ import { documentKinds, type DocumentWish } from '../../../db/model/documents/ki
 import { useActions } from '../../actions/action'
 import { Page, Panel } from '../../components/Page'
 import { useDay } from '../../stores/day'
-import { usePaperWish } from '../../stores/paperWish'
+import { isWhole, usePaperWish } from '../../stores/paperWish'
 import { useTexts } from '../../texts/texts'
 import { openInWord, printPaper, savePaper, writeApart, type Ready } from './deeds'
 import classes from './documents.module.css'
@@ -19,7 +19,7 @@ type Side = 'paper' | 'template'
 
 export function DocumentsScreen(): JSX.Element {
   const { t } = useTexts()
-  const { wish, about, asked, choose, taken } = usePaperWish()
+  const { wish, asked, choose, taken } = usePaperWish()
   const [side, setSide] = useState<Side>('paper')
   const day = useDay()
   const stage = usePaper((state) => state.stage)
@@ -56,7 +56,6 @@ export function DocumentsScreen(): JSX.Element {
           </Panel>
           <Panel title={t('documents.how')}>
             <div className={classes['part']}>
-              {about !== '' && <p>{about}</p>}
               <WishFields wish={wish} />
               {!whole && (
                 <p className={classes['hint']}>{t(`documents.choose.${wish.kind as 'lab' | 'accreditation'}`)}</p>
@@ -91,10 +90,6 @@ export function DocumentsScreen(): JSX.Element {
     </Page>
   )
 }
-
-/** A paper about one record needs the record. */
-const isWhole = (wish: DocumentWish): boolean =>
-  (wish.kind !== 'lab' && wish.kind !== 'accreditation') || wish.id !== ''
 
 function Apart({ wish, day }: { wish: DocumentWish; day: string }): JSX.Element {
   const texts = useTexts()

@@ -1,4 +1,4 @@
-// What a paper can be told besides its kind: within how many days, and whether the booklet has the scopes.
+// What a paper can be told besides its kind: which laboratory or accreditation, within how many days, whether the booklet has the scopes.
 import { Checkbox, Select } from '@mantine/core'
 import type { JSX } from 'react'
 import type { DocumentWish } from '../../../db/model/documents/kinds'
@@ -7,22 +7,36 @@ import { LADDER_TOP } from '../../../db/model/tasks/kinds'
 import { usePaperWish } from '../../stores/paperWish'
 import { useTexts } from '../../texts/texts'
 import classes from './documents.module.css'
+import { AccreditationField, LabField } from './RecordFields'
 
 export function WishFields({ wish }: { wish: DocumentWish }): JSX.Element | null {
   const { t, n } = useTexts()
   const change = usePaperWish((state) => state.change)
+  if (wish.kind === 'lab') return <LabField label={t('documents.record.lab')} />
+  if (wish.kind === 'accreditation')
+    return (
+      <>
+        <LabField label={t('documents.record.lab')} />
+        <AccreditationField wish={wish} />
+      </>
+    )
   if (wish.kind === 'expiring' || wish.kind === 'reminder')
     return (
-      <Select
-        label={t('documents.within.label')}
-        allowDeselect={false}
-        data={expiryWindows.map((days) => ({
-          value: String(days),
-          label: t('documents.within.days', { count: days, shown: n(days) }),
-        }))}
-        value={String(wish.within ?? LADDER_TOP)}
-        onChange={(value) => value !== null && change({ ...wish, within: Number(value) })}
-      />
+      <>
+        {wish.kind === 'reminder' && (
+          <LabField label={t('documents.record.lab')} all={t('documents.record.allEnding')} />
+        )}
+        <Select
+          label={t('documents.within.label')}
+          allowDeselect={false}
+          data={expiryWindows.map((days) => ({
+            value: String(days),
+            label: t('documents.within.days', { count: days, shown: n(days) }),
+          }))}
+          value={String(wish.within ?? LADDER_TOP)}
+          onChange={(value) => value !== null && change({ ...wish, within: Number(value) })}
+        />
+      </>
     )
   if (wish.kind === 'booklet')
     return (

@@ -1,10 +1,12 @@
 // The paper on the screen: made by the registry as a Word file, drawn by the shell as pages. Both lie in the app's own folder until they are
 // saved, printed or opened; leaving the screen keeps them.
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { DocumentWish } from '../../../db/model/documents/kinds'
 import type { MadeDocument } from '../../../db/model/shapes/documents'
 import { call } from '../../api'
 import type { Failure } from '../../failure'
+import { usePaperWish } from '../../stores/paperWish'
 
 export type Stage =
   | { at: 'none' }
@@ -46,8 +48,19 @@ export async function makePaper(wish: DocumentWish, day: string): Promise<void> 
   }
 }
 
-/** Another register, or somebody else at the window: nothing of the paper stays. */
+/** Once per window. Another register, or somebody else at the window: nothing of the paper stays, nor what it was to be about. */
+export function usePapers(): void {
+  useEffect(
+    () =>
+      window.registry.onChanged((areas) => {
+        if (areas.includes('*')) forgetPaper()
+      }),
+    [],
+  )
+}
+
 export function forgetPaper(): void {
   latest += 1
   usePaper.setState({ stage: { at: 'none' } })
+  usePaperWish.setState(usePaperWish.getInitialState())
 }

@@ -9,8 +9,8 @@ import { copyText } from '../../components/copyText'
 import { copyRows } from '../../components/grid/copy'
 import { DataGrid } from '../../components/grid/DataGrid'
 import { useGridLayout } from '../../stores/layouts'
-
-import { useTexts } from '../../texts/texts'
+import { TableExport } from '../../exports/TableExport'
+import { useTexts, type Texts } from '../../texts/texts'
 import { usePaper } from '../../usePaper'
 import { useTimesLine } from '../../useTimesLine'
 import { useNameColumns } from './columns'
@@ -29,7 +29,8 @@ export interface FigureSheetProps {
 const keyOf = ({ id }: FigureName): string => id
 
 export function FigureSheet({ figure, compareDay, onCompare }: FigureSheetProps): JSX.Element {
-  const { t, n, language } = useTexts()
+  const texts = useTexts()
+  const { t, n, language } = texts
   const [layout, setLayout] = useGridLayout('figures')
   const columns = useNameColumns(figure)
   const times = useTimesLine()
@@ -49,6 +50,15 @@ export function FigureSheet({ figure, compareDay, onCompare }: FigureSheetProps)
         <Head figure={figure} />
         <div className={classes['tools']}>
           <CompareDay key={compareDay} day={compareDay} onChange={onCompare} />
+          <TableExport
+            id="figures.export"
+            title={figure.name}
+            about={aboutFigure(figure, texts)}
+            columns={columns}
+            layout={layout}
+            count={figure.names.length}
+            rows={(most) => figure.names.slice(0, most)}
+          />
           <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
             {t('figures.copy')}
           </Button>
@@ -84,6 +94,24 @@ export function FigureSheet({ figure, compareDay, onCompare }: FigureSheetProps)
       )}
     </section>
   )
+}
+
+/** The number, its rule, and what it was on the other day. */
+function aboutFigure({ name, value, wording, day, difference }: Figure, { t, n, language }: Texts): string[] {
+  return [
+    `${name}: ${n(value)}`,
+    wording,
+    ...(difference === null
+      ? []
+      : [
+          t('figures.change.line', {
+            day: formatDate(difference.day, language),
+            before: n(difference.value),
+            today: formatDate(day, language),
+            now: n(value),
+          }),
+        ]),
+  ]
 }
 
 function Head({ figure }: { figure: Figure }): JSX.Element {

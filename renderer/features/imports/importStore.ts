@@ -4,8 +4,10 @@ import { create } from 'zustand'
 import type { PickedFile } from '../../../db/model/bridge'
 import type { ImportChoices } from '../../../db/model/imports'
 import type { Imported, ImportPreview, RowVerdict } from '../../../db/model/shapes/exchange'
+import { runAction } from '../../actions/action'
 import { call, type Answer } from '../../api'
 import type { Failure } from '../../failure'
+import { presentPlace } from '../../stores/navigation'
 import { forgetForm, knownForm, rememberForm, useFormMemory } from './formMemory'
 
 /** Which rows are listed. `noted`: those with a note that does not stop them. */
@@ -122,7 +124,15 @@ function show(file: Source, answer: Answer<ImportPreview>, filter: RowFilter): v
       looked: looked ?? answer.value.seq,
     })
   else if (answer.error.code === 'cancelled') setState({ stage: { at: 'choose' } })
-  else setState({ stage: { at: 'refused', file, failure: answer.error } })
+  else if ('ref' in file && answer.error.fields?.[0]?.rule === 'file.working_copy') {
+    // a working copy has a way back of its own
+    leaveImport()
+    runAction('workbook.openFile', {
+      screen: presentPlace().screen,
+      typing: false,
+      file: { ...file, kind: 'spreadsheet' },
+    })
+  } else setState({ stage: { at: 'refused', file, failure: answer.error } })
 }
 
 /** A form that was read otherwise the last time is read so again, unless it was said just now how to read it. Null: nothing is remembered that fits. */

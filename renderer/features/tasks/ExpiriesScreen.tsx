@@ -1,15 +1,17 @@
 // “Hạn hiệu lực”: accreditations by their end, on the rungs 180, 90, 60, 30 and 0 days, and those that have just ended. Every one is
 // listed here, also what is put off: putting off keeps it out of “Việc cần làm” only.
-import { IconCalendarDue } from '@tabler/icons-react'
+import { IconCalendarDue, IconFileTypeDocx } from '@tabler/icons-react'
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import { JUST_ENDED, LADDER_TOP, type TaskPage } from '../../../db/model/tasks/kinds'
+import { useActions } from '../../actions/action'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
 import { Toolbar } from '../../components/Toolbar'
 import type { ScreenProps } from '../../screens'
 import { useDay } from '../../stores/day'
 import { useNavigation } from '../../stores/navigation'
+import { openPaper } from '../../stores/paperWish'
 import { useTexts, type Texts } from '../../texts/texts'
 import { useCall } from '../../useCall'
 import { useRows } from '../../useRows'
@@ -32,6 +34,16 @@ export function ExpiriesScreen({ params }: ScreenProps): JSX.Element {
     ...(picked === ENDED ? { kind: 'expired' as const } : { kind: 'expiring' as const, within: withinOf(picked) }),
   })
   const columns = useExpiryColumns()
+  useActions([
+    {
+      id: 'expiries.document',
+      label: 'documents.openers.expiring',
+      shortcut: 'Ctrl+Alt+D',
+      bar: 'register',
+      icon: IconFileTypeDocx,
+      run: () => openPaper({ kind: 'expiring', ...(picked !== ENDED && { within: withinOf(picked) }) }),
+    },
+  ])
   const pickedSpan = all.state === 'ready' ? spans(all.data, texts).find(({ id }) => id === picked) : undefined
   const count = t('tasks.expiries.count', { count: rows.count, shown: n(rows.count) })
   return (

@@ -16,6 +16,7 @@ import { useCanEdit } from '../../useCanEdit'
 import { useRecordWords } from '../../useRecordWords'
 import { useTrashColumns } from './columns'
 import classes from './trash.module.css'
+import { TrashExport } from './TrashExport'
 import { useRestore } from './useRestore'
 
 const keyOf = (row: TrashedRecord): string => `${row.entity} ${row.id}`
@@ -60,7 +61,13 @@ export function TrashScreen(): JSX.Element {
     </Toolbar>
   )
   return (
-    <Page fill title={t('trash.title')} line={t('trash.line')} {...(rows.length > 0 && { toolbar: bar })}>
+    <Page
+      fill
+      title={t('trash.title')}
+      line={t('trash.line')}
+      {...(rows.length > 0 && { toolbar: bar })}
+      actions={<TrashExport {...{ columns, layout, rows }} />}
+    >
       <div ref={list} tabIndex={-1} className={classes['list']}>
         {trash.state === 'error' ? (
           <LoadFailed error={trash.error} onRetry={trash.refetch} />

@@ -9,6 +9,9 @@ import { useActorName } from '../../useActorName'
 import { useTexts } from '../../texts/texts'
 import { nameOf } from './useRestore'
 
+export const TRASHED_AT = 'trashedAt'
+export const RESTORE = 'restore'
+
 /** `restore` null: not now or not by this person; the button stands there, switched off. */
 export function useTrashColumns(
   words: RecordWords,
@@ -33,14 +36,14 @@ export function useTrashColumns(
       text: (row) => (row.label === '' ? t('trash.unnamed') : row.label),
     },
     {
-      id: 'trashedAt',
+      id: TRASHED_AT,
       label: t('trash.columns.trashedAt'),
       width: 150,
       text: (row) => formatInstant(row.trashedAt, language),
     },
     { id: 'by', label: t('trash.columns.by'), width: 150, text: (row) => personOf(row.by) },
     {
-      id: 'restore',
+      id: RESTORE,
       label: t('trash.columns.restore'),
       width: 130,
       text: () => '',

@@ -188,7 +188,7 @@ function Notices({ preview, writing }: { preview: BookPreview; writing: boolean 
       )}
       {conflicts && (
         <div className={classes['every']}>
-          <span>{t('workbook.open', { count: open, shown: n(open) })}</span>
+          <span>{open === 0 ? t('workbook.allAnswered') : t('workbook.open', { count: open, shown: n(open) })}</span>
           <Button size="compact-sm" variant="default" disabled={writing} onClick={() => chooseEvery(rows, 'ours')}>
             {t('workbook.everyOurs')}
           </Button>

@@ -1,10 +1,11 @@
-// What leads to the working copy from anywhere: its screen, and the way back in. Both only ever lead to a preview.
+// What leads to the working copy from anywhere: its screen, the way back in, and a file that the import knows as one (`workbook.openFile`).
+// They only ever lead to a preview.
 import { IconTableImport, IconTableShare } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useActions } from '../../actions/action'
 import { useNavigation } from '../../stores/navigation'
 import { useWhyNot } from './useWhyNot'
-import { chooseBook, leaveBook } from './workbookStore'
+import { chooseBook, leaveBook, readBook } from './workbookStore'
 
 /** Once per window. */
 export function useWorkbooks(): void {
@@ -31,6 +32,18 @@ export function useWorkbooks(): void {
         run: () => {
           useNavigation.getState().go('workbook')
           if (may) void chooseBook()
+        },
+      },
+      {
+        id: 'workbook.openFile',
+        bar: null,
+        label: 'workbook.actions.choose',
+        group: 'frame',
+        hidden: true,
+        when: ({ file }) => file !== undefined,
+        run: ({ file }) => {
+          useNavigation.getState().go('workbook')
+          if (may && file !== undefined) void readBook(file)
         },
       },
     ],

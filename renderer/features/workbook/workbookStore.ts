@@ -73,7 +73,7 @@ export async function chooseBook(): Promise<void> {
   if (file !== null) await readBook(file)
 }
 
-async function readBook(file: PickedFile): Promise<void> {
+export async function readBook(file: PickedFile): Promise<void> {
   const { stage } = getState()
   if (stage.at === 'writing') return
   const sameFile = 'file' in stage && stage.file.ref === file.ref

@@ -17,8 +17,16 @@ export const documents: Words<typeof vi> = {
     booklet: { name: 'Booklet', about: 'The whole register on paper, for days without a computer' },
   },
   choose: {
-    lab: 'Open a laboratory’s page and choose “Sheet” under the three dots.',
-    accreditation: 'Open a laboratory’s page and choose “History” on the accreditation’s card.',
+    lab: 'Choose the laboratory of the sheet.',
+    accreditation: 'Choose a laboratory, then the accreditation whose history is wanted.',
+  },
+  record: {
+    lab: 'Laboratory',
+    find: 'Type part of its name or code…',
+    none: 'No laboratory like that',
+    allEnding: 'Every laboratory with an accreditation that ends soon',
+    accreditation: 'Accreditation',
+    chooseOne: 'Choose an accreditation…',
   },
   within: { label: 'Ends within', days_one: '{{shown}} day', days_other: '{{shown}} days' },
   scope: 'Print the lines of every scope too (much thicker)',
@@ -52,10 +60,10 @@ export const documents: Words<typeof vi> = {
   toSettings: 'Fill in under Settings',
   openers: {
     list: 'Make a document (Word, PDF)…',
-    lab: 'Sheet…',
+    lab: 'Laboratory sheet…',
     reminder: 'Reminder of renewal…',
-    history: 'History (document)',
-    expiring: 'Make a list',
+    history: 'History of an accreditation…',
+    expiring: 'List of accreditations ending soon (Word, PDF)…',
   },
   template: {
     title: 'Template of “{{paper}}”',

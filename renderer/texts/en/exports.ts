@@ -51,6 +51,7 @@ export const exporting = {
       same: 'the open register is as it was then',
       changed: 'the open register is not as it was then: more was saved, or it is another register',
     },
+    other: 'Check another file…',
     columns: { cell: 'Cell', heading: 'Column', found: 'Now' },
     cellOfLines: '{{column}}{{from}} to {{column}}{{to}}',
     line: 'Line {{line}}',

@@ -55,6 +55,7 @@ export const workbook: Words<typeof vi> = {
   sheetCount_other: '{{name}} ({{shown}})',
   open_one: '{{shown}} place is not chosen yet.',
   open_other: '{{shown}} places are not chosen yet.',
+  allAnswered: 'Every question is answered.',
   everyOurs: 'All conflicts: keep the register’s',
   everyTheirs: 'All conflicts: take the file’s',
   sameRows_one: '{{shown}} unchanged row, not listed.',

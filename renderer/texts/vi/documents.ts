@@ -14,8 +14,16 @@ export const documents = {
     booklet: { name: 'Sổ giấy', about: 'In toàn bộ sổ, dùng khi không có máy' },
   },
   choose: {
-    lab: 'Mở trang của phòng, chọn “Phiếu thông tin” trong nút ba chấm.',
-    accreditation: 'Mở trang của phòng, chọn “Lịch sử” trên thẻ của công nhận.',
+    lab: 'Chọn phòng cần lập phiếu.',
+    accreditation: 'Chọn phòng, rồi chọn công nhận cần lập lịch sử.',
+  },
+  record: {
+    lab: 'Phòng',
+    find: 'Gõ một phần tên hoặc mã số…',
+    none: 'Không có phòng nào như vậy',
+    allEnding: 'Mọi phòng có công nhận sắp hết hạn',
+    accreditation: 'Công nhận',
+    chooseOne: 'Chọn một công nhận…',
   },
   within: { label: 'Hết hạn trong', days_other: '{{shown}} ngày tới' },
   scope: 'In cả các dòng phạm vi (sổ dày hơn nhiều)',
@@ -46,10 +54,10 @@ export const documents = {
   toSettings: 'Điền ở Thiết lập',
   openers: {
     list: 'Lập văn bản (Word, PDF)…',
-    lab: 'Phiếu thông tin…',
+    lab: 'Phiếu thông tin phòng thí nghiệm…',
     reminder: 'Công văn nhắc gia hạn…',
-    history: 'Lịch sử (văn bản)',
-    expiring: 'Lập danh sách',
+    history: 'Lịch sử công nhận…',
+    expiring: 'Danh sách sắp hết hiệu lực (Word, PDF)…',
   },
   template: {
     title: 'Mẫu của “{{paper}}”',

@@ -50,6 +50,7 @@ export const exporting = {
       same: 'sổ đang mở đúng như lúc xuất',
       changed: 'sổ đang mở đã khác lúc xuất: có việc ghi thêm, hoặc là sổ khác',
     },
+    other: 'Kiểm tra tệp khác…',
     columns: { cell: 'Ô', heading: 'Cột', found: 'Nay là' },
     cellOfLines: '{{column}}{{from}} đến {{column}}{{to}}',
     line: 'Dòng {{line}}',

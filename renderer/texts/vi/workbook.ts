@@ -48,6 +48,7 @@ export const workbook = {
   allSheets: 'Mọi trang',
   sheetCount_other: '{{name}} ({{shown}})',
   open_other: 'Còn {{shown}} chỗ chưa chọn.',
+  allAnswered: 'Đã chọn hết các chỗ cần hỏi.',
   everyOurs: 'Mọi xung đột: giữ của sổ',
   everyTheirs: 'Mọi xung đột: lấy của tệp',
   sameRows_other: '{{shown}} dòng không đổi, không liệt kê.',

@@ -5,6 +5,7 @@ import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../../../db/contract'
 import type { ErrorReply, Reply } from '../../../db/model/errors'
 import { openRegistry } from '../../../db/registry'
+import { convert } from '../../support/libreoffice'
 import { clock, temporaryFolder } from '../../support/register'
 import { builtWorker } from '../../support/worker'
 import { edited, set, type Edit } from './support'
@@ -138,4 +139,12 @@ it('is refused with a reason each: no working copy, another register’s, a hidd
     'file.book_other_register',
   )
   expect((await call('exchange.bookPreview', { file })).counts.same).toBeGreaterThan(0)
+}, 120_000)
+
+it('is no list for the ordinary import, as written and as LibreOffice saves it again', async () => {
+  const { refused, bringing, registry } = await office()
+  const { target, file } = await bringing(() => undefined)
+  const again = registry.grant(convert(target, 'ods'), 'read')
+  for (const each of [file, again])
+    expect((await refused('exchange.importPreview', { file: each })).fields?.[0]?.rule).toBe('file.working_copy')
 }, 120_000)

@@ -10,8 +10,11 @@ import { runAction } from '../../../renderer/actions/action'
 import { CheckExport } from '../../../renderer/exports/CheckExport'
 import { useExportFormat } from '../../../renderer/exports/exportStore'
 import { JournalScreen } from '../../../renderer/features/journal/JournalScreen'
+import { FiguresScreen } from '../../../renderer/features/figures/FiguresScreen'
+import { TrashScreen } from '../../../renderer/features/trash/TrashScreen'
 import { ExpiriesScreen } from '../../../renderer/features/tasks/ExpiriesScreen'
 import { usePlace } from '../../../renderer/stores/navigation'
+import { convert, readFods, type OfficeCell } from '../../support/libreoffice'
 import { builtWorker } from '../../support/worker'
 import { openDesk, type Desk } from '../features/desk'
 
@@ -110,3 +113,65 @@ it('the journal goes out whole, one line a saving, and a check finds the one cel
   expect(cells[1]).toContain('Lý do')
   expect(cells[1]).toContain('khác')
 }, 60_000)
+
+/** The headings and rows below the head block, as LibreOffice shows them. */
+function inLibreOffice(path: string, heading: string): { head: string[]; rows: OfficeCell[][] } {
+  const all = readFods(convert(path, 'fods', ...(path.endsWith('.csv') ? [CSV_READ_AS_TEXT] : [])))
+  const at = all.findIndex(([cell]) => cell?.value === heading)
+  return { head: all.slice(0, at).map(([cell]) => cell?.value ?? ''), rows: all.slice(at) }
+}
+/** `;` between, every column as text: what a person gets who tells LibreOffice so */
+const CSV_READ_AS_TEXT = 'Text - txt - csv (StarCalc):59,34,76,1,1/2/2/2/3/2/4/2/5/2,1066,false,false'
+const valuesOf = (rows: readonly OfficeCell[][]): string[][] => rows.map((cells) => cells.map(({ value }) => value))
+const exported = async (desk: Desk, format: RegExp): Promise<void> => {
+  await exportAs(desk, format)
+  await screen.findByRole('button', { name: 'Mở tệp' })
+}
+/** As the grid shows them, headings first. */
+const gridOf = (grid: HTMLElement): string[][] =>
+  within(grid)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
+
+it.each([
+  ['ods', /LibreOffice/],
+  ['xlsx', /Excel/],
+  ['csv', /csv/],
+] as const)(
+  'the trash goes out as %s: each record with its day and time, without the buttons',
+  async (format, item) => {
+    const { desk, path } = await office(`thung-rac.${format}`)
+    const { id } = await desk.ask('labs.save', { change: { nameVi: '=1+1 Phòng đã bỏ (hư cấu)' } })
+    await desk.ask('records.trash', { entity: 'laboratory', id })
+    desk.show(<TrashScreen />)
+    const grid = await screen.findByRole('grid', { name: 'Thùng rác' })
+    await within(grid).findByText('=1+1 Phòng đã bỏ (hư cấu)')
+    await exported(desk, item)
+    const name = format === 'csv' ? "'=1+1 Phòng đã bỏ (hư cấu)" : '=1+1 Phòng đã bỏ (hư cấu)'
+    const { rows } = inLibreOffice(path, 'Loại')
+    expect(valuesOf(rows.slice(0, 2))).toEqual([
+      ['Loại', 'Tên', 'Đưa vào lúc', 'Giờ', 'Người làm'],
+      ['Phòng thí nghiệm', name, format === 'csv' ? '23/11/2026' : '2026-11-23', '10:42', 'Lan'],
+    ])
+    if (format !== 'csv')
+      expect(rows[1]?.map(({ type }) => type)).toEqual(['string', 'string', 'date', 'string', 'string'])
+    expect(rows.flat().some(({ formula }) => formula)).toBe(false)
+  },
+  90_000,
+)
+
+it('a figure goes out with its rule, what it was on the other day, and every name as the screen shows it', async () => {
+  const { desk, told, path } = await office('so-lieu.xlsx')
+  const Figures = (): JSX.Element => <FiguresScreen params={usePlace().params} />
+  desk.show(<Figures />)
+  const grid = await screen.findByRole('grid', { name: /^Danh sách: / })
+  const shown = gridOf(grid)
+  expect(shown.length).toBeGreaterThan(1)
+  await exported(desk, /Excel/)
+  expect(told.saved[0]?.[1]).toMatch(/ 23-11-2026\.xlsx$/)
+  const { head, rows } = inLibreOffice(path, shown[0]![0]!)
+  expect(valuesOf(rows.filter((cells) => cells.length > 0))).toEqual(shown)
+  const rule = screen.getByRole('region', { name: head[0]! }).querySelector('header p')?.textContent
+  expect(head).toContain(rule)
+  expect(head.some((line) => line.includes('23/11/2025'))).toBe(true)
+}, 90_000)

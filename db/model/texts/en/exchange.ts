@@ -222,6 +222,7 @@ export const exchange = {
       html: 'This is a web page renamed to a spreadsheet. Open it in Excel and save it as .xlsx.',
       not_a_book:
         'This file is not a working copy written by this program. Ordinary lists are imported on the screen Import from a spreadsheet.',
+      working_copy: 'This file is a working copy of the register. Bring it back on the screen Working copy.',
       book_damaged:
         'The hidden sheet of the working copy was changed, or another version of the program wrote it. Export a new working copy and copy your edits over.',
       book_other_register: 'This working copy is of another register. Open that register and bring it back there.',

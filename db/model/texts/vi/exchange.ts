@@ -219,6 +219,7 @@ export const exchange = {
       html: 'Đây là trang web được đổi tên thành bảng tính. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
       not_a_book:
         'Tệp này không phải sổ làm việc xuất từ phần mềm. Danh sách thường thì nhập ở màn hình Nhập từ bảng tính.',
+      working_copy: 'Tệp này là sổ làm việc xuất từ phần mềm. Hãy nhập lại ở màn hình Sổ làm việc.',
       book_damaged:
         'Trang ẩn của sổ làm việc đã bị sửa hoặc do bản phần mềm khác ghi. Hãy xuất sổ làm việc mới rồi chép các chỗ sửa sang.',
       book_other_register: 'Sổ làm việc này của một sổ khác. Hãy mở đúng sổ rồi nhập lại.',

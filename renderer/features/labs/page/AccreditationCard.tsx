@@ -10,12 +10,12 @@ import { Facts } from '../../../components/Page'
 import { FlagWord } from '../../../components/FlagWord'
 import { StatusBadge } from '../../../components/StatusBadge'
 import { useNavigation } from '../../../stores/navigation'
-import { openPaper } from '../../../stores/paperWish'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import classes from './cards.module.css'
 import ink from './ink.module.css'
 import { SharedWith } from './SharedWith'
+import { openHistory } from './usePapersOfLab'
 import { accreditationName } from './wording'
 import { Why } from './Why'
 
@@ -47,7 +47,7 @@ export function AccreditationCard({ page, accreditation, canEdit }: Accreditatio
           variant="subtle"
           size="compact-sm"
           leftSection={<IconFileText size={14} aria-hidden />}
-          onClick={() => openPaper({ kind: 'accreditation', id: accreditation.id }, name)}
+          onClick={() => openHistory(page, accreditation.id)}
         >
           {t('documents.openers.history')}
         </Button>

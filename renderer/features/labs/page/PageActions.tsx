@@ -19,10 +19,11 @@ import {
 import { use, type JSX } from 'react'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { RestoreContext } from '../../../components/changes/restore'
-import { openPaper } from '../../../stores/paperWish'
+import { showShortcut } from '../../../actions/shortcut'
 import { useTexts } from '../../../texts/texts'
 import { openForm } from '../forms/openForm'
 import { trashLab } from './trash'
+import { keys, openReminder, openSheet, usePapersOfLab } from './usePapersOfLab'
 
 export interface PageActionsProps {
   page: LabPage
@@ -33,6 +34,7 @@ export interface PageActionsProps {
 export function PageActions({ page, canEdit, onPrint }: PageActionsProps): JSX.Element {
   const { t } = useTexts()
   const change = canEdit && page.trashedAt === null
+  usePapersOfLab(page)
   return (
     <>
       {change && (
@@ -123,13 +125,16 @@ function MoreMenu({ page, change, onPrint }: { page: LabPage; change: boolean; o
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFileText size={16} aria-hidden />}
-          onClick={() => openPaper({ kind: 'lab', id: page.id }, page.nameVi)}
+          rightSection={showShortcut(keys.sheet)}
+          onClick={() => openSheet(page)}
         >
           {t('documents.openers.lab')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconMail size={16} aria-hidden />}
-          onClick={() => openPaper({ kind: 'reminder', labs: [page.id] }, page.nameVi)}
+          rightSection={showShortcut(keys.reminder)}
+          disabled={page.accreditations.length === 0}
+          onClick={() => openReminder(page)}
         >
           {t('documents.openers.reminder')}
         </Menu.Item>
