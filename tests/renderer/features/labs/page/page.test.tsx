@@ -1,6 +1,8 @@
 // A laboratory's page on the two real registers: truth and reasons, what is only claimed, signatories, scope, history, trash.
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { presentPlace } from '../../../../../renderer/stores/navigation'
+import { usePaperWish } from '../../../../../renderer/stores/paperWish'
 import { axeFinds } from '../../../components/harness'
 import { openScreens, type Screens } from '../screens'
 
@@ -147,6 +149,45 @@ describe('the page of a sample laboratory', () => {
     desk.go('lab', { id: all.find(({ status }) => status === 'withdrawn')!.id })
     await screen.findByText('Đã bị hủy bỏ công nhận')
     expect(screen.getAllByText(/hạn ghi trên quyết định/)[0]!.closest('s')).not.toBeNull()
+  })
+})
+
+describe('papers about the laboratory', () => {
+  const wished = () => {
+    const { wish, lab, asked } = usePaperWish.getState()
+    return { wish, lab: lab?.name, asked, screen: presentPlace().screen }
+  }
+  it.each([
+    ['Control>}{Alt>}d', (id: string) => ({ kind: 'lab', id })],
+    ['Control>}{Alt>}u', (id: string) => ({ kind: 'reminder', labs: [id] })],
+  ])('are asked for by key: %s', async (key, wish) => {
+    const desk = await openScreens('quang-ninh')
+    const id = await openPage(desk, 'B12')
+    await desk.user.keyboard(`{${key}{/Alt}{/Control}`)
+    expect(wished()).toEqual({
+      wish: wish(id),
+      lab: 'Phòng thử nghiệm Xăng dầu B12',
+      asked: true,
+      screen: 'documents',
+    })
+  })
+
+  it('the history is of the card that asks, of the only accreditation, or of the one that is then chosen', async () => {
+    const desk = await openScreens('quang-ninh')
+    const id = await openPage(desk, 'B12')
+    const [only] = (await desk.ask('labs.get', { id })).accreditations
+    await desk.user.click(within(part('VILAS 016')).getByRole('button', { name: 'Lịch sử công nhận…' }))
+    expect(wished()).toMatchObject({ wish: { kind: 'accreditation', id: only!.id }, asked: true })
+    await openPage(desk, 'B12')
+    await desk.user.keyboard('{Control>}{Alt>}h{/Alt}{/Control}')
+    expect(wished()).toMatchObject({ wish: { kind: 'accreditation', id: only!.id }, asked: true })
+    await desk.ask('accreditations.save', {
+      change: { code: 'LAS-XD 9981', covers: [{ laboratory: id, site: null }] },
+    })
+    await openPage(desk, 'B12')
+    await screen.findByRole('region', { name: 'LAS-XD 9981' })
+    await desk.user.keyboard('{Control>}{Alt>}h{/Alt}{/Control}')
+    expect(wished()).toMatchObject({ wish: { kind: 'accreditation', id: '' }, asked: false, screen: 'documents' })
   })
 })
 
