@@ -75,6 +75,15 @@ describe('a workbook', () => {
 })
 
 describe('what cannot be a list is refused by name', () => {
+  it('a working copy, also one too big to be read whole', async () => {
+    const hidden = { name: '_so', hidden: true, rows: [['so-cong-nhan/workbook/1', '{}']] }
+    for (const rows of [1, 900]) {
+      const long = Array.from({ length: rows }, (_, at) => [`${at} ${'đ'.repeat(30_000)}`])
+      const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [['Tên phòng'], ...long] }, hidden] })
+      await expect(readTable(fileOf('so.xlsx', bytes))).rejects.toThrow(refusal('bad_file', 'file.working_copy'))
+    }
+  })
+
   const xlsx = workbook(`<row r="2">${textCell('A2', 'A')}</row>`)
   const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)])
   const encrypted = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')])
