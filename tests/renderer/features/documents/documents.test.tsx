@@ -3,9 +3,10 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PizZip from 'pizzip'
+import type { JSX } from 'react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { DocumentsScreen } from '../../../../renderer/features/documents/DocumentsScreen'
-import { forgetPaper } from '../../../../renderer/features/documents/paperStore'
+import { forgetPaper, usePapers } from '../../../../renderer/features/documents/paperStore'
 import { openPaper, usePaperWish } from '../../../../renderer/stores/paperWish'
 import { paragraphsOf } from '../../../documents/desk'
 import { builtWorker } from '../../../support/worker'
@@ -186,12 +187,25 @@ it('a template of the office is taken, a broken one says where, and the original
   await screen.findByText('Đang dùng mẫu gốc của phần mềm.')
 }, 60_000)
 
+const Whole = (): JSX.Element => {
+  usePapers()
+  return <DocumentsScreen />
+}
+
 it('with another register nothing of the paper stays', async () => {
   const { desk } = await office()
-  desk.show(<DocumentsScreen />)
-  await act(async () => openPaper({ kind: 'lab', id: (await desk.ask('labs.list', {})).rows[0]!.id }))
+  const { onChanged } = window.registry
+  const told: Parameters<typeof onChanged>[0][] = []
+  window.registry.onChanged = (tell) => (told.push(tell), onChanged(tell))
+  desk.show(<Whole />)
+  const { id, nameVi: name } = (await desk.ask('labs.list', {})).rows[0]!
+  await act(async () => openPaper({ kind: 'lab', id }, { id, name }))
   await screen.findByText('Phiếu thông tin phòng · 2 trang A4')
-  act(forgetPaper)
-  expect(screen.getByText('Chưa lập văn bản')).toBeInTheDocument()
+  // what is written in this register leaves the paper where it is
+  await act(() => desk.ask('labs.save', { id, change: { note: 'mẫu' } }))
+  expect(screen.getByText('Phiếu thông tin phòng · 2 trang A4')).toBeInTheDocument()
+  act(() => told.forEach((tell) => tell(['*'])))
+  await screen.findByText('Chưa lập văn bản')
   expect(screen.getByRole('radio', { name: /^Báo cáo tình hình/ })).toBeChecked()
+  expect(usePaperWish.getState().lab).toBeNull()
 }, 60_000)
