@@ -133,6 +133,8 @@ describe('backups under a passphrase', () => {
     const list = await desk.call('backups.setPassphrase', { passphrase: PASSPHRASE })
     expect(list).toMatchObject({ lock: { known: true, kept: false }, canKeep: false })
     expect(list.rows.map(({ id, locked, second: there }) => [id, locked, there])).toEqual([[open.id, true, true]])
+    // at once, not only when the next backup looks after what is there
+    expect([desk.backups, second].map((folder) => filesWith(folder, 'Quyết định bí mật'))).toEqual([[], []])
     const made = await desk.call('backups.make', {})
     expect(made).toMatchObject({ locked: true, trouble: null, second: true, attachments: 1 })
     for (const folder of [desk.backups, second])
