@@ -182,6 +182,14 @@ class Desk {
     }
   }
 
+  private adopt(name: string, make: (register: string) => Promise<string>): Promise<void> {
+    return this.inBackups(async () => {
+      const register = this.shelf.newPlace(name)
+      const ready = await make(register)
+      await this.inQueue(() => this.unread(() => this.shelf.adopt(ready, register)))
+    })
+  }
+
   /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
     return this.tellOf(writeSet(this.writable().db, { actor, now: this.now, ...about }, fn))
@@ -228,6 +236,7 @@ class Desk {
         }),
       check: (file) => shelf.check(file),
       open: (file, how) => this.inQueue(() => this.unread(() => shelf.open(file, how))),
+      adopt: (name, make) => this.adopt(name, make),
       openRecent: (id) => this.inQueue(() => this.unread(() => shelf.openRecent(id))),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),

@@ -132,11 +132,9 @@ it('leaves nothing of a long note in pages that the file no longer uses', async 
   const note = `${'Hồ sơ bệnh của ông Hà. '.repeat(80)}Hết.`
   await desk.call('labs.save', { id: lab, change: { note } })
   for (let at = 0; at < 5; at += 1) await desk.addLab(`Phòng ${at}`)
-  const [{ seq }] = (await desk.call('changes.list', { recordId: lab, entity: 'laboratory', field: 'note' })) as [
-    { seq: number },
-  ]
+  const [written] = await desk.call('changes.list', { recordId: lab, entity: 'laboratory', field: 'note' })
   expect(filesWith(desk.home, 'bệnh của ông Hà').length).toBeGreaterThan(0)
-  const taken = { record: lab, field: 'note', set: seq, everywhere: true, ...why }
+  const taken = { record: lab, field: 'note', set: written!.seq, everywhere: true, ...why }
   expect(await desk.call('changes.redact', taken)).toMatchObject({ purged: true })
   expect(filesWith(desk.home, 'bệnh của ông Hà')).toEqual([])
   await expectWhole(desk, 1)
