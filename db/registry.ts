@@ -182,13 +182,12 @@ class Desk {
     }
   }
 
-  private adopt(name: string, make: (register: string) => Promise<string>): Promise<void> {
-    return this.inBackups(async () => {
+  private readonly adopt: CallContext['adopt'] = (name, make) =>
+    this.inBackups(async () => {
       const register = this.shelf.newPlace(name)
       const ready = await make(register)
       await this.inQueue(() => this.unread(() => this.shelf.adopt(ready, register)))
     })
-  }
 
   /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
@@ -209,9 +208,9 @@ class Desk {
 
   /** `earlier`: the state that the caller looks at instead of the living register */
   contextFor(caller: Caller, earlier: OpenRegister | null = null): CallContext {
-    const { grants, options, profile, progress, running, shelf } = this
+    const { adopt, grants, keys, options, profile, progress, running, shelf } = this
     return {
-      ...caller,
+      ...{ ...caller, adopt, keys },
       today: this.today,
       now: this.now,
       version: options.version ?? '',
@@ -236,7 +235,6 @@ class Desk {
         }),
       check: (file) => shelf.check(file),
       open: (file, how) => this.inQueue(() => this.unread(() => shelf.open(file, how))),
-      adopt: (name, make) => this.adopt(name, make),
       openRecent: (id) => this.inQueue(() => this.unread(() => shelf.openRecent(id))),
       recents: () => shelf.recents(),
       create: (input) => this.inQueue(() => this.create({ ...input, actor: caller.actor })),
@@ -245,7 +243,6 @@ class Desk {
       toRecover: () => shelf.toRecover,
       takeRecovered: (ready) => this.unread(() => shelf.takeRecovered(ready)),
       condemn: () => shelf.condemn(),
-      keys: this.keys,
       forgetRecorded: () => this.recorded.forget(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),

@@ -36,6 +36,7 @@ export function BringBack({ file, backup: { name, madeAt, locked } }: BringBackP
           <div className={classes['passphrase']}>
             <PasswordField
               kind="current-password"
+              first
               label={t('backup.lock.passphrase')}
               hint={t('start.bring.passphrase')}
               value={passphrase}

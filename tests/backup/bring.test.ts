@@ -97,6 +97,13 @@ it('that is spoilt, or lies there without its manifest, is refused and leaves no
   writeFileSync(file, bytes)
   const opened = other.call('register.open', { file: picked(), passphrase: PASSPHRASE })
   await expect(opened).rejects.toMatchObject(rule('changed'))
+  // whoever changed it changed its manifest too: found when its pieces are opened
+  const manifest = file.replace(/scnk$/, 'json')
+  const told = JSON.parse(readFileSync(manifest, 'utf8')) as object
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(manifest, JSON.stringify({ ...told, sha256 }))
+  const again = other.call('register.open', { file: picked(), passphrase: PASSPHRASE })
+  await expect(again).rejects.toMatchObject(rule('changed'))
   expect([await names(other), readdirSync(folder).sort()]).toEqual([['Phòng của máy này'], own])
 })
 

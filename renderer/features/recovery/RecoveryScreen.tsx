@@ -158,7 +158,7 @@ function Forgotten({
       <Button variant="default" disabled={busy} onClick={onUse}>
         {words}
       </Button>
-      <p className={classes['hint']}>{t('recovery.forgottenHint')}</p>
+      <p className={classes['hint']}>{t(open === null ? 'recovery.forgottenNoneHint' : 'recovery.forgottenHint')}</p>
     </div>
   )
 }

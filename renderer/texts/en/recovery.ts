@@ -14,6 +14,8 @@ export const recovery: Words<(typeof vi)['recovery']> = {
   passphrase: 'The backup has a passphrase. With the right one the recovery goes on.',
   forgotten: 'Passphrase forgotten: use the backup without one, made {{at}}',
   forgottenNone: 'Passphrase forgotten: rebuild from the log in the file alone',
+  forgottenNoneHint:
+    'Every saving that can still be read in the damaged file is read back. The backups with a passphrase are kept.',
   forgottenHint:
     'Later savings are read from the damaged file where they still can be. The backups with a passphrase are kept.',
   retryFirst:

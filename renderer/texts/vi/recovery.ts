@@ -11,6 +11,7 @@ export const recovery = {
   passphrase: 'Bản sao lưu có mật khẩu. Nhập đúng thì việc khôi phục chạy tiếp.',
   forgotten: 'Quên mật khẩu: dùng bản không khoá lúc {{at}}',
   forgottenNone: 'Quên mật khẩu: chỉ dựng lại từ nhật ký trong tệp',
+  forgottenNoneHint: 'Phần mềm đọc lại từng lần lưu còn đọc được trong tệp hỏng. Các bản có mật khẩu vẫn được giữ.',
   forgottenHint: 'Những lần lưu sau đó được đọc lại từ tệp hỏng nếu còn đọc được. Các bản có mật khẩu vẫn được giữ.',
   retryFirst: 'Thử mở lại trước. Nếu vẫn dừng, hãy khôi phục từ bản sao lưu: tệp hiện nay được giữ nguyên bên cạnh.',
   calm: 'Không có gì bị xóa. Tệp hỏng được giữ nguyên bên cạnh với tên khác.',

@@ -34,10 +34,11 @@ describe('the passphrase of backups', () => {
     desk.show(<Panel />)
     expect(await screen.findByText('Chưa đặt mật khẩu.')).toBeVisible()
     await desk.user.click(await button('Đặt mật khẩu…'))
-    const dialog = await screen.findByRole('dialog', { name: 'Đặt mật khẩu…' })
+    const dialog = await screen.findByRole('dialog', { name: 'Mật khẩu sao lưu' })
     expect(within(dialog).getByText(/Quên mật khẩu thì không ai mở được/)).toBeVisible()
     expect(within(dialog).getByText(/không có chỗ cất an toàn/)).toBeVisible()
     expect(await axeFinds(dialog)).toEqual([])
+    await waitFor(() => expect(within(dialog).getByLabelText(/^Mật khẩu mới/)).toHaveFocus())
     const [first, again] = [within(dialog).getByLabelText(/^Mật khẩu mới/), within(dialog).getByLabelText(/^Nhập lại/)]
     expect([first, again].map((field) => field.getAttribute('type'))).toEqual(['password', 'password'])
     const run = within(dialog).getByRole('button', { name: 'Khoá các bản sao lưu' })

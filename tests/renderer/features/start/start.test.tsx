@@ -257,6 +257,7 @@ describe('a backup that is picked', () => {
     expect(within(dialog).getByText(/bản sao lưu của “Sổ của Sở”, làm lúc .*23\/11\/2026/)).toBeVisible()
     expect(await axeFinds(dialog)).toEqual([])
     const field = within(dialog).getByLabelText(/^Nhập mật khẩu sao lưu/)
+    await waitFor(() => expect(field).toHaveFocus())
     const run = within(dialog).getByRole('button', { name: 'Khôi phục' })
     await desk.user.click(run)
     expect(within(dialog).getByText('Hãy nhập mật khẩu sao lưu.')).toBeVisible()
