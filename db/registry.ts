@@ -210,7 +210,9 @@ class Desk {
   contextFor(caller: Caller, earlier: OpenRegister | null = null): CallContext {
     const { adopt, grants, keys, options, profile, progress, running, shelf } = this
     return {
-      ...{ ...caller, adopt, keys },
+      ...caller,
+      adopt,
+      keys,
       today: this.today,
       now: this.now,
       version: options.version ?? '',
@@ -223,11 +225,7 @@ class Desk {
       },
       tellPeople: () => this.changed.tell(['account']),
       log: (line) => options.log?.(line),
-      write: (fn, about = {}) =>
-        this.inQueue(() => {
-          stillThere(caller)
-          return this.write(caller.actor, fn, about)
-        }),
+      write: (fn, about = {}) => this.inQueue(() => this.write(stillThere(caller).actor, fn, about)),
       writeInJob: (work) =>
         this.inQueue(async () => {
           stillThere(caller)
@@ -355,8 +353,9 @@ function sessionOn(
 const HEARD_OUTSIDE = new Set(['*', 'account'])
 
 /** Disabled, or another register opened, while the write waited for its turn. */
-function stillThere(caller: Caller): void {
+function stillThere(caller: Caller): Caller {
   if (!isSame(caller.session.who(), caller)) throw new RegistryError('signed_out', 'no longer signed in')
+  return caller
 }
 
 const isSame = (now: Who, then: Who): boolean => now.actor === then.actor && now.role === then.role
