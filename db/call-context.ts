@@ -43,6 +43,8 @@ export interface CallContext extends Who {
   /** Throws why the file would not open. */
   check(file: string): CheckedRegister
   open(file: string, how?: { copy?: boolean | undefined }): Promise<void>
+  /** What `make` makes ready becomes a new register of that name, and is opened. Throws bad_place, file_exists. */
+  adopt(name: string, make: (register: string) => Promise<string>): Promise<void>
   /** Throws not_found for an entry that is not listed. */
   openRecent(id: string): Promise<void>
   recents(): RecentRegister[]

@@ -2,6 +2,7 @@
 import * as backup from './backup/calls'
 import { setPassphrase, unlockBackups } from './backup/passphrase-calls'
 import { planRedaction, redactFile, redactValue } from './backup/redact-calls'
+import { backupAt, bringBack } from './backup/bring'
 import { checkWholeLog, recover, recoveryPlan } from './backup/recovery-calls'
 import type { CallContext } from './call-context'
 import type { CallName, Output, Parsed } from './contract'
@@ -145,8 +146,11 @@ export const handlers: { [N in CallName]: Handler<N> } = {
     return registerInfo(context)
   },
   'register.check': (context, { file }) => context.check(context.path(file, 'read')),
-  'register.open': async (context, { file, copy }) => {
-    await context.open(context.path(file, 'read'), { copy })
+  'register.open': async (context, { file, copy, passphrase }) => {
+    const path = context.path(file, 'read')
+    const manifest = backupAt(path)
+    if (manifest === null) await context.open(path, { copy })
+    else await bringBack(context, { path, manifest, passphrase })
     return openedInfo(context)
   },
   'register.recent': (context) => context.recents(),
@@ -304,7 +308,7 @@ export const handlers: { [N in CallName]: Handler<N> } = {
   'register.checkLog': (context) => checkWholeLog(context),
   'register.findFingerprint': (context, { printed }) => findPrinted(context.living.db, printed),
   'register.recovery': (context) => recoveryPlan(context),
-  'register.recover': (context) => recover(context),
+  'register.recover': recover,
   'support.preview': (context, input) => previewSupport(context, input),
   'support.save': (context, input) => saveSupport(context, input),
   'jobs.cancel': (context, { job }) => {

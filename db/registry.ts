@@ -182,6 +182,13 @@ class Desk {
     }
   }
 
+  private readonly adopt: CallContext['adopt'] = (name, make) =>
+    this.inBackups(async () => {
+      const register = this.shelf.newPlace(name)
+      const ready = await make(register)
+      await this.inQueue(() => this.unread(() => this.shelf.adopt(ready, register)))
+    })
+
   /** One set by `actor` in the open register. Throws read_only, file_locked, register_moved. */
   write<T>(actor: string, fn: (tx: Tx) => T, about: Partial<SetContext>): Written<T> {
     return this.tellOf(writeSet(this.writable().db, { actor, now: this.now, ...about }, fn))
@@ -201,9 +208,11 @@ class Desk {
 
   /** `earlier`: the state that the caller looks at instead of the living register */
   contextFor(caller: Caller, earlier: OpenRegister | null = null): CallContext {
-    const { grants, options, profile, progress, running, shelf } = this
+    const { adopt, grants, keys, options, profile, progress, running, shelf } = this
     return {
       ...caller,
+      adopt,
+      keys,
       today: this.today,
       now: this.now,
       version: options.version ?? '',
@@ -216,11 +225,7 @@ class Desk {
       },
       tellPeople: () => this.changed.tell(['account']),
       log: (line) => options.log?.(line),
-      write: (fn, about = {}) =>
-        this.inQueue(() => {
-          stillThere(caller)
-          return this.write(caller.actor, fn, about)
-        }),
+      write: (fn, about = {}) => this.inQueue(() => this.write(stillThere(caller).actor, fn, about)),
       writeInJob: (work) =>
         this.inQueue(async () => {
           stillThere(caller)
@@ -236,7 +241,6 @@ class Desk {
       toRecover: () => shelf.toRecover,
       takeRecovered: (ready) => this.unread(() => shelf.takeRecovered(ready)),
       condemn: () => shelf.condemn(),
-      keys: this.keys,
       forgetRecorded: () => this.recorded.forget(),
       alone: (work) => this.inBackups(() => this.inQueue(work)),
       inBackups: (work) => this.inBackups(work),
@@ -349,8 +353,9 @@ function sessionOn(
 const HEARD_OUTSIDE = new Set(['*', 'account'])
 
 /** Disabled, or another register opened, while the write waited for its turn. */
-function stillThere(caller: Caller): void {
+function stillThere(caller: Caller): Caller {
   if (!isSame(caller.session.who(), caller)) throw new RegistryError('signed_out', 'no longer signed in')
+  return caller
 }
 
 const isSame = (now: Who, then: Who): boolean => now.actor === then.actor && now.role === then.role

@@ -5,6 +5,7 @@ import { userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { NewRegisterInput } from './call-context'
 import { RegistryError } from './model/errors'
+import { backupAt, pickedBackup } from './backup/bring'
 import { backupRows } from './backup/rows'
 import type { RecoveryPlan } from './model/shapes/backup'
 import type { CheckedRegister, RecentRegister } from './model/shapes/register'
@@ -65,13 +66,15 @@ export class Shelf {
   }
 
   check(file: string): CheckedRegister {
+    const backup = pickedBackup(backupAt(file))
+    if (backup !== null) return { elsewhere: true, badPlace: null, backup }
     checkRegisterFile(file)
     const { folder, profile } = this.options
     const known = profile.recents().some(({ path }) => path === file)
     const badPlace = badPlaceOf(file)
     const elsewhere =
       folder !== undefined && dirname(resolve(file)) !== resolve(folder) && (!known || badPlace !== null)
-    return { elsewhere, badPlace }
+    return { elsewhere, badPlace, backup }
   }
 
   async open(file: string, { copy = false }: { copy?: boolean | undefined } = {}): Promise<void> {
@@ -99,14 +102,28 @@ export class Shelf {
 
   async create(input: NewRegisterInput & { actor: string }, onProgress?: OnProgress): Promise<void> {
     const name = input.name ?? registerNames[input.kind]
-    const file = this.options.file ?? this.freeFile(name)
-    refuseBadPlace(file)
+    const file = this.newPlace(name)
     const now = this.options.now()
     const filling = { ...input, day: input.day ?? this.options.today(), now }
     const made = await createRegister(file, { name, kind: input.kind, now }, (db) =>
       fillRegister(db, filling, onProgress),
     )
     this.show(made)
+  }
+
+  /** Where a register of that name is made. Throws bad_place, file_missing. */
+  newPlace(name: string): string {
+    const file = this.options.file ?? this.freeFile(name)
+    refuseBadPlace(file)
+    return file
+  }
+
+  /** A file made ready takes a new register's place, and is opened. Throws file_exists. */
+  adopt(ready: string, file: string): void {
+    if (existsSync(file)) throw refusal('file_exists', file)
+    renameSync(ready, file)
+    syncPath(dirname(file))
+    this.show(openRegister(file))
   }
 
   /** The register opened last; a new “Sổ Quảng Ninh” where none ever was. One that does not open is told by `register.info`: another one must not slip into its place. */

@@ -6,7 +6,7 @@ import type { DroppedFile, OpenKind, PickedFile, SaveKind } from '../db/model/br
 
 /** Also kinds that are refused: the registry says what to save them as, which a picker that hides them cannot. */
 export const extensions: Record<OpenKind, readonly string[]> = {
-  register: ['scn'],
+  register: ['scn', 'scnk'],
   spreadsheet: ['xlsx', 'csv', 'xlsm', 'xls', 'ods', 'txt'],
   paper: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'tif', 'tiff', 'heic'],
 }

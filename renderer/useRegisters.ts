@@ -8,6 +8,7 @@ import { call, type Answer } from './api'
 import { toast } from './components/toast'
 import { leaveRegister } from './stores/leave'
 import { useOpening } from './stores/opening'
+import { failureSentence } from './texts/failureText'
 import { useTexts, type Translate } from './texts/texts'
 
 export interface Registers {
@@ -16,6 +17,8 @@ export interface Registers {
   openFile: (file: PickedFile) => void
   /** the answer to the question that `openFile` may ask; null: rather not */
   place: (how: 'copy' | 'inPlace' | null) => void
+  /** a backup that was picked becomes a register; null: on its way or done, else what is wrong with the passphrase */
+  bringBack: (file: PickedFile, passphrase: string | undefined) => Promise<string | null>
   openRecent: (recent: { id: string; name: string }) => void
   create: (wish: Input<'register.create'> & { name: string }) => void
 }
@@ -27,6 +30,7 @@ export function useRegisters(): Registers {
       pick: () => void pick(t),
       openFile: (file) => void openFile(t, file),
       place: (how) => place(t, how),
+      bringBack: (file, passphrase) => bringBack(t, file, passphrase),
       openRecent: ({ id, name }) =>
         leaveRegister(() => void go(t, { name, open: () => call('register.openRecent', { id }), done: openedWords })),
       create: (wish) =>
@@ -51,7 +55,8 @@ async function openFile(t: Translate, file: PickedFile): Promise<void> {
   opening().change({ failed: null })
   const checked = await call('register.check', { file: file.ref })
   if (!checked.ok) return opening().change({ failed: { name: file.name, failure: checked.error } })
-  if (checked.value.elsewhere) opening().change({ asking: { ...file, badPlace: checked.value.badPlace } })
+  const { elsewhere, badPlace, backup } = checked.value
+  if (elsewhere) opening().change({ asking: { ...file, badPlace, backup } })
   else openGranted(t, file, false)
 }
 
@@ -63,6 +68,21 @@ function place(t: Translate, how: 'copy' | 'inPlace' | null): void {
 
 function openGranted(t: Translate, { ref, name }: PickedFile, copy: boolean): void {
   leaveRegister(() => void go(t, { name, open: () => call('register.open', { file: ref, copy }), done: openedWords }))
+}
+
+function bringBack(t: Translate, { ref, name }: PickedFile, passphrase: string | undefined): Promise<string | null> {
+  return new Promise((told) =>
+    leaveRegister(() => {
+      const open = async (): Promise<Answer<OpenedRegister>> => {
+        const answer = await call('register.open', { file: ref, ...(passphrase === undefined ? {} : { passphrase }) })
+        const wrong = !answer.ok && answer.error.code === 'wrong_passphrase'
+        told(wrong ? failureSentence(t, answer.error) : null)
+        if (!wrong) opening().change({ asking: null })
+        return answer
+      }
+      void go(t, { name, open, done: broughtWords })
+    }),
+  )
 }
 
 interface Way {
@@ -77,10 +97,12 @@ async function go(t: Translate, { name, open, done }: Way): Promise<void> {
   const answer = await open()
   opening().change({ busy: false })
   if (answer.ok) toast({ text: done(t, answer.value) })
+  else if (answer.error.code === 'wrong_passphrase') return
   else if (answer.error.code === 'cancelled') toast({ text: t('errors.cancelled') })
   else opening().change({ failed: { name, failure: answer.error } })
 }
 
+const broughtWords = (t: Translate, { name }: OpenedRegister): string => t('start.brought', { name })
 const createdWords = (t: Translate, { name }: OpenedRegister): string => t('start.created', { name })
 
 function openedWords(t: Translate, { name, readOnly }: OpenedRegister): string {

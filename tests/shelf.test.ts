@@ -248,6 +248,7 @@ describe('a register in a folder that a service copies away', () => {
     expect(await desk.call('register.check', { file: picked })).toEqual({
       elsewhere: true,
       badPlace: { kind: 'sync', name: 'Dropbox' },
+      backup: null,
     })
     await expect(desk.call('register.open', { file: picked })).rejects.toMatchObject({
       code: 'bad_place',

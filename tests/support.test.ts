@@ -66,7 +66,7 @@ async function walk({ session }: { session: ReturnType<Registry['session']> }): 
     await session.call('errors.report', { number: '1234', text })
   // every call with something that fits and something that does not
   for (const name of Object.keys(contract) as CallName[]) {
-    // jobs and passwords take their time, and have nothing else to say in the log
+    // these are called below, with what belongs to them
     if (/^(register|people|backups)\./.test(name)) continue
     for (const input of [
       {},
@@ -80,6 +80,59 @@ async function walk({ session }: { session: ReturnType<Registry['session']> }): 
   }
 }
 
+type Office = Awaited<ReturnType<typeof office>>
+
+/** Passphrases, passwords, accounts and other registers, right and wrong, ending in the register of the desk. What was answered, by call. */
+async function walkAccounts({ registry, session, file: here }: Office): Promise<Map<string, string[]>> {
+  const grant = (path: string): string => registry.grant(path, 'read')
+  const asked: [CallName, unknown][] = [
+    ['backups.setPassphrase', { passphrase: PASSWORD }],
+    ['backups.make', {}],
+    ['backups.unlock', { passphrase: `${PASSWORD} ${NAME}` }],
+    ['backups.unlock', { id: NAME, passphrase: PASSWORD }],
+    ...(['verify', 'compare', 'restore'] as const).map((what): [CallName, unknown] => [
+      `backups.${what}`,
+      { id: NAME },
+    ]),
+    ['backups.setSecond', { folder: NAME }],
+    ['backups.setSecond', { folder: registry.grant(join(here, NAME), 'write') }],
+    ['backups.drill', {}],
+    ['backups.list', {}],
+    ['register.checkLog', {}],
+    ['register.findFingerprint', { printed: NAME }],
+    ['register.recordedAt', { at: NAME }],
+    ['register.recovery', {}],
+    ['register.recover', {}],
+    ['register.check', { file: grant(join(here, '..', `${NAME}.scn`)) }],
+    ['register.open', { file: grant(join(here, '..', `${NAME}.scn`)) }],
+    ['register.openRecent', { id: NAME }],
+    ['register.create', { kind: NAME }],
+    ['register.create', { kind: 'empty', name: LAB }],
+    // from here on in the new register, which gets accounts
+    ['people.add', { name: NAME, display: `${NAME} ${PHONE}`, role: 'admin', password: PASSWORD }],
+    ['people.signIn', { name: NAME, password: `${PASSWORD}x` }],
+    ['people.signIn', { name: NAME, password: PASSWORD }],
+    ['people.add', { name: MAIL, display: NAME, role: 'clerk', password: PASSWORD }],
+    ['people.add', { name: MAIL, display: NAME, role: NAME, password: PASSWORD }],
+    ['people.add', { name: NAME, role: 'clerk', password: 'ngắn' }],
+    ['people.list', {}],
+    ['people.change', { id: NAME, display: NAME }],
+    ['people.resetPassword', { id: NAME, password: PASSWORD }],
+    ['people.changePassword', { current: NAME, password: PASSWORD }],
+    ['people.door', {}],
+    ['people.signOut', {}],
+    ['register.info', {}],
+    ['register.recent', {}],
+    ['register.open', { file: grant(here) }],
+  ]
+  const codes = new Map<string, string[]>()
+  for (const [name, input] of asked) {
+    const reply = await session.call(name, input as never)
+    codes.set(name, [...(codes.get(name) ?? []), reply.ok ? 'ok' : reply.error.code])
+  }
+  return codes
+}
+
 function expectNothing(of: string): void {
   for (const one of [...PERSONAL, 'Lan Ngọc', '345 678', '@vidu', 'Bí Mật', 'Rat-Dai'])
     expect([one, of.includes(one)]).toEqual([one, false])
@@ -88,12 +141,18 @@ function expectNothing(of: string): void {
 it('the log tells of failures without a word of what anybody typed, and nothing of who they are', async () => {
   const desk = await office()
   await walk(desk)
+  const codes = await walkAccounts(desk)
+  // they were really done, not refused at the door
+  for (const name of ['backups.setPassphrase', 'backups.make', 'register.create', 'people.add', 'people.signIn'])
+    expect([name, codes.get(name)]).toEqual([name, expect.arrayContaining(['ok'])])
+  expect(desk.registry.place()).toBe(desk.file)
   // tables that are gone: every call fails inside
   const other = new Database(desk.file)
   other.pragma('foreign_keys = OFF')
   other.exec('DROP TABLE laboratory_name; DROP TABLE laboratory; DROP TABLE site')
   other.close()
   await walk(desk)
+  await walkAccounts(desk)
   await desk.registry.close()
   expect(desk.logged()).toMatch(/error \d{4} in labs\.list: SqliteError: no such table/)
   expect(desk.logged()).toContain('error 1234 in a window: Error: could not read')
@@ -107,6 +166,8 @@ it('the bundle is what was shown: versions, counts and the log, and nothing of t
   await session.call('backups.setPassphrase', { passphrase: PASSWORD })
   await session.call('backups.make', {})
   await session.call('errors.report', { number: '1234', text: `Error: ${NAME}` })
+  // not of the log: nobody knows what is in it
+  writeFileSync(join(home, 'profile', LOGS, 'ghi chép.txt'), NAME)
   const shown = await session.call('support.preview', { shell })
   if (!shown.ok) throw new Error(shown.error.code)
   const { files } = shown.value as { files: { name: string; text: string }[] }

@@ -6,20 +6,18 @@ import { v7 as uuidv7 } from 'uuid'
 import { unwatched, type Job } from '../jobs/job'
 import { RegistryError } from '../model/errors'
 import type { RecoveryReport } from '../model/shapes/backup'
-import { ridFinder } from '../store/columns'
 import { prepare, type WriteDb } from '../store/database'
 import { deriveAll } from '../store/derive'
 import { setLocal, type LocalKey } from '../store/local'
 import { scratchRegister } from '../store/open'
 import { removeDatabase, syncPath } from '../store/register-file'
 import { applyMarks } from '../store/redact'
-import { insertRow, updateRow } from '../store/rows'
 import { checkChains } from './chains'
+import { enterSet } from './enter'
 import { backupsFolder, manifestOf } from './folder'
 import { restoringPath } from './restore'
 import { salvage, type Salvaged, type SalvagedSet } from './salvage'
 import { inScratch, putBack, type Stored } from './scratch'
-import type { EntityName } from '../model/entities'
 
 export interface RecoverJob {
   register: string
@@ -84,13 +82,6 @@ function begin(into: WriteDb, read: Salvaged, { register, now }: { register: str
   setLocal(into, 'clean_close', '1')
 }
 
-const INSERT_SET = `
-  INSERT INTO change_set (id, replica, replica_seq, prev_hash, schema_version, kind, undoes, actor, recorded_at, committed_at, reason, source, batch, hash)
-  VALUES (:id, :replica, :replicaSeq, :prevHash, :schemaVersion, :kind, :undoes, :actor, :recordedAt,
-    max(:committedAt, coalesce((SELECT max(committed_at) FROM change_set), '')), :reason, :source, :batch, :hash)`
-const INSERT_CHANGE =
-  'INSERT INTO change (commit_seq, record, entity, field, value, salt, value_hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
-
 /** Enters the sets in their order; returns the numbers of those that stand on something that is lost. */
 function enter(into: WriteDb, sets: readonly SalvagedSet[], job: Job): number[] {
   const unplaced: number[] = []
@@ -101,7 +92,7 @@ function enter(into: WriteDb, sets: readonly SalvagedSet[], job: Job): number[] 
         job.check()
         job.progress(at, sets.length + 1)
         try {
-          into.transaction(() => enterOne(into, salvaged))()
+          into.transaction(() => enterSet(into, salvaged.set, salvaged.changes))()
         } catch (error) {
           if (
             !(error instanceof RegistryError) &&
@@ -121,21 +112,6 @@ function enter(into: WriteDb, sets: readonly SalvagedSet[], job: Job): number[] 
     })
     .immediate()
   return unplaced
-}
-
-function enterOne(into: WriteDb, { set, changes }: SalvagedSet): void {
-  const { find } = ridFinder(into)
-  const { commitSeq, ...header } = set
-  const seq = Number(prepare(into, INSERT_SET).run(header).lastInsertRowid)
-  for (const { record: id, entity, field, value: json, salt, value_hash: hash } of changes) {
-    prepare(into, INSERT_CHANGE).run(seq, id, entity, field, json, salt, hash)
-    const value: unknown = json === null ? null : JSON.parse(json)
-    const name = entity as EntityName
-    if (field === null) insertRow(into, { entity: name, id, fields: (value ?? {}) as Record<string, unknown> }, find)
-    else if (prepare(into, `SELECT 1 FROM ${name} WHERE id = ?`).get(id) === undefined)
-      throw new RegistryError('not_found', `the record that set ${commitSeq} changes`)
-    else updateRow(into, { entity: name, id, field, value }, find)
-  }
 }
 
 /** What goes into the register's place is as whole as any backup. */

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallContext } from '../call-context'
-import type { Output } from '../contract'
+import type { Output, Parsed } from '../contract'
 import { inJob } from '../jobs/in-job'
 import { RegistryError } from '../model/errors'
+import type { BackupRow } from '../model/shapes/backup'
 import { storedAt } from './calls'
-import { backupsFolder } from './folder'
+import { backupsFolder, manifestOf, whereLies } from './folder'
 import { backupRows } from './rows'
 
 export function recoveryPlan(context: CallContext): Output<'register.recovery'> {
@@ -15,21 +16,28 @@ export function recoveryPlan(context: CallContext): Output<'register.recovery'> 
   if (broken === null) return null
   const rows = backupRows(broken.file)
   const { file, why, number = null } = broken
+  const good = rows.filter(({ trouble }) => trouble === null)
   return {
     file: nameOf(file),
     why,
     number,
-    backup: rows.find(({ trouble }) => trouble === null) ?? null,
+    backup: good[0] ?? null,
+    open: good.find((row) => !isLocked(context, broken.file, row)) ?? null,
     backups: rows.length,
   }
 }
 
 /** Backups are tried from the newest good one on: one that turns out to be broken gives way to the next. */
-export const recover = (context: CallContext): Promise<Output<'register.recover'>> =>
+export const recover = (
+  context: CallContext,
+  { unlockedOnly = false }: Parsed<'register.recover'>,
+): Promise<Output<'register.recover'>> =>
   context.alone(async () => {
     const broken = context.toRecover()
     if (broken === null) throw new RegistryError('not_found', 'no register to recover')
-    const good = backupRows(broken.file).filter(({ trouble }) => trouble === null)
+    const good = backupRows(broken.file).filter(
+      (row) => row.trouble === null && !(unlockedOnly && isLocked(context, broken.file, row)),
+    )
     for (const row of [...good, null]) {
       const backup = row === null ? null : storedAt(context, broken.file, row.id)
       const input = { register: broken.file, backup, now: context.now }
@@ -44,6 +52,13 @@ export const recover = (context: CallContext): Promise<Output<'register.recover'
     }
     throw new RegistryError('not_found', 'no register to recover')
   })
+
+/** Under a passphrase whose key is not known here. */
+function isLocked(context: CallContext, register: string, { id, locked }: BackupRow): boolean {
+  if (!locked) return false
+  const { lock } = manifestOf(whereLies(register, id), id)
+  return lock !== null && context.keys.find(lock) === null
+}
 
 const isUnusable = (error: unknown): boolean =>
   error instanceof RegistryError && ['bad_file', 'damaged_register', 'not_a_register'].includes(error.code)

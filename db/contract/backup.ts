@@ -59,8 +59,13 @@ export const backupCalls = {
   /** What stands ready for the register that did not open last; null: nothing did, or another was opened since. */
   'register.recovery': { kind: 'read', allow: everyone, input: nothing, output: output<RecoveryPlan | null>() },
   /** Keeps the damaged file aside, puts the newest good backup in its place with every later change set that can still be read and verifies, and
-      opens it. Nothing is deleted. Throws not_found (nothing to recover), damaged_register (neither a backup nor a readable set), disk_full, cancelled. */
-  'register.recover': { kind: 'write', allow: admins, input: nothing, output: output<RecoveryReport>() },
+      opens it. Nothing is deleted. `unlockedOnly`: as if there were no backups under a passphrase that is not known here. Throws passphrase_needed, not_found (nothing to recover), damaged_register (neither a backup nor a readable set), disk_full, cancelled. */
+  'register.recover': {
+    kind: 'write',
+    allow: admins,
+    input: z.strictObject({ unlockedOnly: z.boolean().optional() }),
+    output: output<RecoveryReport>(),
+  },
   /** Recomputes the chains of the log and compares the tables with its replay; what was altered behind the program's back is named. Throws cancelled, disk_full. */
   'register.checkLog': { kind: 'read', allow: everyone, input: nothing, output: output<LogCheck>() },
   /** The saving after which this register stood as a paper's printed fingerprint says (blanks and signs between its digits do not matter); null: it never stood

@@ -37,12 +37,17 @@ export const registerCalls = {
     output: output<CheckedRegister>(),
   },
   /** Opens a register file, with `copy` a copy of it in the app's own folder. Throws file_missing, not_a_register, newer_register, damaged_register, read_only; then the register open before stays open.
-      A register with accounts tells its name only: the window has to sign in there. */
+      A backup (known by the manifest beside it) becomes a register in the app's own folder and stays as it is; a locked one needs its `passphrase`. Throws passphrase_needed,
+      wrong_passphrase, bad_file (backup.*) too. A register with accounts tells its name only: the window has to sign in there. */
   'register.open': {
     kind: 'write',
     allow: everyone,
     signedOut: true,
-    input: z.strictObject({ file: FileRef, copy: z.boolean().optional() }),
+    input: z.strictObject({
+      file: FileRef,
+      copy: z.boolean().optional(),
+      passphrase: z.string().min(1).max(200).optional(),
+    }),
     output: output<OpenedRegister>(),
   },
   /** Registers opened on this machine, the last one first; `present` false where the file is gone. */

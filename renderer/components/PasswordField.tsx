@@ -12,10 +12,13 @@ export interface PasswordFieldProps {
   error?: string | null
   /** so that the system's own keeper of passwords knows which is which */
   kind: 'current-password' | 'new-password'
+  /** the focus goes here when its dialog opens */
+  first?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
-export function PasswordField({ label, hint, value, onChange, error, kind, ref }: PasswordFieldProps): JSX.Element {
+export function PasswordField(props: PasswordFieldProps): JSX.Element {
+  const { label, hint, value, onChange, error, kind, first = false, ref } = props
   const { t } = useTexts()
   const [capsLock, setCapsLock] = useState(false)
   const look = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'))
@@ -28,6 +31,7 @@ export function PasswordField({ label, hint, value, onChange, error, kind, ref }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error ?? null}
       autoComplete={kind}
+      data-autofocus={first || undefined}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={look}

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { BadPlace } from '../../db/model/places'
 import type { PickedFile } from '../../db/model/bridge'
+import type { PickedBackup } from '../../db/model/shapes/register'
 import type { Failure } from '../failure'
 
 export interface OpeningFailed {
@@ -10,9 +11,10 @@ export interface OpeningFailed {
   failure: Failure
 }
 
-/** `badPlace`: where it lies it may not be opened at all */
+/** `badPlace`: where it lies it may not be opened at all; `backup`: it is one, and becomes a register here */
 export interface AskedFile extends PickedFile {
   badPlace: BadPlace | null
+  backup: PickedBackup | null
 }
 
 interface Opening {

@@ -22,6 +22,11 @@ export function registerFailure(t: Translate, failure: Failure, name?: string): 
       file: name ?? String(place.params?.['name'] ?? ''),
       service: String(place.params?.['service'] ?? ''),
     })
+  const backup = failure.fields?.find(({ rule }) => rule.startsWith('backup.'))
+  if (backup !== undefined)
+    return t(backup.rule === 'backup.no_manifest' ? 'start.bring.noManifest' : 'start.bring.broken', {
+      file: name ?? '',
+    })
   const file = name ?? failure.fields?.find(({ field }) => field === 'file')?.params?.['name']
   return isTold(failure.code) && file !== undefined
     ? t(`start.why.${failure.code}`, { file: String(file) })

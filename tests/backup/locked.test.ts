@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { manifestsIn, readState } from '../../db/backup/folder'
@@ -47,6 +48,18 @@ function keeper(): Secrets & { values: Record<string, string> } {
     available: true,
     keep: (name, value) => ((values[name] = value), Promise.resolve(true)),
   }
+}
+
+/** Zeroes in the place of a table's first page, as a broken disk leaves them: the file does not open. */
+function spoilTable(file: string, table: string): void {
+  const db = new Database(file)
+  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_master WHERE name = ?').pluck().get(table)!
+  const size = db.pragma('page_size', { simple: true }) as number
+  // looked through at the next start, as after a crash
+  db.exec(`UPDATE local SET value = '0' WHERE key = 'clean_close'`)
+  db.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0, (page - 1) * size, page * size))
 }
 
 describe('a locked file', () => {
@@ -133,6 +146,8 @@ describe('backups under a passphrase', () => {
     const list = await desk.call('backups.setPassphrase', { passphrase: PASSPHRASE })
     expect(list).toMatchObject({ lock: { known: true, kept: false }, canKeep: false })
     expect(list.rows.map(({ id, locked, second: there }) => [id, locked, there])).toEqual([[open.id, true, true]])
+    // at once, not only when the next backup looks after what is there
+    expect([desk.backups, second].map((folder) => filesWith(folder, 'Quyết định bí mật'))).toEqual([[], []])
     const made = await desk.call('backups.make', {})
     expect(made).toMatchObject({ locked: true, trouble: null, second: true, attachments: 1 })
     for (const folder of [desk.backups, second])
@@ -224,6 +239,40 @@ describe('backups under a passphrase', () => {
     await other.call('backups.unlock', { id, passphrase: PASSPHRASE })
     expect(await other.call('register.recover', {})).toMatchObject({ backup: { id } })
     expect(await names(other)).toContain('Phòng A')
+  })
+
+  it('give way to an older one without passphrase where it is forgotten, and to the log alone where there is none', async () => {
+    const desk = await openDesk({ workerFile })
+    await desk.addLab('Phòng A')
+    const open = await desk.call('backups.make', {})
+    // on a disk that was away when the others were locked
+    const away = temporaryFolder()
+    cpSync(desk.backups, away, { recursive: true })
+    await desk.call('backups.setPassphrase', { passphrase: PASSPHRASE })
+    await desk.addLab('Phòng B')
+    const locked = await desk.call('backups.make', {})
+    await desk.addLab('Phòng C')
+    expect((await desk.call('backups.list', {})).rows.map((row) => row.locked)).toEqual([true, true])
+    await desk.registry.close()
+    for (const from of [open.id, null]) {
+      const home = temporaryFolder()
+      cpSync(desk.home, home, { recursive: true })
+      const file = join(home, 'registers', 'so-thu.scn')
+      const folder = `${file}.backups`
+      if (from !== null)
+        cpSync(away, folder, { recursive: true, force: true, filter: (path) => !path.endsWith('state.json') })
+      spoilTable(file, 'laboratory')
+      const other = await openDesk({ workerFile, home, file })
+      expect(await other.call('register.recovery', {})).toMatchObject({
+        backup: { id: locked.id },
+        open: from === null ? null : { id: from },
+      })
+      await expect(other.call('register.recover', {})).rejects.toMatchObject({ code: 'passphrase_needed' })
+      const report = await other.call('register.recover', { unlockedOnly: true })
+      expect(report).toMatchObject({ backup: from === null ? null : { id: from }, missing: [], labs: 3 })
+      expect(await names(other)).toEqual(['Phòng A', 'Phòng B', 'Phòng C'])
+      expect(existsSync(join(folder, `${locked.id}.scnk`))).toBe(true)
+    }
   })
 
   it('are made without one again when it is taken away; those there are keep theirs', async () => {

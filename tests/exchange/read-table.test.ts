@@ -180,6 +180,16 @@ describe('limits', () => {
     const { rows } = await readTable(fileOf('a.csv', `Tên phòng;Mã số\n${'x'.repeat(9_000_000)};VILAS 1\n`))
     expect(rows.map(({ cells }) => cells[0] === 'x'.repeat(9_000_000))).toEqual([true])
   })
+  it('on cells, of a workbook and of a text', async () => {
+    const most = { ...limits, cells: 40 }
+    const cells = Array.from(
+      { length: 30 },
+      (_, at) => `<row r="${at + 2}">${textCell(`A${at + 2}`, 'x')}${textCell(`B${at + 2}`, 'x')}</row>`,
+    )
+    const told = refusal('too_large', 'file.too_many_cells', { max: 40 })
+    await expect(readTable(fileOf('a.xlsx', workbook(cells.join(''))), {}, most)).rejects.toThrow(told)
+    await expect(readTable(fileOf('a.csv', `Tên phòng;Mã số\n${'A;1\n'.repeat(30)}`), {}, most)).rejects.toThrow(told)
+  })
   it('on columns', async () => {
     const wide = Array.from({ length: 201 }, (_, at) => `x${at}`).join(';')
     await expect(readTable(fileOf('a.csv', `Tên phòng\n${wide}`))).rejects.toThrow(

@@ -105,10 +105,13 @@ describe('runJob', () => {
       'exit code 3',
     )
     const hungry = oddWorker('const all = []; for (;;) all.push(new Array(1e6).fill(Math.random()))')
+    const before = process.resourceUsage().maxRSS
     await expect(runJob('import-plan', readJob(), { workerFile: hungry, mostMb: 64 })).rejects.toMatchObject({
       code: 'too_large',
       fields: [{ rule: 'file.too_much_memory' }],
     })
+    // in KB: it was stopped near its own limit, not where V8 would have stopped it
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(1_000_000)
   })
   it('says what broke inside, for the log', async () => {
     const broken = runJob(

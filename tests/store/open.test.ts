@@ -1,9 +1,10 @@
 // Files at the door: ours, not ours, newer, locked, read-only, half made.
 import Database from 'better-sqlite3'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backupsFolder, copyPath, manifestsIn } from '../../db/backup/folder'
+import { attachedPath, backupsFolder, copyPath, manifestsIn } from '../../db/backup/folder'
 import { RegistryError } from '../../db/model/errors'
 import { createRegister, migrate, openRegister } from '../../db/store/open'
 import { APPLICATION_ID } from '../../db/store/register-file'
@@ -149,6 +150,33 @@ describe('a migration', () => {
     const [backup] = manifestsIn(backupsFolder(file))
     expect(backup).toMatchObject({ reason: 'migration', schema: 0, trouble: null, labs: 1 })
     expect(contentsOf(copyPath(backupsFolder(file), backup!.id))).toEqual(before)
+  })
+  it('takes attached files into the backup before it, and says so where one is gone', async () => {
+    const { file, register } = await newRegister()
+    const texts = ['Quyết định số 1', 'Quyết định số 2']
+    const all = texts.map((text) => ({ text, sha256: createHash('sha256').update(text).digest('hex') }))
+    for (const { text, sha256 } of all) {
+      const own = join(`${file}.files`, sha256.slice(0, 2), sha256)
+      mkdirSync(dirname(own), { recursive: true })
+      writeFileSync(own, text)
+      const bytes = Buffer.byteLength(text)
+      write(register.db, (tx) => tx.create('attachment', { sha256, name: 'qd.pdf', mime: 'application/pdf', bytes }))
+    }
+    register.close()
+    const failToMigrate = () => {
+      const raw = new Database(file)
+      raw.pragma('user_version = 0')
+      raw.close()
+      expect(() => openRegister(file)).toThrow()
+      return manifestsIn(backupsFolder(file))[0]!
+    }
+    expect(failToMigrate()).toMatchObject({ trouble: null, verifiedAt: expect.any(String) })
+    for (const { text, sha256 } of all)
+      expect(readFileSync(attachedPath(backupsFolder(file), sha256), 'utf8')).toBe(text)
+    rmSync(join(backupsFolder(file), 'files'), { recursive: true })
+    rmSync(join(`${file}.files`, all[0]!.sha256.slice(0, 2), all[0]!.sha256))
+    rmSync(join(backupsFolder(file), `${manifestsIn(backupsFolder(file))[0]!.id}.json`))
+    expect(failToMigrate()).toMatchObject({ trouble: 'attachments', verifiedAt: null })
   })
   it('that breaks a reference is rolled back', async () => {
     const { register } = await newRegister()

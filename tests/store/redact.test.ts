@@ -126,6 +126,20 @@ it('says so in a field that must not be empty, and takes the name out of the sea
   await expectWhole(desk, 1)
 })
 
+it('leaves nothing of a long note in pages that the file no longer uses', async () => {
+  const desk = await openDesk({ workerFile })
+  const lab = await desk.addLab('Phòng A')
+  const note = `${'Hồ sơ bệnh của ông Hà. '.repeat(80)}Hết.`
+  await desk.call('labs.save', { id: lab, change: { note } })
+  for (let at = 0; at < 5; at += 1) await desk.addLab(`Phòng ${at}`)
+  const [written] = await desk.call('changes.list', { recordId: lab, entity: 'laboratory', field: 'note' })
+  expect(filesWith(desk.home, 'bệnh của ông Hà').length).toBeGreaterThan(0)
+  const taken = { record: lab, field: 'note', set: written!.seq, everywhere: true, ...why }
+  expect(await desk.call('changes.redact', taken)).toMatchObject({ purged: true })
+  expect(filesWith(desk.home, 'bệnh của ông Hà')).toEqual([])
+  await expectWhole(desk, 1)
+})
+
 it('is not undone, and neither undo nor the way back from history brings the value again', async () => {
   const desk = await openDesk({ workerFile })
   const lab = await desk.addLab('Phòng A')

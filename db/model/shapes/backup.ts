@@ -148,6 +148,8 @@ export interface RecoveryPlan {
   number: string | null
   /** the newest good backup; null: there is none, then the log alone is read */
   backup: BackupRow | null
+  /** the newest good one that opens without a passphrase to be typed */
+  open: BackupRow | null
   backups: number
 }
 

@@ -55,6 +55,15 @@ export interface CheckedRegister {
   elsewhere: boolean
   /** it may not be opened where it lies, only copied in: a network drive, a folder that a service copies away */
   badPlace: BadPlace | null
+  /** it is a backup, which becomes a register of its own here; null: a register */
+  backup: PickedBackup | null
+}
+
+export interface PickedBackup {
+  /** of the register */
+  name: string
+  madeAt: string
+  locked: boolean
 }
 
 export interface Reference {

@@ -64,7 +64,7 @@ export function LockPanel({ list: { lock, canKeep }, canEdit, refetch }: LockPan
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={t(lock === null ? 'backup.lock.set' : 'backup.lock.change')}
+        title={t('backup.lock.title')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <NewPassphrase
@@ -111,6 +111,7 @@ function NewPassphrase({ canKeep, onClose, onDone }: NewPassphraseProps): JSX.El
         <PasswordField
           kind="new-password"
           label={t('backup.lock.new')}
+          first
           hint={t('backup.lock.newHint')}
           value={first}
           onChange={setFirst}

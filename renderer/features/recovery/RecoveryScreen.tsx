@@ -87,9 +87,9 @@ function Buttons({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void })
   const [failed, setFailed] = useState<string | null>(null)
   const [needed, setNeeded] = useState(false)
   const go = useNavigation((navigation) => navigation.go)
-  const recover = async (): Promise<void> => {
+  const recover = async (unlockedOnly = false): Promise<void> => {
     setFailed(null)
-    const answer = await send({})
+    const answer = await send({ unlockedOnly })
     if (answer.ok) {
       useReport.setState({ report: answer.value })
       return go('recovery')
@@ -118,6 +118,7 @@ function Buttons({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void })
           }}
         />
       )}
+      {needed && <Forgotten plan={plan} busy={busy} onUse={() => void recover(true)} />}
       <div className={classes['buttons']}>
         {plan.why === 'crashes' && <Again disabled={busy} first />}
         <Button
@@ -136,6 +137,29 @@ function Buttons({ plan, refetch }: { plan: RecoveryPlan; refetch: () => void })
         <SupportButton />
       </div>
     </>
+  )
+}
+
+/** The way on without the passphrase: an older backup that has none, else the log of the damaged file alone. */
+function Forgotten({
+  plan: { open },
+  busy,
+  onUse,
+}: {
+  plan: RecoveryPlan
+  busy: boolean
+  onUse: () => void
+}): JSX.Element {
+  const { t, language } = useTexts()
+  const words =
+    open === null ? t('recovery.forgottenNone') : t('recovery.forgotten', { at: formatInstant(open.madeAt, language) })
+  return (
+    <div className={classes['forgotten']}>
+      <Button variant="default" disabled={busy} onClick={onUse}>
+        {words}
+      </Button>
+      <p className={classes['hint']}>{t(open === null ? 'recovery.forgottenNoneHint' : 'recovery.forgottenHint')}</p>
+    </div>
   )
 }
 

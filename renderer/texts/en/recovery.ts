@@ -12,6 +12,12 @@ export const recovery: Words<(typeof vi)['recovery']> = {
   },
   calmCrashes: 'What was called saved is safe. The register is left closed; choose what to do next.',
   passphrase: 'The backup has a passphrase. With the right one the recovery goes on.',
+  forgotten: 'Passphrase forgotten: use the backup without one, made {{at}}',
+  forgottenNone: 'Passphrase forgotten: rebuild from the log in the file alone',
+  forgottenNoneHint:
+    'Every saving that can still be read in the damaged file is read back. The backups with a passphrase are kept.',
+  forgottenHint:
+    'Later savings are read from the damaged file where they still can be. The backups with a passphrase are kept.',
   retryFirst:
     'Try to open it again first. If it stops again, recover it from a backup: the present file is kept beside it.',
   calm: 'Nothing is deleted. The damaged file is kept beside it under another name.',

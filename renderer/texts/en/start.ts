@@ -29,7 +29,7 @@ export const start = {
   old: {
     title: 'Open a register',
     pick: 'Choose a register file…',
-    hint: 'Or drag a file ending in .scn onto this window.',
+    hint: 'A register (.scn) or a backup (.scn, .scnk). You can also drag the file onto this window.',
   },
   recent: {
     title: 'Opened lately',
@@ -46,6 +46,17 @@ export const start = {
     medium: '{{name}} is open for reading only, because nothing can be written where the file lies.',
   },
   created: '{{name}} was made.',
+  brought: '{{name}} was restored from the backup.',
+  bring: {
+    title: 'Restore from a backup',
+    what: 'This is a backup of “{{name}}”, made {{at}}.',
+    how: 'A new register is made on this machine from the backup, with the attached files. The backup and the register that is open stay as they are.',
+    passphrase: 'It has a passphrase. Enter the one that was set for the backups.',
+    do: 'Restore',
+    noManifest:
+      'The .json file of the same name as “{{file}}” is missing. Copy the whole backup folder and choose again.',
+    broken: 'The backup “{{file}}” is damaged or lacks files, so it cannot be restored. Choose another one.',
+  },
   dismiss: 'Close this message',
   place: {
     title: 'Open “{{file}}”',

@@ -26,7 +26,11 @@ export const start = {
     where:
       'Sổ mới nằm trong thư mục của phần mềm trên máy này. Việc tạo sổ không hoàn tác được; sổ đang mở vẫn giữ nguyên.',
   },
-  old: { title: 'Mở sổ có sẵn', pick: 'Chọn tệp sổ…', hint: 'Hoặc kéo tệp có đuôi .scn vào cửa sổ này.' },
+  old: {
+    title: 'Mở sổ có sẵn',
+    pick: 'Chọn tệp sổ…',
+    hint: 'Sổ (.scn) hoặc bản sao lưu (.scn, .scnk). Cũng có thể kéo tệp vào cửa sổ này.',
+  },
   recent: {
     title: 'Mở gần đây',
     none: 'Chưa mở sổ nào trên máy này.',
@@ -41,6 +45,16 @@ export const start = {
     medium: 'Đã mở {{name}} chỉ để đọc, vì không được ghi vào nơi chứa tệp.',
   },
   created: 'Đã tạo {{name}}.',
+  brought: 'Đã khôi phục {{name}} từ bản sao lưu.',
+  bring: {
+    title: 'Khôi phục từ bản sao lưu',
+    what: 'Đây là bản sao lưu của “{{name}}”, làm lúc {{at}}.',
+    how: 'Phần mềm lập một sổ mới trên máy này từ bản sao lưu, cả tệp đính kèm. Bản sao lưu và sổ đang mở giữ nguyên.',
+    passphrase: 'Bản này có mật khẩu. Hãy nhập mật khẩu đã đặt khi sao lưu.',
+    do: 'Khôi phục',
+    noManifest: 'Thiếu tệp .json cùng tên với “{{file}}”. Hãy chép cả thư mục sao lưu rồi chọn lại.',
+    broken: 'Bản sao lưu “{{file}}” đã hỏng hoặc thiếu tệp nên không khôi phục được. Hãy chọn bản khác.',
+  },
   dismiss: 'Đóng thông báo',
   place: {
     title: 'Mở “{{file}}”',

@@ -40,9 +40,14 @@ export function temporaryFolder(): string {
   return folder
 }
 
-export async function openRegistryAt(home: string): Promise<Registry> {
+export async function openRegistryAt(home: string, workerFile?: string): Promise<Registry> {
   const clock = { now: () => Date.parse('2026-11-23T03:42:00.000Z') }
-  const registry = await openRegistry({ folder: join(home, 'registers'), profile: join(home, 'profile'), clock })
+  const registry = await openRegistry({
+    folder: join(home, 'registers'),
+    profile: join(home, 'profile'),
+    clock,
+    ...(workerFile && { workerFile }),
+  })
   onTestFinished(() => registry.close())
   return registry
 }

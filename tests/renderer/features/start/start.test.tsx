@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openForm } from '../../../../renderer/features/labs/forms/openForm'
+import { builtWorker } from '../../../support/worker'
 import { axeFinds } from '../../components/harness'
 import { asking, openDesk, openRegistryAt, registerElsewhere, registerShown, temporaryFolder } from './harness'
 
@@ -232,4 +233,40 @@ describe('a drop', () => {
     drop('/đâu đó/a.scn', '/đâu đó/b.scn')
     expect(await screen.findByText('Hãy thả từng tệp một.')).toBeInTheDocument()
   })
+})
+
+describe('a backup that is picked', () => {
+  it('asks for its passphrase, says when it is wrong, and becomes a register here', async () => {
+    const workerFile = await builtWorker()
+    const office = await openRegistryAt(temporaryFolder(), workerFile)
+    const there = asking(office)
+    await there('register.create', { kind: 'empty', name: 'Sổ của Sở' })
+    await there('labs.save', { change: { nameVi: 'Phòng A (hư cấu)' } })
+    await there('backups.setPassphrase', { passphrase: 'mười hai con gà' })
+    const { id } = await there('backups.make', {})
+    const file = join(`${office.place()!}.backups`, `${id}.scnk`)
+    await office.close()
+    const home = temporaryFolder()
+    const desk = await openDesk(home, await openRegistryAt(home, workerFile))
+    await desk.ask('register.create', { kind: 'empty', name: 'Sổ A' })
+    desk.show(start)
+    await registerShown('Sổ A')
+    desk.chooses(file)
+    await desk.user.click(await screen.findByRole('button', { name: /Chọn tệp sổ/ }))
+    const dialog = await screen.findByRole('dialog', { name: 'Khôi phục từ bản sao lưu' })
+    expect(within(dialog).getByText(/bản sao lưu của “Sổ của Sở”, làm lúc .*23\/11\/2026/)).toBeVisible()
+    expect(await axeFinds(dialog)).toEqual([])
+    const field = within(dialog).getByLabelText(/^Nhập mật khẩu sao lưu/)
+    await waitFor(() => expect(field).toHaveFocus())
+    const run = within(dialog).getByRole('button', { name: 'Khôi phục' })
+    await desk.user.click(run)
+    expect(within(dialog).getByText('Hãy nhập mật khẩu sao lưu.')).toBeVisible()
+    await desk.user.type(field, 'mười hai con vịt{Enter}')
+    expect(await within(dialog).findByText(/Mật khẩu sao lưu chưa đúng/, {}, { timeout: 10_000 })).toBeVisible()
+    await desk.user.clear(field)
+    await desk.user.type(field, 'mười hai con gà{Enter}')
+    expect(await screen.findByText('Đã khôi phục Sổ của Sở từ bản sao lưu.', {}, { timeout: 20_000 })).toBeVisible()
+    await registerShown('Sổ của Sở')
+    expect((await desk.ask('labs.list', {})).rows.map(({ nameVi }) => nameVi)).toEqual(['Phòng A (hư cấu)'])
+  }, 60_000)
 })
