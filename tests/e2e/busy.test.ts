@@ -22,7 +22,7 @@ beforeAll(async () => {
   listRegister(register, LABS)
   started = await launch({ args: [register] })
   await waitForState(started.page, 'ready')
-}, 400_000)
+}, 900_000)
 
 interface Watched {
   /** between two paintings of the page */
