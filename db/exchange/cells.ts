@@ -21,7 +21,8 @@ export function clean(text: string): string {
 
 /** Everything below space except tab and line feed, and the two code points XML cannot hold. */
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g
-const ODD = new RegExp(`${CONTROLS.source}|\\p{Surrogate}`, 'u')
+/** What may have to go; also both halves of a character that is whole. */
+const ODD = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/
 
 const withoutOdd = (text: string): string =>
   text

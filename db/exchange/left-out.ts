@@ -3,7 +3,7 @@
 import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
 import type { LeftOutRow } from '../model/shapes/exchange'
-import { textOf } from './cells'
+import { textOf, type Cell } from './cells'
 import type { HeadingKey } from './form'
 import { recognise } from './heading-names'
 import type { Header } from './headings'
@@ -22,17 +22,19 @@ const LETTERS = /\p{L}{2}/u
 
 /** Null: the row is to be read. What most rows are not is found out with as little folding as can be. */
 export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
-  const filled = row.cells.flatMap((cell, at) => {
+  const filled: { at: number; text: string; cell: Cell }[] = []
+  for (const [at, cell] of row.cells.entries()) {
     const text = textOf(cell)
-    return text === null ? [] : [{ at, text, cell }]
-  })
+    if (text !== null) filled.push({ at, text, cell })
+  }
   const [first] = filled
   if (first === undefined) return null
   if (filled.length === 1 && isGroup(first.text)) return 'section'
-  if (isNumbering(filled.map(({ text }) => text))) return 'numbering'
+  if (isNumbering(filled)) return 'numbering'
   if (areHeadings(filled, target) && repeats(filled, header, target)) return 'heading_again'
-  const [title, ...more] = filled.filter(({ text }) => LETTERS.test(text))
-  if (title && more.length === 0 && TOTAL.test(plain(title.text))) return 'total'
+  const title = filled.find(({ text }) => LETTERS.test(text))
+  const isAlone = title === filled.findLast(({ text }) => LETTERS.test(text))
+  if (title && isAlone && TOTAL.test(plain(title.text))) return 'total'
   if (filled.length <= 2 && filled.some(({ text }) => SIGNATURE.test(plain(text)))) return 'signature'
   if (header.columns.length < 3) return null
   const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
@@ -78,10 +80,14 @@ export function repeatsInGroups(header: Header): (row: SheetRow, reason: LeftOut
 }
 
 /** “(1) (2) (3)”, “[1]”, “1 2 3”, “A B 1 2” under the headings. */
-function isNumbering(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false
-  const numbers = texts.map((text) => /^[([]?\s*(\d{1,2}|[A-D])\s*[)\]]?(?:\s*=.*)?$/.exec(text)?.[1])
-  if (numbers.includes(undefined)) return false
+function isNumbering(filled: readonly { text: string }[]): boolean {
+  if (filled.length < 3) return false
+  const numbers: string[] = []
+  for (const { text } of filled) {
+    const number = /^[([]?\s*(\d{1,2}|[A-D])\s*[)\]]?(?:\s*=.*)?$/.exec(text)?.[1]
+    if (number === undefined) return false
+    numbers.push(number)
+  }
   const counted = numbers.map(Number).filter((number) => !Number.isNaN(number))
   return counted.length >= 2 && counted.every((number, at) => at === 0 || number === counted[at - 1]! + 1)
 }

@@ -1,5 +1,6 @@
 // The list of laboratories: one row each on a chosen day, with its best status. A question's order is made once and
 // kept until something is written: every page of it is a slice.
+import { isLastOfMonth } from '../model/dates/partial'
 import { shownStatus, type SpanStatus } from '../model/status/spans'
 import type { LabQuery } from '../model/inputs'
 import type { LabRow } from '../model/shapes/lab'
@@ -126,12 +127,13 @@ export function orderBy(query: LabQuery, parameters: Record<string, string | num
 
 const EXPIRY = `SELECT expiry FROM decision_act WHERE accreditation_rid = ? AND expiry_last = ? AND trashed_at IS NULL ORDER BY effective_first DESC LIMIT 1`
 
-/** The reduced ISO date behind a span's last day, so that a month stays a month where it is shown. */
+/** The reduced ISO date behind a span's last day, so that a month stays a month where it is shown. Only the last day of a month can stand for one. */
 export function reducedExpiry(
   db: ReadDb,
   row: { expiry: string | null; accreditationRid: number | null },
 ): string | null {
   if (row.expiry === null || row.accreditationRid === null) return null
+  if (!isLastOfMonth(row.expiry)) return row.expiry
   return (
     prepare<[number, string], { expiry: string }>(db, EXPIRY).get(row.accreditationRid, row.expiry)?.expiry ??
     row.expiry

@@ -27,6 +27,16 @@ describe('the list', () => {
       rows: [{ nameVi: 'Cẩm Phả' }, { nameVi: 'Đông Mai' }],
     })
   })
+  it('shows an end as it was stated: a month as a month, a year as a year, the last day of a month as that day', () => {
+    const ends = ['2028-02', '2028-02-29', '2029', '2027-06-15', '2027-04-30']
+    const db = register((tx) => {
+      for (const [at, end] of ends.entries())
+        addAccreditation(tx, addLab(tx, `Phòng ${at}`).lab, `VILAS 10${at}`, [
+          { kind: 'grant', effective: { iso: '2024-01-01' }, expiry: { iso: end } },
+        ])
+    })
+    expect(listLabs(db, {}, DAY).rows.map(({ expiry }) => expiry)).toEqual(ends)
+  })
   it('finds without accents, puts those with the accents typed first, and reads codes in any spelling', () => {
     const db = register((tx) => {
       addLab(tx, 'Phòng Thủy sản')

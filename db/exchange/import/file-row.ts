@@ -2,6 +2,7 @@
 import { matchingOnly, targetKeys, type ImportChoices } from '../../model/imports'
 import { clean, textOf, type Cell } from '../cells'
 import type { HeadingKey } from '../form'
+import { headingKeys } from '../heading-names'
 import type { Header } from '../headings'
 import type { SheetRow } from '../spreadsheet'
 import type { Problem } from './row-plan'
@@ -23,47 +24,92 @@ export interface FileRow {
   problem(key: HeadingKey | null, rule: string, params?: Record<string, string | number>): Problem
 }
 
+/** What is the same for all rows of a file. */
+interface Head {
+  places: ReadonlyMap<HeadingKey, number>
+  fixes: ReadonlyMap<string, string>
+  reads(key: HeadingKey): boolean
+  takes: ReadonlySet<HeadingKey>
+  heading(key: HeadingKey): string | null
+  /** columns whose cells are kept in the note */
+  kept: readonly { at: number; heading: string }[]
+  clears: boolean
+}
+
 /** Makes row views for a header; columns and cells put right are looked up once. */
 export function rowReader(header: Header, choices: ImportChoices = {}): (row: SheetRow) => FileRow {
-  const fixes = new Map((choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, clean(text)]))
-  const places = new Map<HeadingKey, number>()
-  for (const [at, column] of header.columns.entries()) if (column.key !== null) places.set(column.key, at)
   const target = choices.target ?? 'registry'
   const own: readonly string[] = targetKeys[target]
   // the whole form has computed columns too, of which it is said that they are
   const reads = (key: HeadingKey): boolean => target === 'registry' || own.includes(key)
-  const heading = (key: HeadingKey): string | null => header.columns[places.get(key) ?? -1]?.heading ?? null
-  return ({ number, cells }) => {
-    const fixed = (key: HeadingKey): string | undefined =>
-      fixes.size === 0 ? undefined : fixes.get(`${number} ${key}`)
-    const cell = (key: HeadingKey): Cell => (reads(key) ? (fixed(key) ?? cells[places.get(key) ?? -1] ?? null) : null)
-    // asked for many times, and cleaned once
-    const texts = new Map<HeadingKey, string | null>()
-    const text = (key: HeadingKey): string | null => {
-      const known = texts.get(key)
-      if (known !== undefined) return known
-      const made = textOf(cell(key))
-      texts.set(key, made)
-      return made
-    }
-    return {
-      number,
-      cell,
-      text,
-      heading,
-      takes: (key) => reads(key) && !matchingOnly[target].includes(key),
-      fixed: (key) => fixed(key) !== undefined,
-      kept: header.columns.flatMap((column, at) => {
-        const said = column.kept === true ? textOf(cells[at] ?? null) : null
-        return said === null ? [] : [`${column.heading}: ${said}`]
-      }),
-      clears: (key) => choices.blank === 'clear' && reads(key) && places.has(key) && text(key) === null,
-      problem: (key, rule, params) => ({
-        column: key === null ? null : heading(key),
-        rule,
-        ...(params ? { params } : {}),
-      }),
-    }
+  const places = new Map<HeadingKey, number>()
+  for (const [at, column] of header.columns.entries())
+    if (column.key !== null && reads(column.key)) places.set(column.key, at)
+  const head: Head = {
+    places,
+    fixes: new Map((choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, clean(text)])),
+    reads,
+    takes: new Set(headingKeys.filter((key) => reads(key) && !matchingOnly[target].includes(key))),
+    heading: (key) => header.columns.findLast((column) => column.key === key)?.heading ?? null,
+    kept: header.columns.flatMap(({ kept, heading }, at) => (kept === true ? [{ at, heading }] : [])),
+    clears: choices.blank === 'clear',
+  }
+  return (row) => new SeenRow(head, row)
+}
+
+class SeenRow implements FileRow {
+  readonly number: number
+  readonly kept: readonly string[]
+  readonly #head: Head
+  readonly #cells: readonly Cell[]
+  /** by place: asked for many times, and cleaned once */
+  readonly #texts: (string | null)[] = []
+
+  constructor(head: Head, { number, cells }: SheetRow) {
+    this.number = number
+    this.#head = head
+    this.#cells = cells
+    this.kept = head.kept.flatMap(({ at, heading }) => {
+      const said = textOf(cells[at] ?? null)
+      return said === null ? [] : [`${heading}: ${said}`]
+    })
+  }
+
+  cell(key: HeadingKey): Cell {
+    return this.#fix(key) ?? this.#cells[this.#head.places.get(key) ?? -1] ?? null
+  }
+
+  text(key: HeadingKey): string | null {
+    const fixed = this.#fix(key)
+    if (fixed !== undefined) return textOf(fixed)
+    const place = this.#head.places.get(key)
+    if (place === undefined) return null
+    return (this.#texts[place] ??= textOf(this.#cells[place] ?? null))
+  }
+
+  heading(key: HeadingKey): string | null {
+    return this.#head.heading(key)
+  }
+
+  takes(key: HeadingKey): boolean {
+    return this.#head.takes.has(key)
+  }
+
+  fixed(key: HeadingKey): boolean {
+    return this.#head.fixes.has(`${this.number} ${key}`)
+  }
+
+  clears(key: HeadingKey): boolean {
+    return this.#head.clears && this.#head.places.has(key) && this.text(key) === null
+  }
+
+  problem(key: HeadingKey | null, rule: string, params?: Record<string, string | number>): Problem {
+    return { column: key === null ? null : this.heading(key), rule, ...(params ? { params } : {}) }
+  }
+
+  #fix(key: HeadingKey): string | undefined {
+    const { fixes, reads } = this.#head
+    return fixes.size > 0 && reads(key) ? fixes.get(`${this.number} ${key}`) : undefined
   }
 }
 

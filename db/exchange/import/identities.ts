@@ -31,15 +31,16 @@ export function checkIdentities(states: readonly RowState[], view: RegisterView)
   )
   const moved = new Map(moving.map((state) => [state, after(state)]))
   const movedLabs = new Set(moving.flatMap(({ plan }) => plan.lab ?? []))
-  const rowsByKey = grouped(moved, keyOf)
-  const rowsByName = grouped(moved, (identity) => identity.name)
+  const rowsOfKey = counted(moved, keyOf)
   for (const [state, identity] of moved) {
     const taken = view.named(identity.name).some((lab) => lab.owner === identity.owner && !movedLabs.has(lab.id))
-    const twin = rowsByKey.get(keyOf(identity))!.length > 1
+    const twin = rowsOfKey.get(keyOf(identity))! > 1
     if (taken || twin) state.problems.push(state.row.problem('nameVi', 'name_of_other', { name: identity.name }))
   }
-  for (const state of states) {
-    if (!isNamedOnly(state) || stoppedBy(state.problems) !== null) continue
+  const namedOnly = states.filter((state) => isNamedOnly(state) && stoppedBy(state.problems) === null)
+  if (namedOnly.length === 0) return
+  const rowsByName = grouped(moved, (identity) => identity.name)
+  for (const state of namedOnly) {
     const others = (rowsByName.get(after(state).name) ?? []).filter(
       (other) => other !== state && !isSameLab(other, state),
     )
@@ -54,6 +55,15 @@ const isNamedOnly = ({ row, lab, plan }: RowState): boolean =>
 
 const isSameLab = (a: RowState, b: RowState): boolean =>
   (a.plan.lab !== null && a.plan.lab === b.plan.lab) || a.row.number === b.plan.joins
+
+function counted(
+  moved: ReadonlyMap<RowState, Identity>,
+  key: (identity: Identity) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const identity of moved.values()) counts.set(key(identity), (counts.get(key(identity)) ?? 0) + 1)
+  return counts
+}
 
 function grouped(moved: ReadonlyMap<RowState, Identity>, key: (identity: Identity) => string): Map<string, RowState[]> {
   const groups = new Map<string, RowState[]>()

@@ -54,8 +54,7 @@ export function parseDecisionNumber(text: string): DecisionNumber {
     .slice(introduction?.[0].length ?? 0)
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^[.\u2026_]+(?=\s*[./])/, '')
-    .replaceAll(/\s*([/\-.])\s*/g, '$1')
-  const found = LAYOUT.exec(compact)
+  const found = LAYOUT.exec(/\s/.test(compact) ? compact.replaceAll(/\s*([/\-.])\s*/g, '$1') : compact)
   const unknown: DecisionNumber = { recognised: false, canonical: written }
   if (found === null) return unknown
   const [, digits = '', yearMark = '', year, kindText, suffixText = ''] = found

@@ -148,8 +148,8 @@ function readOne(text: string, scheme: CodeScheme | undefined): Read {
 }
 
 function namesSeveral(text: string): boolean {
-  const found = text.split(/[;+&\n]|,\s|\s(?:và|and)\s/).filter((part) => !('ok' in readOne(part, undefined)))
-  return found.length > 1
+  const parts = text.split(/[;+&\n]|,\s|\s(?:và|and)\s/)
+  return parts.length > 1 && parts.filter((part) => !('ok' in readOne(part, undefined))).length > 1
 }
 
 /**

@@ -91,6 +91,10 @@ export function lastDay(iso: string): string {
   return known === 'year' ? `${iso}-12-31` : `${iso}-${daysInMonth(Number(iso.slice(0, 4)), Number(iso.slice(5)))}`
 }
 
+/** Whether a month or a year may stand behind the day as its last possible one. */
+export const isLastOfMonth = (day: string): boolean =>
+  Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+
 const UNLIMITED: Record<DateLocale, string> = { vi: 'không thời hạn', en: 'no expiry' }
 
 /** `dd/MM/yyyy`, `MM/yyyy`, `yyyy`, or the words for unlimited. Takes any day that exists, so 9999-12-31 too. */

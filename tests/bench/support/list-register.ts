@@ -1,6 +1,5 @@
 // A register of many laboratories with every column of the list filled, for measuring exports: plain SQL for the papers, everything derived by
-// the register's own rules. Kept between runs. All names are made up.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+// the register's own rules. All names are made up.
 import { loadReference } from '../../../db/registers/reference'
 import { seededRandom, type Random } from '../../../db/registers/sample/random'
 import type { WriteDb } from '../../../db/store/database'
@@ -9,12 +8,9 @@ import { setLocal } from '../../../db/store/local'
 import { scratchRegister } from '../../../db/store/open'
 import { writeSet } from '../../../db/store/write'
 
-/** Makes the register at `file` where there is none. */
+/** Makes the register at `file`, where there must be none. */
 export function listRegister(file: string, labs: number): void {
-  if (existsSync(file)) return
-  const part = `${file}.part`
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(part + end, { force: true })
-  const db = scratchRegister(part)
+  const db = scratchRegister(file)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -400000')
@@ -27,7 +23,6 @@ export function listRegister(file: string, labs: number): void {
   db.transaction(() => fill(db, labs))()
   db.transaction(() => deriveAll(db))()
   db.close()
-  renameSync(part, file)
 }
 
 const NOW = '2026-11-23T03:00:00.000Z'

@@ -22,8 +22,8 @@ export interface Row {
   turns: number
   /** rows read or written by one of them */
   rows: number | null
-  /** Greatest allowed ratio, median and p99; what is not named is only told. */
-  limit: { ratio?: number; p50?: number; p99?: number }
+  /** Greatest allowed ratio, median, p99 and memory in MB; what is not named is only told. */
+  limit: { ratio?: number; p50?: number; p99?: number; rss?: number }
   /** Why a limit that is missed cannot be met: what was tried and where the floor is. Then the run does not fail by it. */
   floor?: string
   /** How the median may grow with the register, where the same name is measured at several sizes. */
@@ -126,12 +126,13 @@ export async function compare(asked: Compared): Promise<Row> {
 }
 
 /** What of the row's limits is missed, in words; empty: nothing. */
-export function misses({ limit, ratio, p50, p99, unit }: Row): string[] {
+export function misses({ limit, ratio, p50, p99, rss, unit }: Row): string[] {
   const over = (what: string, value: number | null, most: number | undefined, of = '') =>
     most !== undefined && value !== null && value > most ? [`${what} ${value.toFixed(2)}${of} > ${most}${of}`] : []
   return [
     ...over('ratio', ratio, limit.ratio),
     ...over('p50', p50, limit.p50, ` ${unit}`),
     ...over('p99', p99, limit.p99, ` ${unit}`),
+    ...over('memory', rss, limit.rss, ' MB'),
   ]
 }

@@ -1,7 +1,7 @@
 // The registers that are measured: made by the sample's seeded generator, with log, search and everything derived, kept between runs outside
 // the checkout. Another schema, rules or generator makes others.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { loadReference } from '../../../db/registers/reference'
@@ -57,6 +57,8 @@ export interface Registers {
   of(labs: Size): Promise<string>
   /** Path of a copy of it in a folder of its own, gone when the run ends. */
   copyOf(labs: Size): Promise<string>
+  /** Path of another file kept among the registers, made first where there is none. It must stay as it is. */
+  kept(name: string, make: (file: string) => void): string
 }
 
 export async function openRegisters(cache: string, scratch: string): Promise<Registers> {
@@ -77,6 +79,14 @@ export async function openRegisters(cache: string, scratch: string): Promise<Reg
   let copies = 0
   return {
     of,
+    kept(name, make) {
+      const file = join(folder, name)
+      if (existsSync(file)) return file
+      const part = `${file}.${process.pid}.part`
+      make(part)
+      renameSync(part, file)
+      return file
+    },
     async copyOf(labs) {
       const own = join(scratch, `copy-${(copies += 1)}`)
       mkdirSync(own)

@@ -42,6 +42,7 @@ const wanted = ({ limit, unit }: Row): string =>
     ...(limit.ratio === undefined ? [] : [`ratio ${limit.ratio}`]),
     ...(limit.p50 === undefined ? [] : [`p50 ${count(limit.p50)} ${unit}`]),
     ...(limit.p99 === undefined ? [] : [`p99 ${limit.p99} ${unit}`]),
+    ...(limit.rss === undefined ? [] : [`${limit.rss} MB`]),
   ].join(', ')
 const verdict = (row: Row): string => {
   const missed = misses(row)

@@ -38,6 +38,28 @@ const anyText = fc.oneof(
 )
 
 describe('the search key', () => {
+  it('is what folding the whole text step by step makes of it', () => {
+    const odd = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('aĐðờỆ İǆ-–  “’\u00AD\u0301\u0323\u1E9E\u00A0Σσ')),
+    })
+    fc.assert(
+      fc.property(fc.oneof(anyText, letters), (text) => {
+        const lower = text.normalize('NFC').toLowerCase().replaceAll(/[đðɖ]/g, 'd')
+        const bare = lower
+          .normalize('NFD')
+          .replaceAll(/\p{M}+/gu, '')
+          .normalize('NFC')
+        expect(stripMarks(text)).toBe(bare)
+        const straight = bare
+          .replaceAll(odd, '')
+          .replaceAll(/[‘-‛′´`]/g, "'")
+          .replaceAll(/[“-‟″«»]/g, '"')
+        expect(fold(text)).toBe(straight.replaceAll(/[\s\-‐-―⁃−﹘﹣－]+/g, ' ').trim())
+      }),
+      { numRuns: 2_000 },
+    )
+  })
   it.each([
     ['thuỷ sản', 'thuy san'],
     ['Thủy sản', 'thuy san'],
