@@ -35,15 +35,18 @@ describe('a closed register', () => {
 })
 
 describe('a closed register whose own values are spoilt', () => {
-  it.each(['register_name', 'register_id', 'replica'])('is refused before a byte of it is written (%s)', async (key) => {
-    const file = join(temporaryFolder(), 'so.scn')
-    const bytes = readFileSync(source)
-    const marked = Buffer.from(bytes.toString('latin1').replaceAll(key, key.toUpperCase()), 'latin1')
-    expect(marked.equals(bytes)).toBe(false)
-    writeFileSync(file, marked)
-    await expect(openRegistry({ file, clock: Date })).rejects.toMatchObject({ code: 'damaged_register' })
-    expect(readFileSync(file).equals(marked)).toBe(true)
-  })
+  it.each(['register_name', 'register_id', 'replica'])(
+    'is refused before a byte of it is written (%s)',
+    async (key) => {
+      const file = join(temporaryFolder(), 'so.scn')
+      const bytes = readFileSync(source)
+      const marked = Buffer.from(bytes.toString('latin1').replaceAll(key, key.toUpperCase()), 'latin1')
+      expect(marked.equals(bytes)).toBe(false)
+      writeFileSync(file, marked)
+      await expect(openRegistry({ file, clock: Date })).rejects.toMatchObject({ code: 'damaged_register' })
+      expect(readFileSync(file).equals(marked)).toBe(true)
+    },
+  )
 })
 
 describe('an open register', () => {
