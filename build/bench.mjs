@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBundle } from './bundle.mjs'
+import { ensureRuntime } from './runtime/ensure.mjs'
 import { buildScript } from './script.mjs'
 import { cacheDir, root, runMain, say } from './setup/places.mjs'
 
@@ -22,6 +23,13 @@ await runMain(async () => {
   await ensureBundle()
   const run = await buildScript('tests/bench/support/run.mts', out)
   const names = asked.length > 0 ? asked : all
+  const needsWindow = names.includes('window')
+  const runtime = needsWindow ? await ensureRuntime() : null
+  if (runtime !== null) {
+    await buildScript('tests/bench/support/empty-window.ts', out)
+    const { executable, args, env } = runtime
+    process.env['SCN_BENCH_ELECTRON'] = JSON.stringify({ executable, args, env })
+  }
   for (const name of names) {
     say(name)
     const program = await buildScript(`tests/bench/${name}.mts`, out)
@@ -29,6 +37,7 @@ await runMain(async () => {
     const { status } = node(run, program, rows, join(cacheDir, 'bench'), root)
     if (status !== 0) process.exitCode = 1
   }
+  runtime?.stop()
   const report = await buildScript('tests/bench/support/report.mts', out)
   const { status } = node(report, parts, join(root, 'tests/bench'), asked.length > 0 ? 'some' : 'all')
   if (status !== 0) process.exitCode = 1

@@ -46,7 +46,13 @@ export interface Screen {
   /** the rail entry that is marked while this screen is shown, when it has none of its own */
   under?: string
   component: LazyExoticComponent<ComponentType<ScreenProps>>
+  /** begins to load what the component needs, before it is shown */
+  load?: () => Promise<unknown>
 }
+
+type Loaded = Promise<{ default: ComponentType<ScreenProps> }>
+
+const shown = (load: () => Loaded): Required<Pick<Screen, 'component' | 'load'>> => ({ component: lazy(load), load })
 
 export const screens: readonly Screen[] = [
   {
@@ -55,9 +61,7 @@ export const screens: readonly Screen[] = [
     icon: IconLayoutDashboard,
     shortcut: 'Ctrl+1',
     rail: 'main',
-    component: lazy(() =>
-      import('./features/overview/OverviewScreen').then((file) => ({ default: file.OverviewScreen })),
-    ),
+    ...shown(() => import('./features/overview/OverviewScreen').then((file) => ({ default: file.OverviewScreen }))),
   },
   {
     key: 'labs',
@@ -66,7 +70,7 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+2',
     rail: 'main',
     pinned: PinnedViews,
-    component: lazy(() => import('./features/labs/list/LabList').then((file) => ({ default: file.LabList }))),
+    ...shown(() => import('./features/labs/list/LabList').then((file) => ({ default: file.LabList }))),
   },
   {
     key: 'lab',
@@ -74,9 +78,7 @@ export const screens: readonly Screen[] = [
     icon: IconFlask,
     rail: null,
     under: 'labs',
-    component: lazy(() =>
-      import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen })),
-    ),
+    ...shown(() => import('./features/labs/page/LabPageScreen').then((file) => ({ default: file.LabPageScreen }))),
   },
   {
     key: 'capability',
@@ -84,7 +86,7 @@ export const screens: readonly Screen[] = [
     icon: IconListSearch,
     shortcut: 'Ctrl+5',
     rail: 'main',
-    component: lazy(() =>
+    ...shown(() =>
       import('./features/capability/CapabilityScreen').then((file) => ({ default: file.CapabilityScreen })),
     ),
   },
@@ -94,7 +96,7 @@ export const screens: readonly Screen[] = [
     icon: IconVocabulary,
     rail: null,
     under: 'capability',
-    component: lazy(() => import('./features/terms/TermsScreen').then((file) => ({ default: file.TermsScreen }))),
+    ...shown(() => import('./features/terms/TermsScreen').then((file) => ({ default: file.TermsScreen }))),
   },
   {
     key: 'check',
@@ -102,7 +104,7 @@ export const screens: readonly Screen[] = [
     icon: IconClipboardCheck,
     shortcut: 'Ctrl+6',
     rail: 'main',
-    component: lazy(() => import('./features/check/CheckScreen').then((file) => ({ default: file.CheckScreen }))),
+    ...shown(() => import('./features/check/CheckScreen').then((file) => ({ default: file.CheckScreen }))),
   },
   {
     key: 'expiries',
@@ -110,7 +112,7 @@ export const screens: readonly Screen[] = [
     icon: IconCalendarDue,
     shortcut: 'Ctrl+7',
     rail: 'main',
-    component: lazy(() => import('./features/tasks/ExpiriesScreen').then((file) => ({ default: file.ExpiriesScreen }))),
+    ...shown(() => import('./features/tasks/ExpiriesScreen').then((file) => ({ default: file.ExpiriesScreen }))),
   },
   {
     key: 'tasks',
@@ -119,7 +121,7 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+8',
     rail: 'main',
     badge: TaskCount,
-    component: lazy(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
+    ...shown(() => import('./features/tasks/TasksScreen').then((file) => ({ default: file.TasksScreen }))),
   },
   {
     key: 'twins',
@@ -127,7 +129,7 @@ export const screens: readonly Screen[] = [
     icon: IconCopyCheck,
     rail: null,
     under: 'tasks',
-    component: lazy(() => import('./features/twins/TwinsScreen').then((file) => ({ default: file.TwinsScreen }))),
+    ...shown(() => import('./features/twins/TwinsScreen').then((file) => ({ default: file.TwinsScreen }))),
   },
   {
     key: 'twinCompare',
@@ -135,7 +137,7 @@ export const screens: readonly Screen[] = [
     icon: IconCopyCheck,
     rail: null,
     under: 'tasks',
-    component: lazy(() => import('./features/twins/MergeScreen').then((file) => ({ default: file.MergeScreen }))),
+    ...shown(() => import('./features/twins/MergeScreen').then((file) => ({ default: file.MergeScreen }))),
   },
   {
     key: 'figures',
@@ -143,7 +145,7 @@ export const screens: readonly Screen[] = [
     icon: IconListNumbers,
     shortcut: 'Ctrl+Alt+F',
     rail: 'main',
-    component: lazy(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
+    ...shown(() => import('./features/figures/FiguresScreen').then((file) => ({ default: file.FiguresScreen }))),
   },
   {
     key: 'documents',
@@ -151,9 +153,7 @@ export const screens: readonly Screen[] = [
     icon: IconFileText,
     shortcut: 'Ctrl+Alt+V',
     rail: 'main',
-    component: lazy(() =>
-      import('./features/documents/DocumentsScreen').then((file) => ({ default: file.DocumentsScreen })),
-    ),
+    ...shown(() => import('./features/documents/DocumentsScreen').then((file) => ({ default: file.DocumentsScreen }))),
   },
   {
     key: 'labsSheet',
@@ -161,7 +161,7 @@ export const screens: readonly Screen[] = [
     icon: IconFlask,
     rail: null,
     under: 'labs',
-    component: lazy(() => import('./features/labs/sheet/SheetScreen').then((file) => ({ default: file.SheetScreen }))),
+    ...shown(() => import('./features/labs/sheet/SheetScreen').then((file) => ({ default: file.SheetScreen }))),
   },
   {
     key: 'scopeEntry',
@@ -169,7 +169,7 @@ export const screens: readonly Screen[] = [
     icon: IconFlask,
     rail: null,
     under: 'labs',
-    component: lazy(() => import('./features/scope/EntryScreen').then((file) => ({ default: file.EntryScreen }))),
+    ...shown(() => import('./features/scope/EntryScreen').then((file) => ({ default: file.EntryScreen }))),
   },
   {
     key: 'scopeCompare',
@@ -177,7 +177,7 @@ export const screens: readonly Screen[] = [
     icon: IconFlask,
     rail: null,
     under: 'labs',
-    component: lazy(() => import('./features/scope/CompareScreen').then((file) => ({ default: file.CompareScreen }))),
+    ...shown(() => import('./features/scope/CompareScreen').then((file) => ({ default: file.CompareScreen }))),
   },
   {
     key: 'journal',
@@ -185,7 +185,7 @@ export const screens: readonly Screen[] = [
     icon: IconHistory,
     shortcut: 'Ctrl+3',
     rail: 'foot',
-    component: lazy(() => import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen }))),
+    ...shown(() => import('./features/journal/JournalScreen').then((file) => ({ default: file.JournalScreen }))),
   },
   {
     key: 'imports',
@@ -193,7 +193,7 @@ export const screens: readonly Screen[] = [
     icon: IconTableImport,
     shortcut: 'Ctrl+9',
     rail: 'foot',
-    component: lazy(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
+    ...shown(() => import('./features/imports/ImportScreen').then((file) => ({ default: file.ImportScreen }))),
   },
   {
     key: 'outputs',
@@ -201,7 +201,7 @@ export const screens: readonly Screen[] = [
     icon: IconFileExport,
     shortcut: 'Ctrl+Alt+X',
     rail: 'foot',
-    component: lazy(() => import('./features/outputs/OutputsScreen').then((file) => ({ default: file.OutputsScreen }))),
+    ...shown(() => import('./features/outputs/OutputsScreen').then((file) => ({ default: file.OutputsScreen }))),
   },
   {
     key: 'workbook',
@@ -209,9 +209,7 @@ export const screens: readonly Screen[] = [
     icon: IconTableShare,
     rail: null,
     under: 'imports',
-    component: lazy(() =>
-      import('./features/workbook/WorkbookScreen').then((file) => ({ default: file.WorkbookScreen })),
-    ),
+    ...shown(() => import('./features/workbook/WorkbookScreen').then((file) => ({ default: file.WorkbookScreen }))),
   },
   {
     key: 'trash',
@@ -219,7 +217,7 @@ export const screens: readonly Screen[] = [
     icon: IconTrash,
     shortcut: 'Ctrl+4',
     rail: 'foot',
-    component: lazy(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
+    ...shown(() => import('./features/trash/TrashScreen').then((file) => ({ default: file.TrashScreen }))),
   },
   {
     key: 'backups',
@@ -227,7 +225,7 @@ export const screens: readonly Screen[] = [
     icon: IconDeviceFloppy,
     shortcut: 'Ctrl+Alt+B',
     rail: 'foot',
-    component: lazy(() => import('./features/backup/BackupScreen').then((file) => ({ default: file.BackupScreen }))),
+    ...shown(() => import('./features/backup/BackupScreen').then((file) => ({ default: file.BackupScreen }))),
   },
   {
     key: 'settings',
@@ -235,25 +233,21 @@ export const screens: readonly Screen[] = [
     icon: IconSettings,
     shortcut: 'Ctrl+,',
     rail: 'foot',
-    component: lazy(() =>
-      import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
-    ),
+    ...shown(() => import('./features/settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen }))),
   },
   {
     key: 'recovery',
     label: 'recovery.title',
     icon: IconBandage,
     rail: null,
-    component: lazy(() =>
-      import('./features/recovery/RecoveryScreen').then((file) => ({ default: file.RecoveryScreen })),
-    ),
+    ...shown(() => import('./features/recovery/RecoveryScreen').then((file) => ({ default: file.RecoveryScreen }))),
   },
   {
     key: 'start',
     label: 'start.title',
     icon: IconBooks,
     rail: null,
-    component: lazy(() => import('./features/start/StartScreen').then((file) => ({ default: file.StartScreen }))),
+    ...shown(() => import('./features/start/StartScreen').then((file) => ({ default: file.StartScreen }))),
   },
 ]
 

@@ -7,12 +7,13 @@ import { dirname } from 'node:path'
 import { backUpBeforeMigration } from '../backup/before-migration'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
-import { currentSeq, type ReadDb, type WriteDb } from './database'
+import { currentSeq, prepare, type ReadDb, type WriteDb } from './database'
 import { whileFilling } from './filling'
 import { deriveAll, rulesVersion } from './derive'
 import { localValue, setLocal } from './local'
+import { chainHead } from './log'
 import { migrations } from './migrations/index'
-import { APPLICATION_ID, checkRegisterFile, refusal, removeDatabase, syncPath } from './register-file'
+import { APPLICATION_ID, checkRegisterFile, hasJournal, refusal, removeDatabase, syncPath } from './register-file'
 import { settleReplica } from './replica'
 
 export interface OpenRegister {
@@ -45,10 +46,10 @@ export function openRegister(file: string): OpenRegister {
   const readOnly = !writable ? 'medium' : lock ? false : 'locked'
   let db: WriteDb | null = null
   try {
+    if (!readOnly) lookFirst(file)
     db = connect(file, readOnly !== false)
     if (!readOnly) bringUpToDate(db, file)
-    // what every screen asks first: a file that cannot answer it must not take the place of one that can
-    for (const key of ['register_id', 'register_name', 'replica'] as const) localValue(db, key)
+    readFirst(db)
     const opened = db
     const number = fileNumber(file)
     const inPlace = () => number !== null && fileNumber(file) === number
@@ -57,6 +58,30 @@ export function openRegister(file: string): OpenRegister {
     db?.close()
     lock?.close()
     throw asRefusal(error, file)
+  }
+}
+
+/** What every screen asks first, and what an opening rests on: a file that cannot answer it must not take the place of one that can. */
+function readFirst(db: ReadDb): void {
+  for (const key of ['register_id', 'register_name', 'replica'] as const) localValue(db, key)
+  prepare(db, 'SELECT key, value FROM local').all()
+  chainHead(db, localValue(db, 'replica'))
+}
+
+/** An opening writes before anybody asks for anything. A closed file is therefore read once without a write: one that is refused stays byte for byte
+    what it was. With a journal beside it there is no such reading: SQLite brings the journal in by itself. */
+function lookFirst(file: string): void {
+  if (hasJournal(file)) return
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    if (db.pragma('user_version', { simple: true }) === migrations.length) readFirst(db)
+  } catch (error) {
+    // the schema is of this version by its number and cannot be read: only damage makes that
+    throw error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
+      ? refusal('damaged_register', file)
+      : error
+  } finally {
+    db.close()
   }
 }
 

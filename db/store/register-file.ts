@@ -63,7 +63,8 @@ function wholeSize(header: Buffer): number {
   return countHolds ? header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize) : 0
 }
 
-function hasJournal(file: string): boolean {
+/** Whether a write that was under way, or is, still lies beside the file. */
+export function hasJournal(file: string): boolean {
   return [`${file}-wal`, `${file}-journal`].some((name) => (statSync(name, { throwIfNoEntry: false })?.size ?? 0) > 0)
 }
 

@@ -1,5 +1,5 @@
 // A register whose file is spoilt, closed or open: told in words a person can act on, never a crash, and a refused file is left as it is.
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,21 @@ describe('a closed register', () => {
     }
     expect([...codes].some((code) => code !== 'ok')).toBe(true)
   })
+})
+
+describe('a closed register whose own values are spoilt', () => {
+  it.each(['register_name', 'register_id', 'replica'])(
+    'is refused before a byte of it is written (%s)',
+    async (key) => {
+      const file = join(temporaryFolder(), 'so.scn')
+      const bytes = readFileSync(source)
+      const marked = Buffer.from(bytes.toString('latin1').replaceAll(key, key.toUpperCase()), 'latin1')
+      expect(marked.equals(bytes)).toBe(false)
+      writeFileSync(file, marked)
+      await expect(openRegistry({ file, clock: Date })).rejects.toMatchObject({ code: 'damaged_register' })
+      expect(readFileSync(file).equals(marked)).toBe(true)
+    },
+  )
 })
 
 describe('an open register', () => {

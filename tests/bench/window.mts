@@ -1,0 +1,195 @@
+// The window itself beside an empty one of the same Electron: its start, its memory, a key to its painted result, scrolling. All are asked from
+// outside; the page's own clock tells when something was painted.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { proportional, start, type Started } from './support/electron'
+import { at, median, memory, type Bench, type Row } from './support/measure'
+import { DAY } from './support/registers'
+
+const STARTS = 20
+const IDLE_MS = 6_000
+
+export async function measure(bench: Bench): Promise<Row[]> {
+  const { registers, sizes, scratch, root } = bench
+  const rows: Row[] = []
+  const empty = join(root, 'out/bench/empty-window.js')
+  const bare = folder(scratch, 'empty')
+  await end(await start(empty, bare))
+  for (const labs of sizes) {
+    const profile = folder(scratch, `profile-${labs}`)
+    const args = [`--today=${DAY}`]
+    // once by hand: the register becomes the one opened last, its list the place where the window was left
+    const first = await start(root, profile, [...args, await registers.copyOf(labs)])
+    await first.page.keyboard.press('Control+2')
+    await first.page.locator('[role="grid"] [role="row"]').nth(5).waitFor()
+    await end(first)
+    rows.push(
+      ...(await startsAndMemory(
+        labs,
+        () => start(root, profile, args),
+        () => start(empty, bare),
+        sizes,
+      )),
+    )
+    const window = await start(root, profile, args)
+    rows.push(await typing(window.page, labs), await scrolling(window.page, labs))
+    await end(window)
+  }
+  return rows
+}
+
+const folder = (parent: string, name: string): string => {
+  const path = join(parent, name)
+  mkdirSync(path)
+  return path
+}
+
+const end = ({ end: stop }: Started): Promise<void> => stop()
+
+async function startsAndMemory(
+  labs: number,
+  ours: () => Promise<Started>,
+  reference: () => Promise<Started>,
+  sizes: readonly number[],
+): Promise<Row[]> {
+  const [starts, others, idle, otherIdle]: [number[], number[], number[], number[]] = [[], [], [], []]
+  for (let turn = 0; turn < STARTS; turn += 1) {
+    for (const [open, times, weights] of [
+      [ours, starts, idle],
+      [reference, others, otherIdle],
+    ] as const) {
+      const window = await open()
+      times.push(window.settled)
+      if (turn < 3) {
+        await sleep(IDLE_MS)
+        weights.push(proportional(window.pid))
+      }
+      await window.end()
+    }
+  }
+  const about = { labs, against: 'an empty window with an idle utility process', rss: memory(), rows: null }
+  return [
+    {
+      ...about,
+      name: 'window: start to the first screen with its rows, painted',
+      ...compared(starts, others),
+      unit: 'ms',
+      turns: STARTS,
+      limit: { ratio: labs === sizes[0] ? 1.3 : 1.6 },
+    },
+    {
+      ...about,
+      name: 'window: memory of all its processes, idle',
+      ...compared(idle, otherIdle),
+      unit: 'MB',
+      turns: idle.length,
+      limit: { ratio: 1.35 },
+    },
+  ]
+}
+
+function compared(
+  ours: readonly number[],
+  others: readonly number[],
+): Pick<Row, 'ours' | 'reference' | 'ratio' | 'p50' | 'p99'> {
+  const [p50, reference] = [median(ours), median(others)]
+  return { ours: p50, reference, ratio: p50 / reference, p50, p99: at(ours, 0.99) }
+}
+
+const alone = (times: readonly number[]) => ({ ours: median(times), reference: null, ratio: null, p50: median(times) })
+
+/** What is typed into the list's search, letter by letter; after each the list is asked anew. */
+const TYPED = ['thuy san', 'quan trac moi truong', 'vilas 99', 'hoa', 'bach dang', 'xay dung', 'nuoc']
+
+/** From each key to the frame with what the answer changed last in the page. */
+async function typing(page: Page, labs: number): Promise<Row> {
+  await page.keyboard.press('Control+f')
+  await page.evaluate(watchKeys)
+  const times: number[] = []
+  for (const word of TYPED) {
+    for (const letter of word) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+      await sleep(450)
+      times.push(await page.evaluate(() => (window as unknown as Watched).painted()))
+    }
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await sleep(600)
+  }
+  return {
+    ...alone(times),
+    name: 'window: a key in the search to its painted result, p95',
+    labs,
+    against: null,
+    ours: at(times, 0.95),
+    p99: at(times, 0.95),
+    unit: 'ms',
+    rss: memory(),
+    turns: times.length,
+    rows: null,
+    limit: { p99: 50 },
+  }
+}
+
+interface Watched {
+  painted: () => number
+}
+
+function watchKeys(): void {
+  let [pressed, last] = [0, 0]
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = last = timeStamp), true)
+  const paint = new MessageChannel()
+  paint.port1.onmessage = () => (last = performance.now())
+  // the message comes after the frame that a change of the page asks for
+  new MutationObserver(() => requestAnimationFrame(() => paint.port2.postMessage(null))).observe(document.body, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  ;(window as unknown as Watched).painted = () => last - pressed
+}
+
+const SCROLL_MS = 5_000
+
+/** The wheel turned without a pause over the whole list, the frames counted by the page. */
+async function scrolling(page: Page, labs: number): Promise<Row> {
+  const grid = page.locator('[role="grid"]').first()
+  await grid.hover()
+  const frames = page.evaluate(countFrames, SCROLL_MS)
+  const until = performance.now() + SCROLL_MS
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    await page.mouse.wheel(0, turn % 100 < 50 ? 600 : -600)
+    await sleep(16)
+  }
+  const times = await frames
+  return {
+    ...alone(times),
+    name: 'window: frames while its list is scrolled, p95',
+    labs,
+    against: null,
+    ours: at(times, 0.95),
+    p99: at(times, 0.95),
+    unit: 'ms',
+    rss: memory(),
+    turns: times.length,
+    rows: null,
+    limit: { p99: 20 },
+  }
+}
+
+function countFrames(milliseconds: number): Promise<number[]> {
+  return new Promise((done) => {
+    const times: number[] = []
+    const from = performance.now()
+    let last = from
+    const frame = (now: number): void => {
+      times.push(now - last)
+      last = now
+      if (now - from < milliseconds) requestAnimationFrame(frame)
+      else done(times.slice(1))
+    }
+    requestAnimationFrame(frame)
+  })
+}
