@@ -79,6 +79,7 @@ function Where({ plan, what, everywhere, onEverywhere }: WhereProps): JSX.Elemen
       {others.length > 0 && (
         <>
           <Checkbox
+            className={classes['everywhere']!}
             label={t('redact.everywhere', { count: others.length, shown: n(others.length) })}
             checked={everywhere}
             onChange={(event) => onEverywhere(event.currentTarget.checked)}
@@ -135,7 +136,6 @@ function Form({ run, backups, danger, children }: FormProps): JSX.Element {
         className={classes['why']!}
         label={t('redact.why')}
         description={t('redact.whyHint')}
-        inputWrapperOrder={['label', 'description', 'error', 'input']}
         required
         maxLength={500}
         autoComplete="off"

@@ -66,7 +66,6 @@ function MomentForm({ onPoint }: { onPoint: (point: Point | null) => void }): JS
         data-autofocus
         label={t('journal.restore.moment')}
         description={t('journal.restore.momentHint')}
-        inputWrapperOrder={['label', 'description', 'error', 'input']}
         error={problem}
         autoComplete="off"
         value={text}

@@ -26,6 +26,19 @@ const blue: MantineColorsTuple = [
   '#1b4a7d',
   '#143a63',
 ]
+// from the red of the statuses; Mantine's own holds white words at 3.3:1 only
+const red: MantineColorsTuple = [
+  '#fdf0ef',
+  '#f9dad8',
+  '#f4b3ae',
+  '#f4938b',
+  '#e06d64',
+  '#cb4239',
+  '#b0221b',
+  '#981b15',
+  '#7c1611',
+  '#61110d',
+]
 const gray: MantineColorsTuple = [
   '#f7f8fa',
   '#eef1f5',
@@ -61,7 +74,7 @@ const SMALL_TEXT = 'var(--mantine-font-size-xs)'
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 6 },
-  colors: { blue, gray, dark },
+  colors: { blue, red, gray, dark },
   black: '#1b1f26',
   fontFamily: "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif",
   fontWeights: { regular: '400', medium: '500', bold: '600' },

@@ -89,6 +89,10 @@ it('goes out by keyboard, comes back edited, asks what both sides changed, and i
   await eventually(() => write.textContent()).toBe('Ghi 3 dòng vào sổ')
   await screenshot(page, 'workbook-preview')
   await resize(app, 1366, 768)
+  // what is told in the corner never lies on the button that writes
+  const told = await page.locator('.mantine-Notifications-root[data-position=bottom-right]').boundingBox()
+  const bar = await page.getByRole('region', { name: 'Ghi vào sổ' }).boundingBox()
+  expect(told!.y + told!.height).toBeLessThan(bar!.y)
   await press(page, 'Control+Enter')
   await page.getByRole('region', { name: 'Đã ghi vào sổ' }).waitFor()
   expect(await seriousProblems(page)).toEqual([])

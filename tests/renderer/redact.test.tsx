@@ -31,7 +31,7 @@ function Page({ lab }: { lab: string }) {
 }
 
 const NUMBER = '0912 345 678'
-const button = { name: `Xoá theo yêu cầu Điện thoại: ${NUMBER}` }
+const button = { name: `Xóa theo yêu cầu Điện thoại: ${NUMBER}` }
 
 describe('taking a value out on request', () => {
   it('tells what goes and what stays, asks why, and history then says so in the place of the value', async () => {
@@ -41,19 +41,19 @@ describe('taking a value out on request', () => {
     await desk.ask('labs.save', { change: { nameVi: 'Phòng B', phone: NUMBER } })
     desk.show(<Page lab={id} />)
     await desk.user.click(await screen.findByRole('button', button))
-    const dialog = await screen.findByRole('dialog', { name: 'Xoá giá trị theo yêu cầu' })
+    const dialog = await screen.findByRole('dialog', { name: 'Xóa giá trị theo yêu cầu' })
     await within(dialog).findByText(`Điện thoại: ${NUMBER}`)
     expect(within(dialog).getByText(/được ghi 1 lần/)).toBeVisible()
     expect(within(dialog).getByText(/Còn 1 chỗ có giá trị này nằm trong một đoạn dài hơn/)).toBeVisible()
     expect(within(dialog).getByText('Không thể hoàn tác.')).toBeVisible()
     expect(await axeFinds(dialog)).toEqual([])
-    const run = within(dialog).getByRole('button', { name: 'Xoá hẳn giá trị' })
+    const run = within(dialog).getByRole('button', { name: 'Xóa hẳn giá trị' })
     await desk.user.click(run)
     expect(within(dialog).getByText('Hãy ghi lý do, ít nhất 3 chữ.')).toBeVisible()
-    await desk.user.click(within(dialog).getByRole('checkbox', { name: 'Xoá cả ở 1 chỗ khác ghi đúng như vậy' }))
+    await desk.user.click(within(dialog).getByRole('checkbox', { name: 'Xóa cả ở 1 chỗ khác ghi đúng như vậy' }))
     await desk.user.type(within(dialog).getByRole('textbox', { name: /Lý do/ }), 'Theo đơn của ông Hà')
     await desk.user.click(run)
-    await screen.findByText('Đã xoá theo yêu cầu ở 2 chỗ ghi trong nhật ký.', {}, { timeout: 15_000 })
+    await screen.findByText('Đã xóa theo yêu cầu ở 2 chỗ ghi trong nhật ký.', {}, { timeout: 15_000 })
     await waitFor(() => expect(screen.queryByText(NUMBER)).toBeNull())
     const told = await desk.ask('changes.list', { recordId: id, entity: 'laboratory', field: 'phone' })
     expect(told.map(({ after }) => after)).toEqual(['0203 3825 111', REDACTED])

@@ -153,7 +153,16 @@ function Fields({ fields }: { fields: readonly FieldShown[] }): JSX.Element {
           {fields.map(({ tag, depth, list, example }, at) => (
             <tr key={at}>
               <th scope="row" style={{ paddingInlineStart: depth * 20 }}>
-                <code>{list ? `{#${tag}} … {/${tag}}` : `{${tag}}`}</code>
+                <code>
+                  {list ? (
+                    <>
+                      <span className={classes['tag']}>{`{#${tag}}`}</span> …{' '}
+                      <span className={classes['tag']}>{`{/${tag}}`}</span>
+                    </>
+                  ) : (
+                    <span className={classes['tag']}>{`{${tag}}`}</span>
+                  )}
+                </code>
               </th>
               <td>{t(`documents.fields.${tag as 'ten'}`)}</td>
               <td className={classes['example']}>{list ? t('documents.template.list') : example || '—'}</td>

@@ -27,7 +27,7 @@ export const backup: Words<(typeof vi)['backup']> = {
     nowhere: 'file is gone',
     locked: 'passphrase',
     verify: 'Verify again',
-    verifyThis: 'Verify the backup of {{at}} again',
+    verifyThis: 'Verify again: backup of {{at}}',
     restore: 'Restore…',
     restoreThis: 'Restore the backup of {{at}}',
     keeps:

@@ -97,10 +97,10 @@ export const imports = {
     rows_other: 'Import {{shown}} rows',
     nothing: 'There is nothing to import: the register already has what the file says.',
     allBad:
-      'No row can be imported. Put them right here, or correct them in the file, save it, then press Read the file again (F5).',
+      'No row can be imported. Correct them here, or in the file and save it, then press Read the file again (F5).',
     skip_one: 'Leave out {{shown}} row that cannot be imported',
     skip_other: 'Leave out {{shown}} rows that cannot be imported',
-    blocked: 'Put these rows right here, or in the file and read it again (F5), or choose to leave them out.',
+    blocked: 'Correct these rows here, or in the file and read it again (F5), or choose to leave them out.',
     skipped: 'These rows are not written; they can be corrected and imported later.',
     reason: 'Reason kept in the journal',
   },

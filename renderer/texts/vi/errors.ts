@@ -17,7 +17,7 @@ export const errors = {
   file_exists: 'Đã có tệp cùng tên. Hãy chọn tên khác.',
   file_missing: 'Không thấy tệp nữa; có thể đã bị chuyển chỗ hoặc đổi tên. Hãy chọn lại tệp.',
   register_moved:
-    'Chưa lưu: tệp sổ đã bị dời, đổi tên hoặc xoá trong khi đang mở. Hãy đưa tệp về chỗ cũ rồi lưu lại; đừng đóng cửa sổ này.',
+    'Chưa lưu: tệp sổ đã bị dời, đổi tên hoặc xóa trong khi đang mở. Hãy đưa tệp về chỗ cũ rồi lưu lại; đừng đóng cửa sổ này.',
   file_locked: 'Tệp đang được chương trình khác mở. Hãy đóng chương trình đó rồi thử lại.',
   not_a_register: 'Tệp này không phải là sổ của phần mềm. Hãy chọn tệp có đuôi .scn.',
   newer_register: 'Sổ này do bản phần mềm mới hơn tạo ra. Hãy cập nhật phần mềm rồi mở lại; tệp không bị thay đổi.',

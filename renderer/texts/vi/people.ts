@@ -29,7 +29,7 @@ export const people = {
   },
   me: {
     menu: 'Đang đăng nhập: {{name}}, {{role}}',
-    lock: 'Khoá màn hình',
+    lock: 'Khóa màn hình',
     password: 'Đổi mật khẩu',
     title: 'Tài khoản của bạn',
     name: 'Tên đăng nhập',
@@ -56,9 +56,9 @@ export const people = {
     disabled: 'đã ngừng',
     noPassword: 'chưa có mật khẩu',
     you: 'bạn',
-    autoLock: 'Tự khoá khi không dùng',
+    autoLock: 'Tự khóa khi không dùng',
     minutes_other: 'sau {{shown}} phút',
-    never: 'không tự khoá',
+    never: 'không tự khóa',
     failed: 'Chưa làm được. {{why}}',
     done: {
       added: 'Đã thêm {{name}}.',

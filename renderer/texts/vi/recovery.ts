@@ -9,7 +9,7 @@ export const recovery = {
   },
   calmCrashes: 'Những gì đã báo “đã lưu” vẫn an toàn. Sổ được để đóng; hãy chọn việc làm tiếp.',
   passphrase: 'Bản sao lưu có mật khẩu. Nhập đúng thì việc khôi phục chạy tiếp.',
-  forgotten: 'Quên mật khẩu: dùng bản không khoá lúc {{at}}',
+  forgotten: 'Quên mật khẩu: dùng bản không khóa lúc {{at}}',
   forgottenNone: 'Quên mật khẩu: chỉ dựng lại từ nhật ký trong tệp',
   forgottenNoneHint: 'Phần mềm đọc lại từng lần lưu còn đọc được trong tệp hỏng. Các bản có mật khẩu vẫn được giữ.',
   forgottenHint: 'Những lần lưu sau đó được đọc lại từ tệp hỏng nếu còn đọc được. Các bản có mật khẩu vẫn được giữ.',

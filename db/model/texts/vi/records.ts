@@ -164,7 +164,7 @@ export const records = {
   template: 'mẫu Word ({{size}} kB)',
   /** words of `setting` records by their key */
   settings: {
-    auto_lock: 'Tự khoá khi không dùng (phút)',
+    auto_lock: 'Tự khóa khi không dùng (phút)',
     parent_agency: 'Cơ quan cấp trên',
     department: 'Tên cơ quan quản lý sổ',
     department_unit: 'Đơn vị trực thuộc',

@@ -41,7 +41,7 @@ describe('the passphrase of backups', () => {
     await waitFor(() => expect(within(dialog).getByLabelText(/^Mật khẩu mới/)).toHaveFocus())
     const [first, again] = [within(dialog).getByLabelText(/^Mật khẩu mới/), within(dialog).getByLabelText(/^Nhập lại/)]
     expect([first, again].map((field) => field.getAttribute('type'))).toEqual(['password', 'password'])
-    const run = within(dialog).getByRole('button', { name: 'Khoá các bản sao lưu' })
+    const run = within(dialog).getByRole('button', { name: 'Khóa các bản sao lưu' })
     await desk.user.type(first, 'ngắn quá')
     await desk.user.click(run)
     expect(within(dialog).getByText('Mật khẩu cần ít nhất 10 ký tự.')).toBeVisible()
@@ -75,7 +75,7 @@ describe('the passphrase of backups', () => {
     const refetch = vi.fn()
     desk.show(<LockPanel list={list} canEdit refetch={refetch} />)
     const field = await screen.findByLabelText(/^Nhập mật khẩu sao lưu/)
-    await desk.user.click(await button('Mở khoá'))
+    await desk.user.click(await button('Mở khóa'))
     expect(screen.getByText('Hãy nhập mật khẩu sao lưu.')).toBeVisible()
     await desk.user.type(field, 'không phải mật khẩu{Enter}')
     expect(await screen.findByText(/Mật khẩu sao lưu chưa đúng/, {}, patient)).toBeVisible()
