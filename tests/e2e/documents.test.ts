@@ -85,6 +85,31 @@ describe('a paper', () => {
     }
   })
 
+  it('goes to the printer as it was drawn, after the system has asked which one', async () => {
+    // the system's own dialog cannot be driven from outside: the window that would open it tells what it holds
+    await app.evaluate(({ app: main }) => {
+      const seen = globalThis as { toPrinter?: Promise<unknown> }
+      seen.toPrinter = new Promise((done) =>
+        main.once('browser-window-created', (_event, { webContents }) => {
+          webContents.print = ({ silent } = {}, tell) => {
+            void webContents.executeJavaScript('document.body.textContent').then((text: string) => {
+              tell?.(true, '')
+              done({ silent, text })
+            })
+          }
+        }),
+      )
+    })
+    await page.keyboard.press('Control+p')
+    const asked = await app.evaluate(() => (globalThis as { toPrinter?: Promise<unknown> }).toPrinter)
+    const { silent, text } = asked as { silent: boolean; text: string }
+    expect(silent).toBe(false)
+    const drawnWords = plain(text)
+    const paragraphs = paragraphsOf(readFileSync(join(folder, 'bao-cao.docx')))
+    expect(paragraphs.length).toBeGreaterThan(20)
+    expect(paragraphs.filter((each) => !drawnWords.includes(plain(each)))).toEqual([])
+  })
+
   it.each(documentKinds)('%s: has in its PDF every word of its Word file, and no other', async (kind) => {
     const made = await drawn(wishes[kind])
     writeFileSync(join(artifacts, `document-${kind}.docx`), made.docx)

@@ -157,6 +157,11 @@ describe('the sheet', () => {
     )
     expect(xml.match(/Print_Titles/g)).toHaveLength(1)
   })
+  it('counts its pages in the foot of each, on A4 that lies', async () => {
+    const xml = await part('xl/worksheets/sheet1.xml')
+    expect(xml).toContain('&amp;C&amp;P/&amp;N</oddFooter>')
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape"')
+  })
   it('with lines above keeps them over the frozen header, which alone is filtered and repeated', async () => {
     const row: Cell[] = ['a', 'b', { day: '2026-11-25' }, 1, 'x']
     const wish = { above: ['Danh sách', 'Tại ngày 23/11/2026'] }
