@@ -136,8 +136,8 @@ export function title(name: string, about: readonly string[], orientation: Orien
   ]
 }
 
-/** Who gets the paper, and (not in a letter that leaves the office) what it was made from, on the left; who signs on the right. */
-export function signature(orientation: Orientation, says = true): Block[] {
+/** Who gets the paper and what it was made from, on the left; who signs on the right. */
+export function signature(orientation: Orientation): Block[] {
   const left = Math.round(WIDTH[orientation] * 0.48)
   return [
     line('', { size: 20 }),
@@ -149,7 +149,7 @@ export function signature(orientation: Orientation, says = true): Block[] {
           mark('#noi_nhan'),
           line('{dong}', { size: 22 }),
           mark('/noi_nhan'),
-          ...(says ? [provenance()] : []),
+          provenance(),
         ],
         [
           centred('{quyen_han_ky}', { bold: true }, { keepNext: true }),

@@ -172,7 +172,7 @@ const reminder = (): Made => [
       'Nếu công nhận đã được gia hạn, hoặc không tiếp tục duy trì, đề nghị thông báo bằng văn bản để ghi vào sổ theo dõi.',
     ),
     body('Trân trọng./.'),
-    ...signature('portrait', false),
+    ...signature('portrait'),
   ],
 ]
 
