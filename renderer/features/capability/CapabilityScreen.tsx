@@ -2,7 +2,7 @@
 // of the register is still without scope.
 import { Button } from '@mantine/core'
 import { IconCopy, IconSearch, IconVocabulary } from '@tabler/icons-react'
-import { useRef, useState, type JSX, type RefObject } from 'react'
+import { useEffect, useRef, useState, type JSX, type RefObject } from 'react'
 import type { CapabilityRow } from '../../../db/model/capability'
 import { formatDate } from '../../../db/model/dates/partial'
 import { useActions, type Action } from '../../actions/action'
@@ -48,6 +48,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
   const tables = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<CapabilityRow | null>(null)
   const copy = useCopyTable([...answer.can, ...answer.could])
+  const leave = useLeaving(tables)
   const focusSearch = (): void => {
     search.current?.focus()
     search.current?.select()
@@ -86,7 +87,7 @@ export function CapabilityScreen({ params }: ScreenProps): JSX.Element {
           width={680}
           busy={answer.state === 'pending' || answer.refreshing}
           onSearch={ask}
-          onLeave={() => tables.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+          onLeave={leave}
         />
       </Toolbar>
       {answer.first !== null && <Understood answer={answer.first} />}
@@ -143,6 +144,25 @@ function AnswerExport({ answer, question }: { answer: Answer; question: string }
       rows={(most) => rows.slice(0, most)}
     />
   )
+}
+
+/** ↓ may come before the answer it is meant for, even before there is a table: until the next key or click every answer gives the focus to its first table. */
+function useLeaving(tables: RefObject<HTMLElement | null>): () => void {
+  const leaving = useRef(false)
+  const focusFirst = (): void => tables.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  useEffect(() => {
+    if (leaving.current) focusFirst()
+  })
+  useEffect(() => {
+    const stay = (): void => void (leaving.current = false)
+    const acts = ['keydown', 'pointerdown'] as const
+    for (const act of acts) window.addEventListener(act, stay, true)
+    return () => acts.forEach((act) => window.removeEventListener(act, stay, true))
+  }, [])
+  return () => {
+    leaving.current = true
+    focusFirst()
+  }
 }
 
 interface AnsweredProps {

@@ -95,6 +95,18 @@ describe('the box', () => {
     await waitFor(() => expect(queries).toEqual(['nước']))
   })
 
+  it('gives the focus to the first table when ↓ came before the answer, until the next key', async () => {
+    const { answers } = await show()
+    await userEvent.click(box())
+    fireEvent.change(box(), { target: { value: 'nước thải' } })
+    fireEvent.keyDown(box(), { key: 'ArrowDown' })
+    expect(screen.queryByRole('grid')).toBeNull()
+    await waitFor(() => expect(screen.getByRole('grid', { name: 'Làm được' })).toHaveFocus())
+    await userEvent.type(box(), ' mỏ')
+    await waitFor(() => expect(answers.at(-1)?.query).toBe('nước thải mỏ'))
+    expect(box()).toHaveFocus()
+  })
+
   it('asks what an address asks', async () => {
     useNavigation.setState({ places: [{ screen: 'capability', params: { query: 'vilas 1' } }], at: 0 })
     await show()
