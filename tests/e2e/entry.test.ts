@@ -7,7 +7,7 @@ import { arrives, focused, press, says, start, type } from './clerk'
 import { call, eventually, screenshot, type Launched } from './harness'
 
 const LONG = process.env['SCN_LONG'] === '1'
-const KILLS = LONG ? 50 : 4
+const KILLS = LONG ? 50 : 2
 /** what may be typed within a second of the kill and not be in the draft: a draft is kept within 400 ms, and two cores are slow */
 const GRACE_MS = 1_000
 

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output, Progress } from '../../db/contract'
 import type { ErrorReply, Reply } from '../../db/model/errors'
 import { openRegistry, type Registry } from '../../db/registry'
+import { listRegister } from '../bench/support/list-register'
 import { clock, temporaryFolder } from '../support/register'
 import { builtWorker } from '../support/worker'
 import { csvOf } from './support'
@@ -95,6 +96,25 @@ describe('exchange.exportList', () => {
     await call('exchange.exportList', { file: grant('ra.xlsx'), format: 'xlsx' })
     expect(told[0]).toMatchObject({ call: 'exchange.exportList', total: 12 })
     expect(await call('jobs.cancel', { job: told[0]!.job })).toBeNull()
+  })
+  it('stops when it is told to, says so, and leaves no file', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'so.scn')
+    listRegister(file, 1_500)
+    const registry = await openRegistry({ file, clock, workerFile })
+    onTestFinished(() => registry.close())
+    const session = registry.session({ actor: 'an', role: 'clerk' })
+    let told = 0
+    registry.onProgress(({ call: name, job }) => {
+      if (name === 'exchange.exportList' && (told += 1) === 1) void session.call('jobs.cancel', { job })
+    })
+    const ref = registry.grant(join(folder, 'ra.xlsx'), 'write')
+    expect(await session.call('exchange.exportList', { file: ref, format: 'xlsx' })).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    })
+    expect(told).toBeGreaterThan(0)
+    expect(readdirSync(folder).filter((name) => name.includes('ra.xlsx'))).toEqual([])
   })
   it('refuses an unknown column, a column twice, the register itself, a folder that is gone', async () => {
     const { refused, grant, registry, folder } = await office('empty')

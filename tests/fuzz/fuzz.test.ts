@@ -1,5 +1,5 @@
 // Every call of the contract with inputs made from its own schema, fitting and hostile, in every role: never a crash, never an unexpected error
-// or words of SQL, never a write by a read or by a role that may not; and the register is whole at the end. SCN_LONG=1: 1,000 inputs a call, else 12.
+// or words of SQL, never a write by a read or by a role that may not; and the register is whole at the end. SCN_LONG=1: 1,000 inputs a call, else 8.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ import { builtWorker } from '../support/worker'
 import { expectReplayGivesTables } from '../support/tables'
 import { inputsOf } from './inputs'
 
-const RUNS = process.env['SCN_LONG'] === '1' ? 1_000 : 12
+const RUNS = process.env['SCN_LONG'] === '1' ? 1_000 : 8
 const entries = Object.entries(contract) as [string, Entry][]
 
 const folder = mkdtempSync(join(tmpdir(), 'scn-'))

@@ -1,5 +1,5 @@
 // Files made to break the reader, each brought through the real calls and the real worker: a clear refusal that has words, or a preview that
-// makes sense; never a crash, words of machinery, a write, a connection, or a file outside its place. SCN_LONG=1: 20 of each kind, else 2.
+// makes sense; never a crash, words of machinery, a write, a connection, or a file outside its place. SCN_LONG=1: 20 of each kind, else 1.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ import type { HostileFile } from './hostile-file'
 import { pdfReader } from './pdfs'
 
 const LONG = process.env['SCN_LONG'] === '1'
-const EACH = LONG ? 20 : 2
+const EACH = LONG ? 20 : 1
 const SEED = 2_026
 const SECRET = 'BÍ MẬT 7f3a'
 /** what a program may take that opens whatever a person brings to it; of one reading process */

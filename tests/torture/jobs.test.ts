@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/register'
 import { built, builtWorker } from '../support/worker'
 import { faultsOf } from './whole'
 
-const TIMES = process.env['SCN_LONG'] === '1' ? 60 : 8
+const TIMES = process.env['SCN_LONG'] === '1' ? 60 : 4
 const caller = await built('tests/torture/caller.mts')
 const worker = await builtWorker()
 const random = seededRandom(21)
