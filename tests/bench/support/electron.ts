@@ -30,6 +30,9 @@ const runtime = (): Runtime => {
 }
 
 const PATIENCE_MS = 60_000
+const QUIET_MS = 2_000
+const ANSWER_MS = 8_000
+const TURNS = 4
 
 /** Waits until `look` gives something. */
 async function until<T>(look: () => T | null | Promise<T | null>, what: string): Promise<T> {
@@ -62,10 +65,15 @@ export async function start(app: string, profile: string, args: readonly string[
     ],
     { stdio: 'ignore', env: { LANG: 'C.UTF-8', ...inherited, ...env } },
   )
-  const browser = await connect(port, child)
-  const page = await until(() => browser.contexts()[0]?.pages()[0] ?? null, 'the window')
-  const at = await until(() => settledAt(page), 'the first screen')
-  return { page, settled: at - from, pid: child.pid!, end: () => end(browser, child) }
+  try {
+    const browser = await connect(port, child)
+    const page = await until(() => browser.contexts()[0]?.pages()[0] ?? null, 'the window')
+    const at = await until(() => settledAt(page), 'the first screen')
+    return { page, settled: at - from, pid: child.pid!, end: () => end(browser, child) }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
 }
 
 async function connect(port: string, child: ChildProcess): Promise<Browser> {
@@ -74,7 +82,15 @@ async function connect(port: string, child: ChildProcess): Promise<Browser> {
     const [number, path] = existsSync(port) ? readFileSync(port, 'utf8').split('\n') : []
     return path ? `ws://127.0.0.1:${number}${path}` : null
   }, 'the debugging port')
-  return chromium.connectOverCDP(address)
+  // asked only when the start is over: what it took stands in the page. Once in some hundred starts a connection stays without an answer.
+  await sleep(QUIET_MS)
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: ANSWER_MS })
+    } catch (error) {
+      if (turn === TURNS) throw error
+    }
+  }
 }
 
 /** Epoch milliseconds; null: not yet. A page on its way to another has no timeline to ask. */
