@@ -102,10 +102,8 @@ describe('backups', () => {
     const lab = await addLab(page)
     expect(await labs()).toBe(14)
     await call(page, 'labs.save', { id: lab, change: { nameVi: 'Phòng Mới' } })
-    await page
-      .getByRole('button', { name: /^Khôi phục bản/ })
-      .first()
-      .press('Enter')
+    const held = page.getByRole('row', { name: /làm tay.*13 phòng.*Đã kiểm chứng/ })
+    await held.getByRole('button', { name: /^Khôi phục bản/ }).press('Enter')
     await says(page, 'Nếu khôi phục, sổ sẽ trở lại như trong bản này:')
     await says(page, /Phòng Mới/)
     expect(await seriousProblems(page)).toEqual([])

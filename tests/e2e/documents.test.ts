@@ -89,12 +89,12 @@ describe('a paper', () => {
     // the system's own dialog cannot be driven from outside: the window that would open it tells what it holds
     await app.evaluate(({ app: main }) => {
       const seen = globalThis as { toPrinter?: Promise<unknown> }
-      seen.toPrinter = new Promise((done) =>
+      seen.toPrinter = new Promise((hear) =>
         main.once('browser-window-created', (_event, { webContents }) => {
           webContents.print = ({ silent } = {}, tell) => {
             void webContents.executeJavaScript('document.body.textContent').then((text: string) => {
               tell?.(true, '')
-              done({ silent, text })
+              hear({ silent, text })
             })
           }
         }),
