@@ -4,6 +4,7 @@ import { addDays } from '../model/dates/partial'
 import { codeKeyPrefix } from '../model/text/fold'
 import type { LabFilter } from '../model/inputs'
 import { matchQuery } from '../search/indexing'
+import { prepare, type ReadDb } from './database'
 
 export interface Conditions {
   where: string[]
@@ -63,18 +64,45 @@ export function conditionsFor(filter: LabFilter, day: string): Conditions {
   return { where, parameters }
 }
 
-function addText(text: string, where: string[], parameters: Conditions['parameters']): void {
+const FOLDED = `SELECT rowid FROM lab_search WHERE lab_search MATCH :folded`
+const ACCENTED = `SELECT rowid FROM lab_search WHERE lab_search MATCH :accented`
+const CODED = `SELECT c.laboratory_rid FROM accreditation a JOIN coverage c ON c.accreditation_rid = a.rid
+  WHERE a.code_key >= :code AND a.code_key < :code || '~' AND a.trashed_at IS NULL AND c.trashed_at IS NULL`
+
+interface Words {
+  folded: string
+  /** absent where nothing typed looks like a code */
+  code?: string
+}
+
+/** null: no text */
+function wordsOf(text: string): Words | null {
   const folded = matchQuery(text, 'folded')
-  if (folded === null) return
-  const found = [`lab.rid IN (SELECT rowid FROM lab_search WHERE lab_search MATCH :folded)`]
-  parameters['folded'] = folded
-  const key = codeKeyPrefix(text)
-  if (/\d/.test(key)) {
-    parameters['code'] = key
-    found.push(`lab.rid IN (SELECT c.laboratory_rid FROM accreditation a JOIN coverage c ON c.accreditation_rid = a.rid
-      WHERE a.code_key >= :code AND a.code_key < :code || '~' AND a.trashed_at IS NULL AND c.trashed_at IS NULL)`)
-  }
-  where.push(`(${found.join(' OR ')})`)
+  if (folded === null) return null
+  const code = codeKeyPrefix(text)
+  return /\d/.test(code) ? { folded, code } : { folded }
+}
+
+function addText(text: string, where: string[], parameters: Conditions['parameters']): void {
+  const words = wordsOf(text)
+  if (words === null) return
+  Object.assign(parameters, words)
+  const found = [FOLDED, ...(words.code === undefined ? [] : [CODED])]
+  where.push(`(${found.map((sql) => `lab.rid IN (${sql})`).join(' OR ')})`)
+}
+
+/** Row numbers of the laboratories a text finds, those in the trash and of any day among them; null: no text. */
+export function foundByText(db: ReadDb, text = ''): ReadonlySet<number> | null {
+  const words = wordsOf(text)
+  if (words === null) return null
+  const rids = (sql: string): number[] => prepare<[object], number>(db, sql).pluck().all(words)
+  return new Set([...rids(FOLDED), ...(words.code === undefined ? [] : rids(CODED))])
+}
+
+/** Of those the ones that have the words with the very accents typed; null: no text. */
+export function foundExactly(db: ReadDb, text = ''): ReadonlySet<number> | null {
+  const accented = matchQuery(text, 'accented')
+  return accented === null ? null : new Set(prepare<[object], number>(db, ACCENTED).pluck().all({ accented }))
 }
 
 /** Sorts rows that contain the words with the very accents typed before those that match only without accents; null: no text. */
@@ -82,5 +110,5 @@ export function exactFirst(text: string | undefined, parameters: Conditions['par
   const accented = matchQuery(text ?? '', 'accented')
   if (accented === null) return null
   parameters['accented'] = accented
-  return `lab.rid IN (SELECT rowid FROM lab_search WHERE lab_search MATCH :accented) DESC`
+  return `lab.rid IN (${ACCENTED}) DESC`
 }

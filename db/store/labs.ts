@@ -7,7 +7,7 @@ import type { LabRow } from '../model/shapes/lab'
 import type { Page } from '../model/shapes/answer'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { readBeside } from './lab-rows'
-import { conditionsFor, COVERING, exactFirst, ON_DAY } from './lab-filter'
+import { conditionsFor, COVERING, exactFirst, foundByText, foundExactly, ON_DAY } from './lab-filter'
 import { keptUntilWritten } from './kept'
 
 /** Laboratories with their name and status span on :day. */
@@ -23,7 +23,7 @@ const CODE_KEY = `(SELECT nullif(min(a.code_key), '') FROM ${COVERING})`
 /** From what needs a look first to what does not. */
 const STATUS_ORDER = `instr('expired,withdrawn,suspended,partly_suspended,unknown,not_accredited,valid', s.status)`
 
-const orders: Record<NonNullable<LabQuery['sort']>, string> = {
+const sortKeys: Record<NonNullable<LabQuery['sort']>, string> = {
   name: 'n.sort_key',
   owner: OWNER_KEY,
   area: AREA_KEY,
@@ -62,13 +62,21 @@ const FIRST = (direction: string): string => `
   SELECT n.rid FROM laboratory_name n CROSS JOIN laboratory lab ON lab.rid = n.laboratory_rid
    WHERE lab.trashed_at IS NULL AND ${ON_DAY('n')} ORDER BY n.sort_key ${direction}, n.laboratory_rid LIMIT :end`
 /** Every laboratory has a status on every day: the names that hold on the day, without those in the trash. */
+const IN_TRASH = `
+  SELECT n.rid FROM laboratory_name n WHERE n.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day
+   UNION SELECT n.rid FROM laboratory lab JOIN laboratory_name n ON n.laboratory_rid = lab.rid
+   WHERE lab.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day`
 const ALL = `
-  SELECT (SELECT count(*) FROM laboratory_name WHERE from_day <= :day AND to_day >= :day) -
-    (SELECT count(*) FROM (SELECT n.rid FROM laboratory_name n WHERE n.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day
-      UNION SELECT n.rid FROM laboratory lab JOIN laboratory_name n ON n.laboratory_rid = lab.rid
-       WHERE lab.trashed_at IS NOT NULL AND n.from_day <= :day AND n.to_day >= :day))`
+  SELECT (SELECT count(*) FROM laboratory_name WHERE from_day <= :day AND to_day >= :day) - (SELECT count(*) FROM (${IN_TRASH}))`
 
-const listed = keptUntilWritten<readonly number[]>(24)
+/** Row numbers side by side: of names, in the order of a list, and of the laboratories they name. */
+interface Order {
+  names: readonly number[]
+  labs: readonly number[]
+}
+
+const orders = keptUntilWritten<Order>(12)
+const picked = keptUntilWritten<readonly number[]>(24)
 const totals = keptUntilWritten<number>(24)
 
 /** Living laboratories on `day`; `total` counts all that match, rows are one page of them (100 unless `limit`). */
@@ -89,16 +97,44 @@ const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: 
     .pluck()
     .all({ day, end })
 
-/** Row numbers of the names of all that match, in order. */
-export function orderOf(db: ReadDb, query: LabQuery, day: string): readonly number[] {
-  return listed(db, JSON.stringify([query, day]), () => {
-    const { where, parameters } = conditionsFor(query, day)
-    const order = orderBy(query, parameters)
-    return prepare<[object], number>(db, `SELECT n.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${order}`)
-      .pluck()
-      .all(parameters)
+/**
+ * Row numbers of the names of all that match, in order. Words only pick from the order that the rest of the question has, so that a search
+ * which is still being typed puts nothing in order anew.
+ */
+export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): readonly number[] {
+  const found = foundByText(db, text)
+  if (found === null) return wholeOrder(db, rest, day).names
+  return picked(db, JSON.stringify([text, rest, day]), () => {
+    const { names, labs } = wholeOrder(db, rest, day)
+    const pick = (fits: (lab: number) => boolean): number[] => names.filter((_, at) => fits(labs[at]!))
+    const exact = (rest.sort ?? 'name') === 'name' ? foundExactly(db, text) : null
+    if (exact === null) return pick((lab) => found.has(lab))
+    return [...pick((lab) => exact.has(lab) && found.has(lab)), ...pick((lab) => !exact.has(lab) && found.has(lab))]
   })
 }
+
+function wholeOrder(db: ReadDb, query: LabQuery, day: string): Order {
+  return orders(db, JSON.stringify([query, day]), () => (isOfAll(query) ? byName : inOrder)(db, query, day))
+}
+
+function inOrder(db: ReadDb, query: LabQuery, day: string): Order {
+  const { where, parameters } = conditionsFor(query, day)
+  const sql = `SELECT n.rid, lab.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query, parameters)}`
+  return sideBySide(prepare<[object], [number, number]>(db, sql).raw().all(parameters))
+}
+
+/** Of all laboratories the names are walked in their index alone. */
+function byName(db: ReadDb, { descending }: LabQuery, day: string): Order {
+  const sql = `SELECT rid, laboratory_rid FROM laboratory_name WHERE from_day <= :day AND to_day >= :day ORDER BY sort_key ${descending ? 'DESC' : 'ASC'}, laboratory_rid`
+  const trashed = new Set(prepare<[object], number>(db, IN_TRASH).pluck().all({ day }))
+  const rows = prepare<[object], [number, number]>(db, sql).raw().all({ day })
+  return sideBySide(trashed.size === 0 ? rows : rows.filter(([name]) => !trashed.has(name)))
+}
+
+const sideBySide = (rows: readonly [number, number][]): Order => ({
+  names: rows.map(([name]) => name),
+  labs: rows.map(([, lab]) => lab),
+})
 
 /** The rows of a page, in the order of their names' row numbers; the same one may stand there more than once. */
 export function pageRows(db: ReadDb, names: readonly number[], day: string): LabRow[] {
@@ -121,7 +157,8 @@ export function orderBy(query: LabQuery, parameters: Record<string, string | num
   const direction = query.descending ? 'DESC' : 'ASC'
   const exact = exactFirst(query.text, parameters)
   const sort = query.sort ?? 'name'
-  const keys = sort === 'name' ? [`n.sort_key ${direction}`] : [`${orders[sort]} ${direction} NULLS LAST`, 'n.sort_key']
+  const keys =
+    sort === 'name' ? [`n.sort_key ${direction}`] : [`${sortKeys[sort]} ${direction} NULLS LAST`, 'n.sort_key']
   return [...(exact && sort === 'name' ? [exact] : []), ...keys, 'n.laboratory_rid'].join(', ')
 }
 

@@ -1,9 +1,10 @@
 // The list of laboratories on a day: search, filters, order, status and flags; scope lines in force; the page.
 import { describe, expect, it } from 'vitest'
-import type { LabQuery } from '../../db/model/inputs'
+import { labSorts, type LabQuery } from '../../db/model/inputs'
 import type { WriteDb } from '../../db/store/database'
 import { labPage } from '../../db/store/lab-page'
-import { listLabs } from '../../db/store/labs'
+import { conditionsFor } from '../../db/store/lab-filter'
+import { FROM, listLabs, orderBy } from '../../db/store/labs'
 import { listScope } from '../../db/store/scope'
 import type { Tx } from '../../db/store/write'
 import { addAccreditation, addLab, DAY, emptyRegister, write } from '../support/register'
@@ -61,6 +62,25 @@ describe('the list', () => {
   it('leaves what is in the trash out', () => {
     const db = register((tx) => tx.change('laboratory', addLab(tx, 'A').lab, { trashedAt: '2026-11-23T03:00:00.000Z' }))
     expect(listLabs(db, {}, DAY).total).toBe(0)
+  })
+  it('finds by words, in any order and under any filter, what one statement finds', () => {
+    const db = register((tx) => {
+      for (const [at, name] of ['Nước Hạ Long', 'Nuoc thải', 'Đất', 'Nước mặn', 'nước', 'Nước bỏ'].entries()) {
+        const { lab } = addLab(tx, name)
+        if (at % 2) addAccreditation(tx, lab, `VILAS ${90 + at}`, [])
+        if (name === 'Nước bỏ') tx.change('laboratory', lab, { trashedAt: '2026-11-23T03:00:00.000Z' })
+      }
+    })
+    for (const text of ['nước', 'nuoc', 'n', 'VILAS 9', '93'])
+      for (const sort of [undefined, ...labSorts])
+        for (const rest of [{}, { descending: true }, { scheme: 'none' }]) {
+          const query: LabQuery = { text, ...(sort && { sort }), ...rest }
+          const { where, parameters } = conditionsFor(query, DAY)
+          const sql = `SELECT n.vi ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query, parameters)}`
+          const found = db.prepare<[object], string>(sql).pluck().all(parameters)
+          expect([query, names(db, query)]).toEqual([query, found])
+        }
+    expect(names(db, { text: 'nước' })).toEqual(['nước', 'Nước Hạ Long', 'Nước mặn', 'Nuoc thải'])
   })
   it('tells the status of the day asked and filters by it', () => {
     const db = register((tx) => {
