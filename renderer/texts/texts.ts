@@ -1,6 +1,6 @@
 // The texts of the window: starts i18next with both languages, Vietnamese first. No text is fetched, so starting is immediate.
 import i18next, { type ParseKeys, type TFunction } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { en } from './en/all'
 import { formatCount, toLanguage, type Language } from './formats'
 import { vi } from './vi/all'
@@ -30,7 +30,7 @@ export function startTexts(language: Language): void {
     void i18next.changeLanguage(language)
     return
   }
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: language,
     fallbackLng: 'vi',
     defaultNS: 'screens',
@@ -41,8 +41,36 @@ export function startTexts(language: Language): void {
   })
 }
 
-export function useTexts(): Texts {
-  const { t, i18n } = useTranslation()
-  const language = toLanguage(i18n.resolvedLanguage)
-  return { t, language, n: (count) => formatCount(count, language) }
+/** A text without parameters is looked up once: a screen asks for hundreds with every key that is typed. */
+function remembering(translate: Translate): Translate {
+  const t = translate as unknown as (...asked: unknown[]) => string
+  const plain = new Map<TextKey, string>()
+  const remembered = (key: TextKey): string => {
+    const text = plain.get(key) ?? t(key)
+    plain.set(key, text)
+    return text
+  }
+  return ((...asked: Parameters<Translate>) =>
+    asked.length === 1 ? remembered(asked[0] as TextKey) : t(...asked)) as unknown as Translate
 }
+
+const made = new Map<Language, Texts>()
+
+/** One of each language: it stays the same object, so that what is drawn with it can be kept. */
+function textsIn(language: Language): Texts {
+  const texts = made.get(language) ?? {
+    t: remembering(i18next.getFixedT(language)),
+    language,
+    n: (count: number) => formatCount(count, language),
+  }
+  made.set(language, texts)
+  return texts
+}
+
+function onChange(tell: () => void): () => void {
+  i18next.on('languageChanged', tell)
+  return () => i18next.off('languageChanged', tell)
+}
+
+/** After `startTexts`. */
+export const useTexts = (): Texts => textsIn(useSyncExternalStore(onChange, () => toLanguage(i18next.resolvedLanguage)))

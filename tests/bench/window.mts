@@ -135,8 +135,9 @@ function watchKeys(): void {
   window.addEventListener('keydown', ({ timeStamp }) => (pressed = last = timeStamp), true)
   const paint = new MessageChannel()
   paint.port1.onmessage = () => (last = performance.now())
-  // the message comes after the frame that a change of the page asks for
-  new MutationObserver(() => requestAnimationFrame(() => paint.port2.postMessage(null))).observe(document.body, {
+  // the message comes after the frame that a change of the screen asks for; what the rest of the window tells meanwhile (a backup's progress) is no answer
+  const screen = document.querySelector('main')!
+  new MutationObserver(() => requestAnimationFrame(() => paint.port2.postMessage(null))).observe(screen, {
     childList: true,
     characterData: true,
     subtree: true,

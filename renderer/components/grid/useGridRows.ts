@@ -1,6 +1,6 @@
-// The rows of a DataGrid that are on the screen. All rows have one height, so the window over the list is one division;
-// it is read straight from the scroller, so that no painted frame shows rows that are not there yet.
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+// The rows of a DataGrid that are on the screen. All rows have one height, so the window over the list is one division. The scroller is
+// measured when it scrolls or changes its size, before that frame is painted; asked while something is being drawn it would lay the page out anew.
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useRowHeight } from '../density'
 
 const OVERSCAN = 8
@@ -24,9 +24,10 @@ export function useGridRows(
   onRange?: (start: number, end: number) => void,
 ): GridRows {
   const rowHeight = useRowHeight()
-  const subscribe = useCallback((tell: () => void) => watch(scroller, tell), [scroller])
-  const top = useSyncExternalStore(subscribe, () => Math.floor((scroller?.scrollTop ?? 0) / rowHeight))
-  const fit = useSyncExternalStore(subscribe, () => Math.ceil((scroller?.clientHeight ?? 0) / rowHeight))
+  const [seen] = useState<Seen>(() => ({ top: 0, height: 0 }))
+  const subscribe = useCallback((tell: () => void) => watch(scroller, seen, tell), [scroller, seen])
+  const top = useSyncExternalStore(subscribe, () => Math.floor(seen.top / rowHeight))
+  const fit = useSyncExternalStore(subscribe, () => Math.ceil(seen.height / rowHeight))
   const last = Math.min(count - 1, top + fit + OVERSCAN)
   const first = Math.max(0, Math.min(top, count - fit) - OVERSCAN)
   const isMeasured = fit > 0
@@ -43,14 +44,26 @@ export function useGridRows(
   }
 }
 
-function watch(scroller: HTMLDivElement | null, tell: () => void): () => void {
+/** What of the list is seen, in px. */
+interface Seen {
+  top: number
+  height: number
+}
+
+function watch(scroller: HTMLDivElement | null, seen: Seen, tell: () => void): () => void {
   if (scroller === null) return () => undefined
-  const resized = new ResizeObserver(tell)
+  const measure = (): void => {
+    seen.top = scroller.scrollTop
+    seen.height = scroller.clientHeight
+    tell()
+  }
+  const resized = new ResizeObserver(measure)
   resized.observe(scroller)
-  scroller.addEventListener('scroll', tell, { passive: true })
+  scroller.addEventListener('scroll', measure, { passive: true })
+  measure()
   return () => {
     resized.disconnect()
-    scroller.removeEventListener('scroll', tell)
+    scroller.removeEventListener('scroll', measure)
   }
 }
 

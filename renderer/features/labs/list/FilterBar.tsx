@@ -1,10 +1,11 @@
 // Search box and one menu per condition, above the list.
-import type { JSX, Ref } from 'react'
+import { memo, useCallback, type JSX, type Ref } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { SearchBox } from '../../../components/SearchBox'
 import { Toolbar } from '../../../components/Toolbar'
 import { useTexts } from '../../../texts/texts'
-import { expiryChoices, type Choices } from './chips'
-import { filterKeys, valuesOf, without, withValues } from './filter'
+import { expiryChoices, type Choice, type Choices } from './chips'
+import { filterKeys, valuesOf, without, withValues, type FilterKey } from './filter'
 import { FilterMenu } from './FilterMenu'
 import { useListStore } from './listStore'
 
@@ -33,23 +34,36 @@ export function FilterBar({ choices, searchRef, busy, onLeave }: FilterBarProps)
         onLeave={onLeave}
       />
       {filterKeys.map((key) => (
-        <FilterMenu
-          key={key}
-          label={t(`labs.filter.${key}`)}
-          choices={choices[key]}
-          values={valuesOf(filter, key)}
-          onChange={(values) => setFilter(withValues(filter, key, values))}
-        />
+        <ConditionMenu key={key} condition={key} choices={choices[key]} />
       ))}
       <ExpiringMenu />
     </Toolbar>
   )
 }
 
-function ExpiringMenu(): JSX.Element {
+/** Reads its own condition: what is typed into the search box leaves it as it is. */
+const ConditionMenu = memo(function ConditionMenu({
+  condition,
+  choices,
+}: {
+  condition: FilterKey
+  choices: readonly Choice[]
+}): JSX.Element {
+  const { t } = useTexts()
+  const values = useListStore(useShallow(({ filter }) => valuesOf(filter, condition)))
+  const onChange = useCallback(
+    (chosen: readonly string[]) => {
+      const { filter, setFilter } = useListStore.getState()
+      setFilter(withValues(filter, condition, chosen))
+    },
+    [condition],
+  )
+  return <FilterMenu label={t(`labs.filter.${condition}`)} choices={choices} values={values} onChange={onChange} />
+})
+
+const ExpiringMenu = memo(function ExpiringMenu(): JSX.Element {
   const { t, n } = useTexts()
-  const { filter, setFilter } = useListStore()
-  const days = filter.expiringWithin
+  const days = useListStore(({ filter }) => filter.expiringWithin)
   // a number that came with a link stands among the usual ones
   const windows =
     days === undefined || expiryChoices.some((rung) => rung === days) ? expiryChoices : [days, ...expiryChoices]
@@ -65,12 +79,13 @@ function ExpiringMenu(): JSX.Element {
         })),
       ]}
       values={days === undefined ? [] : [String(days)]}
-      onChange={([chosen]) =>
+      onChange={([chosen]) => {
+        const { filter, setFilter } = useListStore.getState()
         setFilter({
           ...without(filter, 'expiringWithin'),
           ...(chosen === undefined ? {} : { expiringWithin: Number(chosen) }),
         })
-      }
+      }}
     />
   )
-}
+})

@@ -1,16 +1,17 @@
 // What the list is grouped by, and all groups folded or opened at once.
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLayoutList } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { memo, type JSX } from 'react'
 import type { Grouping } from '../../../components/grid/grouping'
 import { useTexts } from '../../../texts/texts'
 import { closeAll, groupChoices, openAll } from './grouping'
 import classes from './list.module.css'
 import { useListStore } from './listStore'
 
-export function GroupMenu({ grouping }: { grouping: Grouping | null }): JSX.Element {
+export const GroupMenu = memo(function GroupMenu({ grouping }: { grouping: Grouping | null }): JSX.Element {
   const { t } = useTexts()
-  const { group, setGroup } = useListStore()
+  const group = useListStore((state) => state.group)
+  const setGroup = useListStore((state) => state.setGroup)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -48,4 +49,4 @@ export function GroupMenu({ grouping }: { grouping: Grouping | null }): JSX.Elem
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

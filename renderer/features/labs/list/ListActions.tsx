@@ -1,7 +1,7 @@
 // The list's buttons at the right of its title: add, import, export.
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconEdit, IconForms, IconPlus, IconTable, IconTableImport } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { memo, type JSX } from 'react'
 import { currentActions, runAction, shortcutsOf } from '../../../actions/action'
 import { showShortcut } from '../../../actions/shortcut'
 import { presentPlace } from '../../../stores/navigation'
@@ -17,7 +17,7 @@ export interface ListActionsProps {
   empty: boolean
 }
 
-export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element {
+export const ListActions = memo(function ListActions({ onExport, empty }: ListActionsProps): JSX.Element {
   return (
     <>
       <AddAndImport />
@@ -25,7 +25,7 @@ export function ListActions({ onExport, empty }: ListActionsProps): JSX.Element 
       <ExportMenu onExport={onExport} empty={empty} onPaper={() => runHere('labs.document')} />
     </>
   )
-}
+})
 
 /** What is done to the chosen laboratories together, with the keys that do it from the list. */
 function EditMany({ empty }: { empty: boolean }): JSX.Element | null {

@@ -1,7 +1,7 @@
 // How the list looks: its saved view, and on this machine row height and columns.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconBaselineDensityMedium, IconCheck } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { memo, type JSX } from 'react'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import type { Column } from '../../../components/grid/column'
 import { ColumnMenu } from '../../../components/grid/ColumnMenu'
@@ -28,14 +28,16 @@ export function ListLook({ columns, views, grouping }: ListLookProps): JSX.Eleme
       <ViewMenu views={views} />
       <GroupMenu grouping={grouping} />
       <DensityMenu />
-      <ColumnMenu columns={columns} layout={layout} onLayout={setLayout} />
+      <Columns columns={columns} layout={layout} onLayout={setLayout} />
     </div>
   )
 }
 
+const Columns = memo(ColumnMenu<LabRow>)
+
 const densities = ['compact', 'normal', 'comfortable'] as const
 
-function DensityMenu(): JSX.Element {
+const DensityMenu = memo(function DensityMenu(): JSX.Element {
   const { t } = useTexts()
   const { density, change } = usePreferences()
   return (
@@ -62,4 +64,4 @@ function DensityMenu(): JSX.Element {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
