@@ -32,17 +32,17 @@ export interface Rows<Row> {
   refetch: () => void
 }
 
-interface Answers {
-  pages: (Page<unknown> | undefined)[]
-  error: Error | null
-}
-
-function combine(results: UseQueryResult<Page<unknown>>[]): Answers {
-  return {
-    pages: results.map((result) => result.data),
-    error: results.find((result) => result.isError)?.error ?? null,
+/** A class of its own, so that the query library does not compare all rows with those of the pages before, value by value, with every scroll. */
+class Answers {
+  readonly pages: (Page<unknown> | undefined)[]
+  readonly error: Error | null
+  constructor(results: UseQueryResult<Page<unknown>>[]) {
+    this.pages = results.map((result) => result.data)
+    this.error = results.find((result) => result.isError)?.error ?? null
   }
 }
+
+const combine = (results: UseQueryResult<Page<unknown>>[]): Answers => new Answers(results)
 
 const pageOf = (index: number): number => Math.floor(index / PAGE)
 
@@ -89,7 +89,7 @@ const firstPage: readonly number[] = [0]
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => start + at)
 
-interface Pages extends Answers {
+interface Pages extends Pick<Answers, 'pages' | 'error'> {
   /** the numbers of `pages`, ascending */
   numbers: readonly number[]
   /** rows of the whole list; undefined while no page is there */
@@ -112,7 +112,8 @@ function usePages<N extends PagedCall>(name: N, filterKey: string, seen: readonl
     }),
     combine,
   })
-  return { ...answers, numbers, total: answers.pages.find((page) => page !== undefined)?.total }
+  const { pages, error } = answers
+  return { pages, error, numbers, total: pages.find((page) => page !== undefined)?.total }
 }
 
 function pageInput<N extends PagedCall>(filterKey: string, offset: number, limit: number): Input<N> {

@@ -179,7 +179,7 @@ function GridBody<Row>(props: GridBodyProps<Row>): JSX.Element {
   const loadingText = t('common.grid.unloaded')
   return (
     <div role="rowgroup" className={classes['body']} style={{ height: props.rows.height }}>
-      {drawn(props.rows, props.active).map((index) => {
+      {drawn(props.rows, props.active).map(({ index, key }) => {
         const line = props.lines.lineAt(index)
         const place = {
           id: rowId(props.id, index),
@@ -188,10 +188,10 @@ function GridBody<Row>(props: GridBodyProps<Row>): JSX.Element {
           active: index === props.active,
         }
         if (line instanceof Heading)
-          return <HeadingRow key={index} {...place} heading={line} span={props.shown.length + (props.check ? 1 : 0)} />
+          return <HeadingRow key={key} {...place} heading={line} span={props.shown.length + (props.check ? 1 : 0)} />
         return (
           <GridRow
-            key={index}
+            key={key}
             {...place}
             row={line}
             level={props.level}
@@ -206,12 +206,23 @@ function GridBody<Row>(props: GridBodyProps<Row>): JSX.Element {
   )
 }
 
-/** Indices to draw: those on the screen, and the row with the focus wherever it is, so that it can be read out. */
-function drawn({ first, last }: GridBodyProps<never>['rows'], active: number): number[] {
-  const indices = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-  if (active >= 0 && active < first) indices.unshift(active)
-  if (active > last && last >= 0) indices.push(active)
-  return indices
+interface Drawn {
+  index: number
+  key: number | 'active'
+}
+
+/**
+ * Rows to draw: those on the screen, and the row with the focus wherever it is, so that it can be read out. A row that comes into sight takes the
+ * place of one that left it: what is drawn is filled anew, not made anew.
+ */
+function drawn({ first, last, places }: GridBodyProps<never>['rows'], active: number): Drawn[] {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, at): Drawn => {
+    const index = first + at
+    return { index, key: index % places }
+  })
+  if (active >= 0 && active < first) rows.unshift({ index: active, key: 'active' })
+  if (active > last && last >= 0) rows.push({ index: active, key: 'active' })
+  return rows
 }
 
 /** The box in the header: all, some or none are selected, and what a press makes of it. */

@@ -51,14 +51,10 @@ function Plain<Row>(props: GridRowProps<Row>): JSX.Element {
             key={column.id}
             role="gridcell"
             aria-colindex={at + offset}
-            className={classes['cell']}
+            className={column.render === undefined ? classes['words'] : classes['cell']}
             data-number={column.number || undefined}
           >
-            {column.render === undefined ? (
-              <span title={column.text(row)}>{column.text(row)}</span>
-            ) : (
-              column.render(row)
-            )}
+            {column.render === undefined ? column.text(row) : column.render(row)}
           </div>
         ))
       )}

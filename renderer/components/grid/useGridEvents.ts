@@ -25,6 +25,8 @@ export interface GridEvents {
   onFocus: (event: FocusEvent<HTMLDivElement>) => void
   onClick: (event: MouseEvent<HTMLDivElement>) => void
   onDoubleClick: (event: MouseEvent<HTMLDivElement>) => void
+  onMouseOver: (event: MouseEvent<HTMLDivElement>) => void
+  onMouseOut: (event: MouseEvent<HTMLDivElement>) => void
 }
 
 export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
@@ -64,8 +66,20 @@ export function useGridEvents<Row>(source: GridEventsSource<Row>): GridEvents {
       const row = place === null || place.onBox ? undefined : lines.lineAt(place.index)
       if (row !== undefined && !(row instanceof Heading)) source.onOpen?.(row)
     },
+    onMouseOver: ({ target }) => {
+      if (isCut(target)) target.title = target.textContent
+    },
+    onMouseOut: ({ target }) => {
+      if (isWords(target)) target.removeAttribute('title')
+    },
   }
 }
+
+/** A cell of words alone; what a column draws itself says itself what it is. */
+const isWords = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLElement && target.role === 'gridcell' && target.childElementCount === 0
+/** Its words do not fit: whoever points at it reads them whole. Only that cell is looked at, not every one that is drawn. */
+const isCut = (target: EventTarget): target is HTMLElement => isWords(target) && target.scrollWidth > target.clientWidth
 
 /** Nothing is marked as text in a grid, so the browser tells the page's body of a copy: it is heard there while the grid has the focus. */
 export function useGridCopy<Row>(scroller: HTMLElement | null, source: GridEventsSource<Row>): void {

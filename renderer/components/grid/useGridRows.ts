@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useRowHeight } from '../density'
 
-const OVERSCAN = 8
+/** rows drawn above and below what is seen: a slow turn of the wheel meets drawn rows */
+const OVERSCAN = 4
 
 export interface GridRows {
   rowHeight: number
@@ -12,6 +13,8 @@ export interface GridRows {
   /** indices to draw, ascending */
   first: number
   last: number
+  /** most rows that are drawn at once; it changes only with the height of the list */
+  places: number
   /** scrolls as little as needed to show the row whole */
   reveal: (index: number) => void
   /** rows that fit on one page */
@@ -39,6 +42,7 @@ export function useGridRows(
     height: count * rowHeight,
     first,
     last: isMeasured ? last : -1,
+    places: fit + 2 * OVERSCAN + 1,
     reveal: (index) => scroller !== null && revealRow(scroller, index, rowHeight),
     page: () => Math.max(1, fit - 2),
   }

@@ -10,6 +10,18 @@ import { axeFinds, screenOf, show } from './harness'
 beforeEach(() => screenOf({ width: 800, height: 320 }))
 
 describe('rows on the screen', () => {
+  it('tells the whole of a cell that is cut off to whoever points at it, and takes it back from the next row in its place', () => {
+    show(<Labs />)
+    const cell = screen.getByRole('gridcell', { name: labAt(0).name })
+    fireEvent.mouseOver(cell)
+    expect(cell.title).toBe('')
+    Object.defineProperty(cell, 'scrollWidth', { value: 400 })
+    Object.defineProperty(cell, 'clientWidth', { value: 200 })
+    fireEvent.mouseOver(cell)
+    expect(cell.title).toBe(labAt(0).name)
+    fireEvent.mouseOut(cell)
+    expect(cell).not.toHaveAttribute('title')
+  })
   it('draws what fits and a little more, and says how many rows there are', () => {
     show(<Labs />)
     expect(grid()).toHaveAttribute('aria-rowcount', '32001')
@@ -24,12 +36,12 @@ describe('rows on the screen', () => {
   it('asks for the rows that come onto the screen', () => {
     const onRange = vi.fn<(start: number, end: number) => void>()
     show(<Labs onRange={onRange} />)
-    expect(onRange).toHaveBeenLastCalledWith(0, 18)
+    expect(onRange).toHaveBeenLastCalledWith(0, 14)
     act(() => {
       grid().scrollTop = 3200
       fireEvent.scroll(grid())
     })
-    expect(onRange).toHaveBeenLastCalledWith(92, 118)
+    expect(onRange).toHaveBeenLastCalledWith(96, 114)
     expect(screen.getByText('Phòng 100')).toBeInTheDocument()
     expect(screen.queryByText('Phòng 0')).not.toBeInTheDocument()
   })
