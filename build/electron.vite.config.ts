@@ -18,6 +18,13 @@ const nodeEntries = {
   worker: 'db/jobs/worker.ts',
 }
 
+/** What the main process shares with the others lies apart from what only they need: a window waits for what the main process reads. */
+const shared = [
+  { name: 'texts', test: /[\\/]db[\\/]model[\\/]texts[\\/]/ },
+  { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/ },
+  { name: 'runtime', test: /rolldown[\\/]runtime/ },
+]
+
 function existing(entries: Record<string, string>): Record<string, string> {
   const found = Object.entries(entries).map(([name, file]) => [name, resolve(root, file)] as const)
   return Object.fromEntries(found.filter(([, file]) => existsSync(file)))
@@ -44,7 +51,12 @@ export default defineConfig({
       rollupOptions: {
         input: existing(nodeEntries),
         external,
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: shared },
+        },
       },
     },
   },

@@ -1,7 +1,7 @@
 // Copies of attached files for other programs: each in a folder of its own within the app's, named as people know it, and gone at the next
 // start. What is kept in the register itself is never handed out, so no other program can change it.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { PickedFile } from '../db/model/bridge'
 
@@ -30,6 +30,7 @@ export function lendFiles(folder: string, grant: (path: string, purpose: 'write'
 
 /** On Windows a copy that is still open stays until another start. */
 function forget(folder: string): void {
+  if (!existsSync(folder)) return
   try {
     rmSync(folder, { recursive: true, force: true })
   } catch (error) {

@@ -131,6 +131,8 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
     setAside: () => registry.setAside(),
   })
   watchUnexpected({ report: registry.report, language: () => languageOf(profile) })
+  // the page is on its way while everything it will ask for is made ready
+  windows.open()
   const running: Running = {
     profile,
     windows,
@@ -144,7 +146,6 @@ function run(profile: Profile, wanted: Arguments, outside: ReturnType<typeof fil
   serveWindows(running)
   showMenu(running)
   app.on('browser-window-focus', () => showMenu(running))
-  windows.open()
   takeOverFiles(running, outside)
   quitCleanly(registry)
 }

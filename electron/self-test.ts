@@ -4,15 +4,7 @@ import { readFileSync } from 'node:fs'
 import { app, dialog, type WebContents } from 'electron'
 import { say, type Language } from '../db/model/texts/say'
 import { ORIGIN } from './bundle-files'
-import {
-  LOOK_INSIDE,
-  weakInside,
-  weakPolicy,
-  weakPreferences,
-  weakProcess,
-  type Inside,
-  type Preferences,
-} from './weak-points'
+import { LOOK_INSIDE, weakInside, weakPreferences, weakProcess, type Inside, type Preferences } from './weak-points'
 
 const EXIT_CODE = 3
 const isRoot = (): boolean => process.getuid?.() === 0
@@ -36,13 +28,12 @@ export function weakBefore(page: WebContents): string[] {
   return weakPreferences(effective(page))
 }
 
-/** What is weak in a page that has loaded: asked of the page, of what it was served, and of its process. */
+/** What is weak in a page that has loaded: asked of the page and of its process. */
 export async function weakLoaded(page: WebContents): Promise<string[]> {
   const inside = (await page.executeJavaScript(LOOK_INSIDE)) as Inside
-  const { headers } = await page.session.fetch(`${ORIGIN}/`)
   const onLinux = process.platform === 'linux' && !isRoot()
   const status = onLinux ? weakProcess(readFileSync(`/proc/${page.getOSProcessId()}/status`, 'utf8')) : []
-  return [...weakInside(inside, ORIGIN), ...weakPolicy(headers.get('content-security-policy')), ...status]
+  return [...weakInside(inside, ORIGIN), ...status]
 }
 
 /** Tries to open the developer tools of what is shipped, and tells when they do open, whoever opened them. */

@@ -28,6 +28,8 @@ export interface Inside {
   /** of the geolocation permission */
   permission: string
   origin: string
+  /** Content-Security-Policy it is served with; null: none */
+  policy: string | null
 }
 
 /** Runs in the page. */
@@ -35,10 +37,16 @@ export const LOOK_INSIDE = `(async () => ({
   reach: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
   permission: (await navigator.permissions.query({ name: 'geolocation' })).state,
   origin: location.origin,
+  policy: (await fetch('/')).headers.get('content-security-policy'),
 }))()`
 
-export function weakInside({ reach, permission, origin }: Inside, ours: string): string[] {
-  return [...reach, ...(permission === 'denied' ? [] : ['permissions']), ...(origin === ours ? [] : ['origin'])]
+export function weakInside({ reach, permission, origin, policy }: Inside, ours: string): string[] {
+  return [
+    ...reach,
+    ...(permission === 'denied' ? [] : ['permissions']),
+    ...(origin === ours ? [] : ['origin']),
+    ...weakPolicy(policy),
+  ]
 }
 
 /** Directives a policy must have with exactly these sources. */
@@ -49,7 +57,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'form-action': "'none'",
 }
 
-export function weakPolicy(header: string | null): string[] {
+function weakPolicy(header: string | null): string[] {
   const directives = new Map(
     (header ?? '').split(';').map((part) => {
       const [name = '', ...sources] = part.trim().split(/\s+/)
