@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { contract } from '../db/contract'
 
 const root = resolve(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
@@ -38,6 +39,17 @@ const pdfDecoders = {
       const source = readFileSync(resolve(root, 'node_modules/pdfjs-dist/wasm', name))
       this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source })
     }
+  },
+}
+
+/** Of the calls a window knows who may make them and whether they write; what they carry is parsed where they arrive. */
+const callRules = {
+  name: 'call-rules',
+  enforce: 'pre' as const,
+  load(id: string): string | null {
+    if (id !== resolve(root, 'db/contract.ts')) return null
+    const rules = Object.entries(contract).map(([name, { kind, allow }]) => [name, { kind, allow }])
+    return `export const contract = ${JSON.stringify(Object.fromEntries(rules))}`
   },
 }
 
@@ -76,7 +88,7 @@ export default defineConfig({
   renderer: {
     define,
     root: resolve(root, 'renderer'),
-    plugins: [react(), pdfDecoders],
+    plugins: [react(), pdfDecoders, callRules],
     build: {
       target: 'chrome130',
       minify: true,
