@@ -73,7 +73,7 @@ export interface Registry {
 const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
 const BACKUP_SOON_MS = 3_000
-const REST_MS = 20_000
+const REST_MS = 10_000
 const BACKUP_AGAIN_MS = 60 * 60 * 1_000
 
 /** The open register and all that serves it in this process. */

@@ -27,11 +27,11 @@ function rowOf(file: string, id: string): BackupRow {
   return row
 }
 
-async function made(context: CallContext, call: CallName, reason: BackupReason): Promise<BackupRow> {
+async function made(context: CallContext, call: CallName, reason: BackupReason, behind = false): Promise<BackupRow> {
   const register = writableFile(context)
   const key = context.keys.need(readState(backupsFolder(register)).lock)
   const input = { register, reason, now: context.now, version: context.version, key }
-  const { id } = await inJob(context, call, 'backup-make', { input })
+  const { id } = await inJob(context, call, 'backup-make', { input, behind })
   return rowOf(register, id)
 }
 
@@ -84,8 +84,8 @@ export function backUpDaily(context: CallContext, today: (instant: string) => st
       (row) => row.here && row.verifiedAt !== null && today(row.madeAt) === context.today,
     )
     try {
-      if (done) await inJob(context, 'backups.make', 'backup-second', { input: { register: file, now: context.now } })
-      else await made(context, 'backups.make', 'daily')
+      if (done) await inJob(context, 'backups.make', 'backup-second', { input: { register: file, now: context.now }, behind: true })
+      else await made(context, 'backups.make', 'daily', true)
       changeState(folder, { failed: null })
     } catch (error) {
       const known = error instanceof RegistryError ? error : fromSystem(error)

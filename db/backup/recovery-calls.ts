@@ -76,7 +76,7 @@ const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '')
 export async function condemnDamaged(context: CallContext): Promise<void> {
   const { file, readOnly } = context.register
   if (readOnly) return
-  if (await inJob(context, 'register.recovery', 'check-file', { input: { register: file } })) return
+  if (await inJob(context, 'register.recovery', 'check-file', { input: { register: file }, behind: true })) return
   await context.alone(() => {
     if (context.register.file === file) context.condemn()
     return Promise.resolve()

@@ -9,7 +9,7 @@ export async function inJob<K extends JobKind>(
   context: Pick<CallContext, 'running' | 'progress' | 'workerFile'>,
   call: CallName,
   kind: K,
-  work: { input: JobInput<K>; mostMs?: number },
+  work: { input: JobInput<K>; mostMs?: number; behind?: boolean },
 ): Promise<JobOutput<K>> {
   const job = uuidv7()
   const control = new AbortController()
@@ -20,6 +20,7 @@ export async function inJob<K extends JobKind>(
       signal: control.signal,
       onProgress: (done, total) => context.progress({ job, call, done, total }),
       ...(work.mostMs === undefined ? {} : { mostMs: work.mostMs }),
+      ...(work.behind === undefined ? {} : { behind: work.behind }),
     })
   } finally {
     context.running.delete(job)

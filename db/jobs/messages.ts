@@ -9,6 +9,8 @@ export interface Start {
   input: unknown
   /** one shared integer: 1 asks the job to stop */
   stop: SharedArrayBuffer
+  /** nobody waits for it: whoever types or scrolls goes before it */
+  behind?: boolean
 }
 
 export type FromWorker =

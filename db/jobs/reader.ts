@@ -7,7 +7,7 @@ import { toError, type Start } from './messages'
 import type { Answer, Question } from './serve-reads'
 import { answerWhole, isLarge, type WholeQuestion, type WholeRead } from './whole-reads'
 
-const IDLE_MS = 20_000
+const IDLE_MS = 10_000
 
 interface Asked {
   give: (value: unknown) => void

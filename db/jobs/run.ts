@@ -14,6 +14,8 @@ export interface RunOptions {
   mostMs?: number
   /** heap of the worker; Throws too_large beyond it */
   mostMb?: number
+  /** nobody waits for it */
+  behind?: boolean
 }
 
 /** A job that does not see its stop mark within this time (inside one long step) is ended from outside. */
@@ -22,10 +24,10 @@ const MOST_MB = 1_536
 
 /** Runs a job to its end. Rejects with what it threw, with cancelled after an abort, with too_large over time or memory. */
 export function runJob<K extends JobKind>(kind: K, input: JobInput<K>, options: RunOptions): Promise<JobOutput<K>> {
-  const { signal, mostMs, mostMb = MOST_MB, workerFile, onProgress } = options
+  const { signal, mostMs, mostMb = MOST_MB, workerFile, onProgress, behind = false } = options
   if (signal?.aborted) return Promise.reject(stopped())
   const stop = new SharedArrayBuffer(4)
-  const start: Start = { kind, input, stop }
+  const start: Start = { kind, input, stop, behind }
   const worker = new Worker(workerFile, {
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: mostMb },

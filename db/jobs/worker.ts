@@ -1,4 +1,5 @@
 // The worker thread's entry: runs one job and ends, or answers reads until it is ended. Built to out/main/worker.js.
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { kinds, type JobKind } from './kinds'
 import { stopped, type Job } from './job'
@@ -7,7 +8,11 @@ import { toMessage, type FromWorker, type Start } from './messages'
 
 const PROGRESS_EVERY_MS = 100
 
-async function work({ kind, input, stop }: Start & { kind: JobKind }): Promise<unknown> {
+/** Only Linux gives a thread a priority of its own; elsewhere it would be the whole registry's. */
+const LATER = 15
+
+async function work({ kind, input, stop, behind }: Start & { kind: JobKind }): Promise<unknown> {
+  if (behind === true && process.platform === 'linux') setPriority(LATER)
   const flag = new Int32Array(stop)
   let last = 0
   const job: Job = {
