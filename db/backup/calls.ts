@@ -84,7 +84,11 @@ export function backUpDaily(context: CallContext, today: (instant: string) => st
       (row) => row.here && row.verifiedAt !== null && today(row.madeAt) === context.today,
     )
     try {
-      if (done) await inJob(context, 'backups.make', 'backup-second', { input: { register: file, now: context.now }, behind: true })
+      if (done)
+        await inJob(context, 'backups.make', 'backup-second', {
+          input: { register: file, now: context.now },
+          behind: true,
+        })
       else await made(context, 'backups.make', 'daily', true)
       changeState(folder, { failed: null })
     } catch (error) {

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Output } from '../contract'
 import type { OpenRegister } from '../store/open'
+import { stopped } from './job'
 import { toError, type Start } from './messages'
 import type { Answer, Question } from './serve-reads'
 import { answerWhole, isLarge, type WholeQuestion, type WholeRead } from './whole-reads'
@@ -36,10 +37,13 @@ export class Reader {
     })
   }
 
-  /** Ends the thread and with it its hold on the file; open questions are refused. */
+  /** Ends the thread and with it its hold on the file; open questions are told that they were stopped. */
   async end(): Promise<void> {
     clearTimeout(this.#idle)
-    await this.#thread?.terminate()
+    const thread = this.#thread
+    if (thread === null) return
+    this.#ended(thread, stopped())
+    await thread.terminate()
   }
 
   #start(): Worker {

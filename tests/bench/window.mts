@@ -54,7 +54,9 @@ const folder = (parent: string, name: string): string => {
 /** The backup of the day, made by the first opening: the other starts find it there, as all but one of a day do. */
 async function backedUp(page: Page): Promise<void> {
   const isThere = async (): Promise<boolean> => {
-    const list = (await (window as unknown as Bridge).registry.call('backups.list', {})) as { value: { rows: unknown[] } }
+    const list = (await (window as unknown as Bridge).registry.call('backups.list', {})) as {
+      value: { rows: unknown[] }
+    }
     return list.value.rows.length > 0
   }
   const until = performance.now() + BACKUP_AT_MOST_MS

@@ -59,6 +59,16 @@ it('answers in the thread what it answers here', async () => {
   }
 })
 
+it('tells an open question that it was stopped when it ends, which is no fault to be reported', async () => {
+  const register = openRegister(await largeFile())
+  onTestFinished(() => register.close())
+  const reader = new Reader(workerFile)
+  const answer = Promise.resolve(ask(reader, register, questions[0]))
+  await Promise.all([expect(answer).rejects.toMatchObject({ code: 'cancelled' }), reader.end()])
+  expect(await ask(reader, register, questions[1])).toEqual(ask(new Reader(''), register, questions[1]))
+  await reader.end()
+})
+
 it('answers here at once in a small register', async () => {
   const file = join(temporaryFolder(), 'so.scn')
   const register = await createRegister(file, { name: 'Sổ nhỏ', kind: 'empty', now: NOW }, () => undefined)
