@@ -12,6 +12,13 @@ export function useKeptScroll(scroller: HTMLElement | null, ready: boolean): voi
     scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => scroller.removeEventListener('scroll', onScroll)
   }, [scroller, ready])
+  // another filter, order or grouping begins at the top, where the best of it stands
+  useEffect(() => {
+    if (scroller === null) return
+    return useListStore.subscribe((now, before) => {
+      if (now.scrollTop === 0 && before.scrollTop > 0) scroller.scrollTo({ top: 0 })
+    })
+  }, [scroller])
 }
 
 /** Opening the details makes the list narrower and its head higher: the row they are about stays in sight. */

@@ -43,6 +43,24 @@ describe('the list of laboratories', () => {
     expect(screen.getByRole('button', { name: `Bỏ điều kiện: tìm: ${text}` })).toBeVisible()
   })
 
+  it('begins at the top again with another filter and another order', async () => {
+    const desk = await openScreens('sample')
+    await waitFor(() => expect(rowTexts().length).toBeGreaterThan(5))
+    const scrolled = () => {
+      act(() => {
+        grid().scrollTop = 300
+        fireEvent.scroll(grid())
+      })
+      expect(grid().scrollTop).toBe(300)
+    }
+    scrolled()
+    await type(desk, 'mẫu')
+    expect(grid().scrollTop).toBe(0)
+    scrolled()
+    await desk.user.click(screen.getByRole('button', { name: 'Mã số' }))
+    expect(grid().scrollTop).toBe(0)
+  })
+
   it('takes conditions away one by one, and all together', async () => {
     const desk = await openScreens('quang-ninh')
     await count()
