@@ -255,6 +255,7 @@ export async function createRegister(
     setLocal(db, 'clean_close', '1')
     await whileFilling(db, fill)
     setLocal(db, 'filled', String(currentSeq(db)))
+    db.exec('VACUUM') // what was filled in no order lies in order, without the gaps
     db.close()
     syncPath(part)
     renameSync(part, file)

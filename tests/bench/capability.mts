@@ -60,7 +60,7 @@ const RARE = `SELECT word FROM line_word WHERE length(word) BETWEEN 8 AND 24 AND
 function questions(db: ReadDb, labs: number): Record<string, () => string> {
   const random = seededRandom(3)
   const bare = (text: string): string => (random.chance(0.4) ? fold(text) : text)
-  const rare = prepare<[], string>(db, RARE).pluck().all()
+  const rare = prepare<[], string>(db, RARE).pluck().all().map(fold)
   return {
     'one common word': () => bare(random.pick(wide)),
     'test in product': () => bare(`${random.pick(metals)} trong ${random.pick(products)}`),
