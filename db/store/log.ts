@@ -43,9 +43,18 @@ function newSalt(): Uint8Array {
   return salts.slice(saltAt, (saltAt += 16))
 }
 
+/** Most values fit: a log is checked without two new buffers for each. */
+const room = Buffer.alloc(16 * 1024)
+/** of a sign in UTF-8, at most */
+const BYTES = 3
+
 /** SHA-256 over salt ‖ JSON of the value. */
-export const hashValue = (salt: Uint8Array, json: string): Uint8Array =>
-  digestOf('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer')
+export function hashValue(salt: Uint8Array, json: string): Uint8Array {
+  if (salt.length + json.length * BYTES > room.length)
+    return digestOf('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer')
+  room.set(salt)
+  return digestOf('sha256', room.subarray(0, salt.length + room.write(json, salt.length)), 'buffer')
+}
 
 /** A stored change; `salt` null: its value was taken out, `value` is what stands there now, and its hash is kept. */
 export interface Proved extends Logged {

@@ -7,7 +7,9 @@ interface Places {
   /** in the order in which a record's JSON has them */
   names: readonly string[]
   /** of each the bit that says it is there */
-  bits: ReadonlyMap<string, number>
+  bits: readonly number[]
+  /** of each what its JSON has before the value */
+  heads: readonly string[]
 }
 
 const all = new Map<string, Places | null>()
@@ -17,14 +19,18 @@ function placesOf(entity: string): Places | null {
   let places = all.get(entity)
   if (places === undefined) {
     const names = Object.keys((entities as Record<string, object | undefined>)[entity] ?? {})
-    const bits = new Map(names.map((name, at) => [name, name === 'trashedAt' ? 1 : 2 ** (at + 1)]))
-    all.set(entity, (places = names.length === 0 ? null : { names, bits }))
+    const bits = names.map((name, at) => (name === 'trashedAt' ? 1 : 2 ** (at + 1)))
+    const heads = names.map((name) => `,"${name}":`)
+    all.set(entity, (places = names.length === 0 ? null : { names, bits, heads }))
   }
   return places
 }
 
 /** The bit of a field in the first number of a creation's list. */
-export const bitOf = (entity: EntityName, field: string): number => placesOf(entity)?.bits.get(field) ?? 0
+export function bitOf(entity: EntityName, field: string): number {
+  const places = placesOf(entity)
+  return places?.bits[places.names.indexOf(field)] ?? 0
+}
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Before an id in short, and before a text that begins with it. */
@@ -41,7 +47,19 @@ function short(value: unknown): unknown {
 function long(value: unknown): unknown {
   if (typeof value !== 'string' || !value.startsWith(SIGN)) return value
   if (value.length !== SHORT_ID || value.startsWith(SIGN, 1)) return value.slice(1)
-  const hex = Buffer.from(value.slice(1), 'base64url').toString('hex')
+  let id = longIds.get(value)
+  if (id === undefined) {
+    if (longIds.size >= KEPT) longIds.clear()
+    longIds.set(value, (id = asId(Buffer.from(value.slice(1), 'base64url').toString('hex'))))
+  }
+  return id
+}
+
+/** The lines of one annex repeat its id, and those of their field and site. */
+const KEPT = 1_000
+const longIds = new Map<string, string>()
+
+function asId(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
@@ -55,7 +73,7 @@ export function packed(entity: EntityName, record: Record<string, unknown>): str
     const at = places.names.indexOf(name, last + 1)
     // a field that is no more, or one out of its order: then the JSON itself, which is the same to every reader
     if (at < 0) return JSON.stringify(record)
-    which += places.bits.get(name)!
+    which += places.bits[at]!
     values.push(short(value))
     last = at
   }
@@ -83,8 +101,8 @@ function unpacked(entity: string, [which, ...values]: readonly unknown[]): Recor
   if (places === null || typeof which !== 'number') throw new SyntaxError(`no creation of ${entity}`)
   const record: Record<string, unknown> = {}
   let at = 0
-  for (const name of places.names)
-    if (Math.floor(which / places.bits.get(name)!) % 2 === 1) record[name] = long(values[at++])
+  for (const [place, name] of places.names.entries())
+    if ((which & places.bits[place]!) !== 0) record[name] = long(values[at++])
   if (at !== values.length) throw new SyntaxError(`no creation of ${entity}`)
   return record
 }
@@ -98,12 +116,62 @@ export function storedValue(row: Logged | undefined, field: string): unknown {
 /** The JSON that was hashed. Null: there is none, or the file does not hold what was written. */
 export function loggedJson(change: Logged): string | null {
   if (change.field !== null || !change.value?.startsWith('[')) return change.value
+  const json = jsonOf(change.entity, change.value)
+  if (json !== undefined) return json
   try {
     return JSON.stringify(loggedValue(change))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/** Puts the names before the values as they are written, without reading them: a check of the log does it for every record. Undefined: there is
+    something else than texts, numbers and flags. */
+function jsonOf(entity: string, held: string): string | undefined {
+  const places = placesOf(entity)
+  let at = held.indexOf(',')
+  const which = Number(held.slice(1, at))
+  if (places === null || at < 0 || !Number.isInteger(which)) return undefined
+  let json = ''
+  for (let place = 0; place < places.bits.length; place += 1) {
+    if ((which & places.bits[place]!) === 0) continue
+    if (held.charCodeAt(at) !== COMMA) return undefined
+    const from = at + 1
+    at = endOf(held, from)
+    if (at < 0) return undefined
+    json += places.heads[place]! + longJson(held, from, at)
+  }
+  return at === held.length - 1 && held.endsWith(']') && json !== '' ? `{${json.slice(1)}}` : undefined
+}
+
+const QUOTE = '"'.charCodeAt(0)
+const COMMA = ','.charCodeAt(0)
+const TILDE = SIGN.charCodeAt(0)
+
+/** Behind the value that begins there; -1: it is no text, number or flag. */
+function endOf(held: string, from: number): number {
+  if (held.charCodeAt(from) === QUOTE) {
+    let end = held.indexOf('"', from + 1)
+    while (end > 0 && isEscaped(held, end)) end = held.indexOf('"', end + 1)
+    return end < 0 ? -1 : end + 1
+  }
+  if (held[from] === '{' || held[from] === '[') return -1
+  const comma = held.indexOf(',', from)
+  return comma < 0 ? held.length - 1 : comma
+}
+
+function isEscaped(held: string, at: number): boolean {
+  let slashes = 0
+  while (held[at - 1 - slashes] === '\\') slashes += 1
+  return slashes % 2 === 1
+}
+
+function longJson(held: string, from: number, end: number): string {
+  const json = held.slice(from, end)
+  if (held.charCodeAt(from + 1) !== TILDE || held.charCodeAt(from) !== QUOTE) return json
+  const known = longIds.get(json.slice(1, -1))
+  return known === undefined ? JSON.stringify(long(JSON.parse(json))) : `"${known}"`
 }
 
 /** How this file holds a change whose JSON came from elsewhere. */
