@@ -108,6 +108,7 @@ class Desk {
       profile: this.profile,
       now: () => this.now,
       today: () => this.today,
+      bringUp: options.workerFile === undefined || options.workerFile === '' ? undefined : (file) => this.bringUp(file),
       onOpened: () => {
         this.recorded.close()
         this.changed.tell(['*'])
@@ -180,6 +181,12 @@ class Desk {
       this.running.delete(job)
       this.progress.tell({ job, call, done: 1, total: 1 })
     }
+  }
+
+  private bringUp(register: string): Promise<void> {
+    const { running, progress, options } = this
+    const jobs = { running, workerFile: options.workerFile ?? '', progress: progress.tell }
+    return inJob(jobs, 'register.open', 'bring-up', { input: { register } })
   }
 
   private readonly adopt: CallContext['adopt'] = (name, make) =>

@@ -15,7 +15,7 @@ import { badPlaceOf, refuseBadPlace } from './register-place'
 import { filesFolder } from './store/attachment-files'
 import { copyRegister } from './store/copy'
 import { localValue } from './store/local'
-import { createRegister, openRegister, type OpenRegister } from './store/open'
+import { createRegister, isBehind, openRegister, type OpenRegister } from './store/open'
 import type { Profile } from './store/profile'
 import { checkRegisterFile, keepAside, placeOf, refusal, syncPath } from './store/register-file'
 
@@ -27,6 +27,8 @@ export interface ShelfOptions {
   profile: Profile
   now: () => string
   today: () => string
+  /** brings a file that an older version left up to date, in a job; without it the opening itself does */
+  bringUp?: ((file: string) => Promise<void>) | undefined
   /** another register is open from now on */
   onOpened: () => void
 }
@@ -81,13 +83,13 @@ export class Shelf {
     if (!copy) return this.use(file)
     const inside = this.freeFile(basename(file).replace(/\.scn$/i, ''))
     await copyRegister(file, inside)
-    this.use(inside)
+    await this.use(inside)
   }
 
-  openRecent(id: string): void {
+  async openRecent(id: string): Promise<void> {
     const recent = this.options.profile.recents().find((each) => each.id === id)
     if (!recent) throw new RegistryError('not_found', id)
-    this.use(recent.path)
+    await this.use(recent.path)
   }
 
   recents(): RecentRegister[] {
@@ -130,7 +132,7 @@ export class Shelf {
   async openDefault(): Promise<void> {
     const [last] = this.options.profile.recents()
     try {
-      if (last) this.use(last.path)
+      if (last) await this.use(last.path)
       else await this.create({ kind: 'quang-ninh', actor: userInfo().username })
     } catch (error) {
       if (!(error instanceof RegistryError)) throw error
@@ -140,7 +142,7 @@ export class Shelf {
 
   /** The file the caller named; `create` may be about to make it. */
   openNamed(file: string): void {
-    if (existsSync(file)) this.use(file)
+    if (existsSync(file)) this.useNow(file)
     else this.whyClosed = refusal('file_missing', file)
   }
 
@@ -162,9 +164,27 @@ export class Shelf {
     this.opened = null
   }
 
-  private use(file: string): void {
-    const isOpen = this.current !== null && !this.current.readOnly && samePlace(this.current.file, file)
-    if (isOpen) return
+  /** What an older version left is brought up to date first, while the register open now goes on answering. */
+  private async use(file: string): Promise<void> {
+    const { bringUp } = this.options
+    if (bringUp !== undefined && !this.isOpen(file)) {
+      refuseBadPlace(file)
+      try {
+        if (isBehind(file)) await bringUp(file)
+      } catch (error) {
+        this.noteBroken(file, error)
+        throw error
+      }
+    }
+    this.useNow(file)
+  }
+
+  private isOpen(file: string): boolean {
+    return this.current !== null && !this.current.readOnly && samePlace(this.current.file, file)
+  }
+
+  private useNow(file: string): void {
+    if (this.isOpen(file)) return
     refuseBadPlace(file)
     try {
       this.show(openRegister(file))

@@ -64,6 +64,7 @@ function jobLabel({
   | 'frame.jobs.checkExport'
   | 'frame.jobs.import'
   | 'frame.jobs.create'
+  | 'frame.jobs.bringUp'
   | 'frame.jobs.backup'
   | 'frame.jobs.document'
   | 'frame.jobs.lookBack'
@@ -75,6 +76,7 @@ function jobLabel({
   if (name.startsWith('backups.')) return 'frame.jobs.backup'
   if (name.startsWith('documents.')) return 'frame.jobs.document'
   if (name === 'register.create') return 'frame.jobs.create'
+  if (name === 'register.open') return 'frame.jobs.bringUp'
   // any read may be the first that needs an earlier state of the register
   return useDayStore.getState().recorded === null ? 'frame.jobs.other' : 'frame.jobs.lookBack'
 }

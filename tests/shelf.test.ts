@@ -1,7 +1,7 @@
 // Which register is open: what does not open leaves the one before open and untouched, and is left untouched itself.
 import Database from 'better-sqlite3'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../db/contract'
 import { RegistryError } from '../db/model/errors'
@@ -9,6 +9,9 @@ import { openRegistry, type Registry } from '../db/registry'
 import { schemaVersion } from '../db/store/migrations/index'
 import { readOnlyFolder } from './support/read-only'
 import { clock, temporaryFolder } from './support/register'
+import { builtWorker } from './support/worker'
+
+const worker = builtWorker()
 
 interface Desk {
   registry: Registry
@@ -18,11 +21,11 @@ interface Desk {
   pick: (path: string) => string
 }
 
-async function openDesk(home = temporaryFolder()): Promise<Desk> {
+async function openDesk(home = temporaryFolder(), workerFile = ''): Promise<Desk> {
   let now = clock.now()
   const folder = join(home, 'registers')
   const ticking = { now: () => (now += 1000) }
-  const registry = await openRegistry({ folder, profile: join(home, 'profile'), clock: ticking })
+  const registry = await openRegistry({ folder, profile: join(home, 'profile'), clock: ticking, workerFile })
   onTestFinished(() => registry.close())
   const session = registry.session({ actor: 'an' })
   return {
@@ -214,6 +217,43 @@ describe('the next start', () => {
       ['Sổ hai', false],
       ['Sổ một', true],
     ])
+  })
+})
+
+describe('a register of an older version', () => {
+  it.each(['v1.scn', 'v2.scn'])('%s is brought up to date by a job, while the present one answers', async (name) => {
+    const desk = await openDesk(temporaryFolder(), await worker)
+    await desk.call('register.create', { kind: 'empty', name: 'Sổ đang làm' })
+    const path = join(temporaryFolder(), name)
+    copyFileSync(resolve(import.meta.dirname, 'fixtures/schema', name), path)
+    const told: unknown[] = []
+    desk.registry.onProgress(({ call, done, total }) => told.push([call, done, total]))
+    const events: string[] = []
+    const opening = desk.call('register.open', { file: desk.pick(path) }).then(() => events.push('opened'))
+    events.push((await desk.call('register.info', {})).name)
+    await opening
+    expect(events).toEqual(['Sổ đang làm', 'opened'])
+    expect([told[0], told.at(-1)]).toEqual([
+      ['register.open', 0, null],
+      ['register.open', 1, 1],
+    ])
+    expect(await desk.call('register.info', {})).toMatchObject({ name: 'Sổ Quảng Ninh', schema: schemaVersion })
+    expect(await desk.call('labs.list', { text: 'thuy san' })).toMatchObject({ total: 1 })
+    told.length = 0
+    await desk.call('register.openRecent', { id: (await desk.call('register.recent', {}))[1]!.id })
+    await desk.call('register.open', { file: desk.pick(path) })
+    expect(told).toEqual([])
+  })
+  it('that is damaged is refused as ever, and the present one stays', async () => {
+    const desk = await openDesk(temporaryFolder(), await worker)
+    await desk.call('register.create', { kind: 'empty', name: 'Sổ đang làm' })
+    const path = join(temporaryFolder(), 'v2.scn')
+    const bytes = readFileSync(resolve(import.meta.dirname, 'fixtures/schema/v2.scn'))
+    writeFileSync(path, bytes.fill(0, 4096 * 3, bytes.length - 4096))
+    await expect(desk.call('register.open', { file: desk.pick(path) })).rejects.toMatchObject({
+      code: 'damaged_register',
+    })
+    expect(await desk.call('register.info', {})).toMatchObject({ name: 'Sổ đang làm' })
   })
 })
 

@@ -2,7 +2,8 @@
 // hash, or that does not stand on the one before it, was altered by something else than this program; a number that is missing is a gap.
 import type { Job } from '../jobs/job'
 import { prepare, type ReadDb } from '../store/database'
-import { hashValue, setHash, type SetHeader } from '../store/log'
+import { setHash, valueHashOf, type Proved, type SetHeader } from '../store/log'
+import { idOf } from '../store/record-key'
 import { isMarked, readMarks, type Marks } from '../store/redaction-marks'
 
 export interface StoredSet extends SetHeader {
@@ -10,19 +11,13 @@ export interface StoredSet extends SetHeader {
   committedAt: string
   hash: string
 }
-export interface StoredChange {
+export interface StoredChange extends Proved {
   record: string
-  entity: string
-  field: string | null
-  value: string | null
-  /** null: the value was taken out, `value` is what stands there now */
-  salt: Uint8Array | null
-  value_hash: Uint8Array
 }
 
 export const SET_COLUMNS = `commit_seq AS commitSeq, id, replica, replica_seq AS replicaSeq, prev_hash AS prevHash, schema_version AS schemaVersion,
   kind, undoes, actor, recorded_at AS recordedAt, committed_at AS committedAt, reason, source, batch, hash`
-export const CHANGE_COLUMNS = 'record, entity, field, value, salt, value_hash'
+export const CHANGE_COLUMNS = `${idOf('record')} AS record, entity, field, value, salt, value_hash`
 
 export interface Chains {
   sets: number
@@ -85,11 +80,9 @@ export function checkChains(db: ReadDb, job: Job): Chains {
 export function holds(set: StoredSet, changes: readonly StoredChange[], marks: Marks): boolean {
   const hash = setHash(set)
   for (const change of changes) {
-    const { salt, value } = change
-    if (salt === null) {
-      if (!isMarked(set, change, marks)) return false
-    } else if (value === null || Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
-    hash.add({ ...change, valueHash: change.value_hash })
+    const valueHash = valueHashOf(change)
+    if (valueHash === null || (change.salt === null && !isMarked(set, change, marks))) return false
+    hash.add({ ...change, valueHash })
   }
   return hash.digest() === set.hash
 }

@@ -30,6 +30,7 @@ import { carryOut, type ApplyJob } from '../exchange/import/apply'
 import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
+import { bringUp } from '../store/open'
 import { purgeFile } from '../store/redact'
 import { replayRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
@@ -62,6 +63,7 @@ export const kinds = {
   'backup-restore': (input: RestoreJob, job: Job) => prepareRestore(input, job),
   'check-log': (input: CheckLogJob, job: Job) => checkLog(input, job),
   'check-file': ({ register }: { register: string }) => isSound(register),
+  'bring-up': ({ register }: { register: string }, job: Job) => bringUp(register, job),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'purge-file': ({ register }: { register: string }) => purgeFile(register),
   'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),

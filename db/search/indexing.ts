@@ -27,9 +27,10 @@ function lineWords(text: string, tokens: readonly Token[]): { accented: string; 
 
 const FIGURES = /^\p{N}+$/u
 
-/** Folded words for finding parts of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then finds nothing. */
+/** Words for finding parts and beginnings of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then
+    finds nothing. */
 const wordsOf = (tokens: readonly Token[]): string[] =>
-  tokens.map((token) => token.folded).filter((word) => !FIGURES.test(word))
+  tokens.map((token) => token.lower).filter((word) => !FIGURES.test(word))
 
 /** Search words of laboratories, `fresh` where none of them has been indexed yet. */
 export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {

@@ -8,6 +8,7 @@ import type { AttachmentShown, SharedAt } from '../model/shapes/attachments'
 import { stateOf, type Content, type KeptFile } from './attachment-files'
 import { prepare, type ReadDb } from './database'
 import { labelOf } from './history'
+import { keyOf } from './record-key'
 import { labOf } from './record-lab'
 import type { Tx } from './write'
 
@@ -34,8 +35,8 @@ const OF_RECORDS = `${COLUMNS} WHERE l.trashed_at IS NULL AND l.record IN (SELEC
 const ALL = `${COLUMNS} WHERE l.trashed_at IS NULL ORDER BY l.rid`
 const ONE = `${COLUMNS} WHERE l.id = ?`
 const SHARED = `SELECT DISTINCT record FROM attachment_link WHERE attachment_rid = ? AND trashed_at IS NULL AND record <> ? ORDER BY rid LIMIT 20`
-const ADDED = `SELECT s.actor AS addedBy, s.recorded_at AS addedAt FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ? AND c.field IS NULL`
-const KIND = 'SELECT entity FROM change WHERE record = ? AND field IS NULL LIMIT 1'
+const ADDED = `SELECT s.actor AS addedBy, s.recorded_at AS addedAt FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ${keyOf('?')} AND c.field IS NULL`
+const KIND = `SELECT entity FROM change WHERE record = ${keyOf('?')} AND field IS NULL LIMIT 1`
 
 export interface LinkRow extends Content {
   id: string

@@ -100,7 +100,7 @@ function go(walk: Walk, cursor: string | undefined): End {
     const stopped = walkLines(walk, linesOfCodes(walk.db, codes, startAfter))
     return { next: stopped === null ? null : `0:${stopped}`, canIsWhole: stopped === null }
   }
-  const ranks = candidates(concepts)
+  const ranks = candidates(concepts, walk.knowledge.vocabulary)
   for (let at = startRank; at < ranks.length; at += 1) {
     const { expression, rest, narrow } = ranks[at]!
     if (narrow && at > startRank && isLarge(walk.db)) return { next: `${at}:0`, canIsWhole: true }

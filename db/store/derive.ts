@@ -13,7 +13,7 @@ import { setLocal } from './local'
 import { writeLabSpans, writeSpans } from './spans'
 
 /** Grows whenever a rule below changes its results; an older register is derived anew when it is opened. */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 /** Rows a set has created or changed, by entity. */
 export type Touched = Map<EntityName, Set<number>>

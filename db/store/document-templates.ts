@@ -3,12 +3,13 @@
 import type { DocumentKind } from '../model/documents/kinds'
 import { TEMPLATE_MARK, templateKey } from '../model/documents/template-setting'
 import { prepare, type ReadDb } from './database'
+import { keyOf } from './record-key'
 import { putSetting } from './settings'
 import type { Tx } from './write'
 
 const STORED = `
   SELECT t.value, s.actor, s.recorded_at AS at FROM setting t
-    JOIN change c ON c.record = t.id JOIN change_set s USING (commit_seq)
+    JOIN change c ON c.record = ${keyOf('t.id')} JOIN change_set s USING (commit_seq)
    WHERE t.key = ? AND t.trashed_at IS NULL AND t.value IS NOT NULL ORDER BY c.commit_seq DESC LIMIT 1`
 
 export interface StoredTemplate {

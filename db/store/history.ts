@@ -8,6 +8,8 @@ import { prepare, type ReadDb } from './database'
 import { labOf } from './record-lab'
 import { refuseMisfitTerm } from './terms'
 import { refuseMisfitView } from './views'
+import { bitOf, loggedValue, storedValue, type Logged } from './logged'
+import { idOf, keyOf } from './record-key'
 import type { Tx } from './write'
 
 /** How a person calls a record; entities without words of their own are named by what they hang on. */
@@ -81,15 +83,16 @@ export const NO_MARK = `NOT (c.entity = 'setting' AND c.field IS NULL AND instr(
 
 /** Walks the log from its end: CROSS JOIN keeps SQLite from sorting the whole of it. */
 const COLUMNS = `
-  SELECT c.rid, s.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source, c.entity, c.record, c.field, c.value
+  SELECT c.rid, s.commit_seq AS seq, s.recorded_at AS at, s.actor, s.kind, s.reason, s.source, c.entity, ${idOf('c.record')} AS record, c.field, c.value
     FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq`
 const ALL = `${COLUMNS} WHERE c.commit_seq < :before AND ${NO_MARK} ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
-const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (${RELATED}) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
+const OF_RECORD = `${COLUMNS} WHERE c.commit_seq < :before AND c.record IN (SELECT ${keyOf('id')} FROM (${RELATED})) ORDER BY c.commit_seq DESC, c.rid DESC LIMIT :limit`
 /** Values of one field, the first from the record's creation. */
-const OF_FIELD = `c.entity = :entity AND (c.field = :field OR (c.field IS NULL AND json_extract(c.value, '$.' || :field) IS NOT NULL))`
+const OF_FIELD = `c.entity = :entity AND (c.field = :field OR (c.field IS NULL AND CASE json_type(c.value)
+  WHEN 'array' THEN json_extract(c.value, '$[0]') & :bit ELSE json_extract(c.value, '$.' || :field) IS NOT NULL END))`
 const OF_SET = `${COLUMNS} WHERE c.commit_seq = :set AND ${NO_MARK} ORDER BY c.rid LIMIT :limit OFFSET :offset`
 const PREVIOUS = `
-  SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+  SELECT entity, field, value FROM change WHERE record = ${keyOf('?')} AND (field = ? OR field IS NULL) AND rid < ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
 interface ChangeRow {
   rid: number
@@ -104,8 +107,6 @@ interface ChangeRow {
   field: string | null
   value: string | null
 }
-
-const parse = (value: string | null): unknown => (value === null ? null : JSON.parse(value))
 
 interface ChangesQuery {
   recordId?: string | undefined
@@ -122,7 +123,7 @@ export function listChanges(db: ReadDb, query: ChangesQuery): ChangeShown[] {
   if (query.set !== undefined) return changesOfSet(db, { ...query, set: query.set })
   const bounds = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit ?? 100 }
   const { recordId: id, entity, field } = query
-  const asked = entity !== undefined && field !== undefined ? { entity, field } : null
+  const asked = entity !== undefined && field !== undefined ? { entity, field, bit: bitOf(entity, field) } : null
   const sql = id === undefined ? ALL : OF_RECORD
   const found = asked === null ? sql : sql.replace('ORDER BY', `AND ${OF_FIELD} ORDER BY`)
   const rows = prepare<[object], ChangeRow>(db, found).all({ ...bounds, ...(id === undefined ? {} : { id }), ...asked })
@@ -150,15 +151,10 @@ export const shownKind = <R extends { kind: string; source: string | null }>(row
 function toChange(db: ReadDb, { rid, value, ...logged }: ChangeRow): ChangeShown {
   const row = shownKind(logged)
   const named = { ...row, label: labelOf(db, row.entity, row.record), lab: labOf(db, row.entity, row.record) }
-  if (row.field === null) return { ...named, before: null, after: parse(value) }
-  const previous = prepare<[string, string, number], { field: string | null; value: string | null }>(db, PREVIOUS).get(
-    row.record,
-    row.field,
-    rid,
-  )
-  const stored = parse(previous?.value ?? null)
-  const before = previous?.field === null ? ((stored as Record<string, unknown> | null)?.[row.field] ?? null) : stored
-  return { ...named, before, after: parse(value) }
+  const after = loggedValue({ ...logged, value })
+  if (row.field === null) return { ...named, before: null, after }
+  const previous = prepare<[string, string, number], Logged>(db, PREVIOUS).get(row.record, row.field, rid)
+  return { ...named, before: storedValue(previous, row.field), after }
 }
 
 const trashable = [
@@ -211,7 +207,7 @@ export function restore(tx: Tx, entity: EntityName, id: string): void {
   tx.change(entity, id, { trashedAt: null })
 }
 
-const TRASHED_BY = `SELECT s.actor FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ? AND c.field = 'trashedAt' ORDER BY c.commit_seq DESC LIMIT 1`
+const TRASHED_BY = `SELECT s.actor FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ${keyOf('?')} AND c.field = 'trashedAt' ORDER BY c.commit_seq DESC LIMIT 1`
 
 /** What lies in the trash, newest first. Links and names that were replaced are history, not trash, and are left out. */
 export function listTrash(db: ReadDb): TrashedRecord[] {

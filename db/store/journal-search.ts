@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import { Id } from '../model/fields'
 import { fold } from '../model/text/fold'
 import { prepare, type ReadDb } from './database'
+import { loggedValue, type Logged } from './logged'
+import { idOf } from './record-key'
 
 /** changes read at one go: some 20 ms */
 const STRETCH = 2_000
@@ -22,11 +24,10 @@ const NAMED = `
   UNION SELECT a.id FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE instr(folded(d.number), :text)
   UNION SELECT id FROM signatory WHERE instr(folded(name), :text)`
 
-interface Row {
+interface Row extends Logged {
   rid: number
   seq: number
   record: string
-  value: string | null
 }
 
 const known = new WeakSet<ReadDb>()
@@ -39,15 +40,14 @@ function namedRecords(db: ReadDb, text: string): ReadonlySet<string> {
 }
 
 /** The words of a logged value, folded; ids are not words. */
-function wordsOf(value: string | null): string {
-  if (value === null) return ''
+function wordsOf(change: Logged): string {
   const words: string[] = []
   const gather = (part: unknown): void => {
     if (typeof part === 'object' && part !== null) Object.values(part).forEach(gather)
     else if (typeof part === 'number' || (typeof part === 'string' && !Id.safeParse(part).success))
       words.push(String(part))
   }
-  gather(JSON.parse(value))
+  gather(loggedValue(change))
   return fold(words.join('\n'))
 }
 
@@ -60,14 +60,15 @@ export async function setsWithWords(
   const named = namedRecords(db, wanted)
   const next = prepare<[object], Row>(
     db,
-    `SELECT c.rid, c.commit_seq AS seq, c.record, c.value ${from} AND c.rid < :below ORDER BY c.rid DESC LIMIT ${STRETCH}`,
+    `SELECT c.rid, c.commit_seq AS seq, ${idOf('c.record')} AS record, c.entity, c.field, c.value ${from} AND c.rid < :below ORDER BY c.rid DESC LIMIT ${STRETCH}`,
   )
   const found: number[] = []
   for (let below = Number.MAX_SAFE_INTEGER; ;) {
     const rows = next.all({ ...bounds, below })
-    for (const { seq, record, value } of rows) {
+    for (const row of rows) {
+      const { seq, record } = row
       if (found.at(-1) === seq) continue
-      if (named.has(record) || wordsOf(value).includes(wanted)) found.push(seq)
+      if (named.has(record) || wordsOf(row).includes(wanted)) found.push(seq)
       if (found.length === limit) return found
     }
     if (rows.length < STRETCH) return found

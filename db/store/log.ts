@@ -3,6 +3,8 @@
 import { createHash, hash as digestOf, randomFillSync } from 'node:crypto'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
+import { loggedJson, packed, type Logged } from './logged'
+import { keyOf } from './record-key'
 
 export const setKinds = ['edit', 'import', 'undo', 'redo', 'restore', 'merge', 'resolve'] as const
 export type SetKind = (typeof setKinds)[number]
@@ -41,9 +43,31 @@ function newSalt(): Uint8Array {
   return salts.slice(saltAt, (saltAt += 16))
 }
 
-/** SHA-256 over salt ‖ value, as the log keeps it. */
-export const hashValue = (salt: Uint8Array, json: string): Uint8Array =>
-  digestOf('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer')
+/** Most values fit: a log is checked without two new buffers for each. */
+const room = Buffer.alloc(16 * 1024)
+/** of a sign in UTF-8, at most */
+const BYTES = 3
+
+/** SHA-256 over salt ‖ JSON of the value. */
+export function hashValue(salt: Uint8Array, json: string): Uint8Array {
+  if (salt.length + json.length * BYTES > room.length)
+    return digestOf('sha256', Buffer.concat([salt, Buffer.from(json)]), 'buffer')
+  room.set(salt)
+  return digestOf('sha256', room.subarray(0, salt.length + room.write(json, salt.length)), 'buffer')
+}
+
+/** A stored change; `salt` null: its value was taken out, `value` is what stands there now, and its hash is kept. */
+export interface Proved extends Logged {
+  salt: Uint8Array | null
+  value_hash: Uint8Array | null
+}
+
+/** What stands in its set's hash for a change. Null: nothing can, the change does not hold what was written. */
+export function valueHashOf(change: Proved): Uint8Array | null {
+  if (change.salt === null) return change.value_hash
+  const json = loggedJson(change)
+  return json === null ? null : hashValue(change.salt, json)
+}
 
 /** Hash of a set: its header, then each change in order. Feed the changes as they are written, then `digest`. */
 export function setHash(header: SetHeader) {
@@ -91,8 +115,7 @@ const INSERT_SET = `
   INSERT INTO change_set (id, replica, replica_seq, prev_hash, schema_version, kind, undoes, actor, recorded_at, committed_at, reason, source, batch, hash)
   VALUES (:id, :replica, :replicaSeq, :prevHash, :schemaVersion, :kind, :undoes, :actor, :recordedAt,
     max(:recordedAt, coalesce((SELECT max(committed_at) FROM change_set), '')), :reason, :source, :batch, '')`
-const INSERT_CHANGE =
-  'INSERT INTO change (commit_seq, record, entity, field, value, salt, value_hash) VALUES (?, ?, ?, ?, ?, ?, ?)'
+const INSERT_CHANGE = `INSERT INTO change (commit_seq, record, entity, field, value, salt) VALUES (?, ${keyOf('?')}, ?, ?, ?, ?)`
 
 /** Opens a set in the running transaction; `append` logs a change, `close` seals it with its hash and returns its commit_seq. */
 export function beginSet(db: ReadDb, header: SetHeader) {
@@ -105,7 +128,8 @@ export function beginSet(db: ReadDb, header: SetHeader) {
       const json = JSON.stringify(change.value ?? null)
       const salt = newSalt()
       const valueHash = hashValue(salt, json)
-      insert.run(seq, change.record, change.entity, change.field, json, salt, valueHash)
+      const held = change.field === null ? packed(change.entity, change.value as Record<string, unknown>) : json
+      insert.run(seq, change.record, change.entity, change.field, held, salt)
       hash.add({ record: change.record, entity: change.entity, field: change.field, valueHash })
     },
     close(): number {

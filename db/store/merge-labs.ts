@@ -9,6 +9,8 @@ import { prepare, type ReadDb } from './database'
 import { trash } from './history'
 import { rowOn, saveLab } from './saves'
 import { verdictOn } from './twins'
+import { loggedValue, type Logged } from './logged'
+import { idOf, keyOf } from './record-key'
 import type { Tx } from './write'
 
 interface Merge extends LabMerge {
@@ -51,8 +53,8 @@ function living(db: ReadDb, entity: EntityName, { field, id }: { field: string; 
 }
 
 const CHANGED = `
-  SELECT c.record, coalesce(c.field, 'created') AS field, c.value, s.actor AS "by", s.recorded_at AS at
-    FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = :record AND c.commit_seq > :seen ORDER BY c.rid`
+  SELECT ${idOf('c.record')} AS record, c.entity, c.field, c.value, s.actor AS "by", s.recorded_at AS at
+    FROM change c JOIN change_set s USING (commit_seq) WHERE c.record = ${keyOf(':record')} AND c.commit_seq > :seen ORDER BY c.rid`
 
 /** What the person chose from must be what stands now: the values of both, of their names, owners and places. */
 function refuseChanged(db: ReadDb, { keep, other, seen }: Merge): void {
@@ -62,12 +64,12 @@ function refuseChanged(db: ReadDb, { keep, other, seen }: Merge): void {
       living(db, entity, { field: 'laboratory', id }),
     ),
   ])
-  type Change = { record: string; field: string; value: string | null; by: string; at: string }
+  type Change = Logged & { record: string; by: string; at: string }
   const problems = records
     .flatMap((record) => prepare<[object], Change>(db, CHANGED).all({ record, seen }))
-    .map(({ value, ...change }): FieldProblem => {
-      const theirs: unknown = value === null ? null : JSON.parse(value)
-      return { ...change, rule: 'changed_since', base: null, yours: null, theirs }
+    .map(({ record, by, at, ...change }): FieldProblem => {
+      const problem = { record, field: change.field ?? 'created', rule: 'changed_since', by, at }
+      return { ...problem, base: null, yours: null, theirs: loggedValue(change) }
     })
   if (problems.length > 0) throw new RegistryError('conflict', 'changed since the two were compared', problems)
 }

@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, renameSync, statSync } from 'node:fs
 import { v7 as uuidv7 } from 'uuid'
 import { dirname } from 'node:path'
 import { backUpBeforeMigration } from '../backup/before-migration'
+import type { Job } from '../jobs/job'
 import { RegistryError } from '../model/errors'
 import { isUnreadableInPlace } from './copy'
 import { currentSeq, prepare, type ReadDb, type WriteDb } from './database'
@@ -59,6 +60,30 @@ export function openRegister(file: string): OpenRegister {
     lock?.close()
     throw asRefusal(error, file)
   }
+}
+
+/** Whether opening the file would first take it through new steps, or compute anew what is derived from it: of a large one that is for a job (`bringUp`).
+    Throws as the opening does. */
+export function isBehind(file: string): boolean {
+  checkRegisterFile(file)
+  if (hasJournal(file) || !canWrite(file) || !canWrite(dirname(file))) return false
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number
+    return version < migrations.length || localValue(db, 'rules_version', '0') !== String(rulesVersion)
+  } catch (error) {
+    // whatever cannot be read is told by the opening itself
+    if (error instanceof Database.SqliteError) return false
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
+/** Opens an older file once and closes it: what is left for the next opening takes a moment. How far it is, nobody knows. */
+export function bringUp(file: string, job: Job): void {
+  job.progress(0, null)
+  openRegister(file).close()
 }
 
 /** What every screen asks first, and what an opening rests on: a file that cannot answer it must not take the place of one that can. */
@@ -255,6 +280,7 @@ export async function createRegister(
     setLocal(db, 'clean_close', '1')
     await whileFilling(db, fill)
     setLocal(db, 'filled', String(currentSeq(db)))
+    db.exec('VACUUM') // what was filled in no order lies in order, without the gaps
     db.close()
     syncPath(part)
     renameSync(part, file)

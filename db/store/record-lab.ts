@@ -1,6 +1,7 @@
 // From any record to the laboratory whose page shows it: the journal and the trash open that page. Of several the first one covered.
 import { entityNames, type EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
+import { keyOf } from './record-key'
 
 const ofLab = (table: string): string =>
   `SELECT l.id FROM ${table} x JOIN laboratory l ON l.rid = x.laboratory_rid WHERE x.id = ?`
@@ -41,7 +42,7 @@ const about: Partial<Record<EntityName, string>> = {
 }
 /** A file may hang on a piece of evidence, which is about a third record. */
 const onAbout = 'SELECT record AS id FROM attachment_link WHERE id = ?'
-const KIND = 'SELECT entity AS id FROM change WHERE record = ? AND field IS NULL LIMIT 1'
+const KIND = `SELECT entity AS id FROM change WHERE record = ${keyOf('?')} AND field IS NULL LIMIT 1`
 
 const one = (db: ReadDb, sql: string, id: string): string | null =>
   prepare<[string], { id: string }>(db, sql).get(id)?.id ?? null

@@ -10,9 +10,11 @@ import type { RedactionPlan } from '../model/shapes/redaction'
 import { readRecord } from './columns'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { labelOf } from './history'
+import { valueHashOf, type Proved } from './log'
+import { heldJson, loggedJson, loggedValue, storedValue, type Logged } from './logged'
+import { idOf, keyOf } from './record-key'
 import { readMarks, restHash, withoutFields } from './redaction-marks'
 import { labOf } from './record-lab'
-import { storedValue, type Stored } from './undo'
 import type { Tx } from './write'
 
 export interface Asked {
@@ -32,14 +34,15 @@ interface Found {
   /** of a creation those that hold it; else the field itself */
   fields: string[]
   value: string
-  hash: Uint8Array
+  salt: Uint8Array | null
+  value_hash: Uint8Array | null
 }
 
-const AT = `SELECT field, value, entity FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND commit_seq = ? ORDER BY rid DESC LIMIT 1`
+const AT = `SELECT field, value, entity FROM change WHERE record = ${keyOf('?')} AND (field = ? OR field IS NULL) AND commit_seq = ? ORDER BY rid DESC LIMIT 1`
 
 /** Throws not_found; invalid_input with rule not_personal where the field, and redacted where the value, is nothing to take out. */
 function valueAsked(db: ReadDb, { record, field, set }: Asked): string {
-  const row = prepare<[string, string, number], Stored & { entity: EntityName }>(db, AT).get(record, field, set)
+  const row = prepare<[string, string, number], Logged & { entity: EntityName }>(db, AT).get(record, field, set)
   if (row === undefined) throw new RegistryError('not_found', `${record} in set ${set}`)
   if (!personalFields(row.entity).includes(field)) throw refused('not_personal')
   const value = storedValue(row, field)
@@ -50,7 +53,7 @@ function valueAsked(db: ReadDb, { record, field, set }: Asked): string {
 
 const refused = (rule: string): RegistryError => new RegistryError('invalid_input', rule, [{ field: 'field', rule }])
 
-const CHANGES = `SELECT c.rid, s.id AS "set", c.record, c.entity, c.field, c.value, c.value_hash AS hash
+const CHANGES = `SELECT c.rid, s.id AS "set", ${idOf('c.record')} AS record, c.entity, c.field, c.value, c.salt, c.value_hash
   FROM change c CROSS JOIN change_set s ON s.commit_seq = c.commit_seq WHERE instr(c.value, :part) > 0 ORDER BY c.rid`
 type Row = Omit<Found, 'fields'>
 
@@ -61,7 +64,7 @@ function changesWith(db: ReadDb, text: string): { exact: Found[]; within: Set<st
   // as JSON has it within its quotation marks
   const part = JSON.stringify(text).slice(1, -1)
   for (const row of prepare<[object], Row>(db, CHANGES).iterate({ part })) {
-    const value: unknown = JSON.parse(row.value)
+    const value = loggedValue(row)
     const all: [string, unknown][] = row.field === null ? Object.entries(value as object) : [[row.field, value]]
     const mark = row.entity === 'setting' && all.some(([, one]) => isMarkKey(one))
     const personal = all.filter(
@@ -150,7 +153,7 @@ function emptyTables(tx: Tx, all: readonly Found[], text: string): void {
 function everChanged(db: ReadDb, record: string, field: string): Found[] {
   const sql = CHANGES.replace(
     'instr(c.value, :part) > 0',
-    'c.record = :record AND (c.field = :field OR c.field IS NULL)',
+    `c.record = ${keyOf(':record')} AND (c.field = :field OR c.field IS NULL)`,
   )
   return prepare<[object], Row>(db, sql)
     .all({ record, field })
@@ -181,11 +184,23 @@ export function redactAttachment(tx: Tx, link: string, instant: string): { sha25
   return { sha256, changes: all.length }
 }
 
-const TAKE_OUT = 'UPDATE change SET value = ?, salt = NULL WHERE rid = ?'
+const TAKE_OUT = 'UPDATE change SET value = ?, salt = NULL, value_hash = ? WHERE rid = ?'
 
-function markOne(tx: Tx, { rid, set, record, field, fields, value, hash }: Found): void {
-  const left = withoutFields(value, { field, fields })
-  prepare(tx.db, TAKE_OUT).run(left, rid)
+/** What is left of a change stands there without a salt, and the hash of what stood there is kept. */
+function takeOut(
+  db: ReadDb,
+  { rid, entity, field }: Pick<Found, 'rid' | 'entity' | 'field'>,
+  left: string,
+  hash: Uint8Array,
+): void {
+  prepare(db, TAKE_OUT).run(heldJson(entity, field, left), hash, rid)
+}
+
+function markOne(tx: Tx, found: Found): void {
+  const { set, record, field, fields } = found
+  const hash = valueHashOf(found)!
+  const left = withoutFields(loggedJson(found)!, { field, fields })
+  takeOut(tx.db, found, left, hash)
   const mark = { set, record, field, fields: takenOut(left, field), hash: hexOf(hash), rest: restHash(left) }
   tx.create('setting', { key: `${MARK_KEY}${uuidv7()}`, value: JSON.stringify(mark) })
 }
@@ -198,20 +213,19 @@ const takenOut = (json: string, field: string | null): string[] =>
     ? Object.entries(JSON.parse(json) as object).flatMap(([name, value]) => (isRedacted(value) ? [name] : []))
     : [field]
 
-const TARGETS = `SELECT c.rid, c.value, c.value_hash AS hash FROM change c JOIN change_set s USING (commit_seq)
-  WHERE s.id = ? AND c.record = ? AND c.field IS ? AND c.salt IS NOT NULL`
+const TARGETS = `SELECT c.rid, c.entity, c.field, c.value, c.salt, c.value_hash FROM change c JOIN change_set s USING (commit_seq)
+  WHERE s.id = ? AND c.record = ${keyOf('?')} AND c.field IS ? AND c.salt IS NOT NULL`
 
 /** Takes out again what the log says was taken out: for a register made of an older copy and later sets. Returns of how many changes. */
 export function applyMarks(db: WriteDb): number {
-  const targets = prepare<[string, string, string | null], { rid: number; value: string; hash: Uint8Array }>(
-    db,
-    TARGETS,
-  )
+  type Target = Proved & { rid: number; entity: EntityName }
+  const targets = prepare<[string, string, string | null], Target>(db, TARGETS)
   let count = 0
   for (const mark of readMarks(db).values()) {
-    for (const { rid, value, hash } of targets.all(mark.set, mark.record, mark.field)) {
-      if (hexOf(hash) !== mark.hash) continue
-      prepare(db, TAKE_OUT).run(withoutFields(value, mark), rid)
+    for (const target of targets.all(mark.set, mark.record, mark.field)) {
+      const hash = valueHashOf(target)
+      if (hash === null || hexOf(hash) !== mark.hash) continue
+      takeOut(db, target, withoutFields(loggedJson(target)!, mark), hash)
       count += 1
     }
   }

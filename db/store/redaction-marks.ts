@@ -5,7 +5,8 @@ import { hash as digestOf } from 'node:crypto'
 import { z } from 'zod'
 import { MARK_KEY, REDACTED } from '../model/redacted'
 import { prepare, type ReadDb } from './database'
-import { hashValue } from './log'
+import type { Proved } from './log'
+import { loggedJson, loggedValue, type Logged } from './logged'
 
 const Mark = z.object({
   /** id of the set that wrote the value */
@@ -31,41 +32,38 @@ export const markKey = (set: string, { record, hash }: { record: string; hash: s
   `${set} ${record} ${hash}`
 export const restHash = (json: string): string => digestOf('sha256', json)
 
-const MARKS = `SELECT c.commit_seq AS seq, c.value, c.salt, c.value_hash AS hash FROM change c
+const MARKS = `SELECT c.commit_seq AS seq, c.entity, c.field, c.value FROM change c
   WHERE c.entity = 'setting' AND c.field IS NULL AND instr(c.value, '"${MARK_KEY}') > 0 AND c.salt IS NOT NULL ORDER BY c.commit_seq, c.rid`
 
-/** Those whose own hash holds; whether their set does is for whoever checks the chains. */
+/** As they stand; whether the sets that hold them are as they were written is for whoever checks the chains. */
 export function readMarks(db: ReadDb): Marks {
   const marks = new Map<string, Mark>()
-  const rows = prepare<[], { seq: number; value: string; salt: Uint8Array; hash: Uint8Array }>(db, MARKS)
-  for (const { seq, value, salt, hash } of rows.iterate()) {
-    if (Buffer.compare(hashValue(salt, value), hash) !== 0) continue
-    const read = Mark.safeParse(parsed(value))
+  for (const { seq, ...change } of prepare<[], Logged & { seq: number }>(db, MARKS).iterate()) {
+    const read = Mark.safeParse(parsed(change))
     if (read.success) marks.set(markKey(read.data.set, read.data), { ...read.data, seq })
   }
   return marks
 }
 
-function parsed(value: string): unknown {
+function parsed(change: Logged): unknown {
   try {
-    return JSON.parse((JSON.parse(value) as { value: string }).value)
+    return JSON.parse((loggedValue(change) as { value: string }).value)
   } catch {
     // a setting of that name that is no mark of ours
     return null
   }
 }
 
-interface TakenOut {
-  record: string
-  value: string | null
-  value_hash: Uint8Array
-}
-
 /** Whether a later set took this value out and left what stands there. */
-export function isMarked(set: { id: string; commitSeq: number }, change: TakenOut, marks: Marks): boolean {
-  const hash = Buffer.from(change.value_hash).toString('hex')
+export function isMarked(
+  set: { id: string; commitSeq: number },
+  change: Proved & { record: string },
+  marks: Marks,
+): boolean {
+  const hash = Buffer.from(change.value_hash!).toString('hex')
+  const json = loggedJson(change)
   const mark = marks.get(markKey(set.id, { record: change.record, hash }))
-  return mark !== undefined && mark.seq > set.commitSeq && change.value !== null && mark.rest === restHash(change.value)
+  return mark !== undefined && mark.seq > set.commitSeq && json !== null && mark.rest === restHash(json)
 }
 
 /** What is left of a change's JSON: of a creation the other fields, of one field nothing. */

@@ -4,6 +4,8 @@ import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { deriveAll } from './derive'
 import { ridOf, type FindRid } from './columns'
+import { loggedValue } from './logged'
+import { idOf } from './record-key'
 import { insertRow, updateRow } from './rows'
 
 interface LoggedChange {
@@ -13,7 +15,7 @@ interface LoggedChange {
   value: string | null
 }
 
-const CHANGES = 'SELECT record, entity, field, value FROM change WHERE commit_seq <= ? ORDER BY commit_seq, rid'
+const CHANGES = `SELECT ${idOf('record')} AS record, entity, field, value FROM change WHERE commit_seq <= ? ORDER BY commit_seq, rid`
 
 export interface ReplayOptions {
   /** commit_seq of the last set to count; everything when left out */
@@ -40,7 +42,7 @@ export function replay(
       into.pragma('defer_foreign_keys = ON')
       const find: FindRid = (entity, id) => ridOf(into, entity, id)
       for (const change of prepare<[number], LoggedChange>(from, CHANGES).iterate(upTo)) {
-        const value: unknown = change.value === null ? null : JSON.parse(change.value)
+        const value = loggedValue(change)
         const { entity, record: id, field } = change
         if (field === null) insertRow(into, { entity, id, fields: value as Record<string, unknown> }, find)
         else updateRow(into, { entity, id, field, value }, find)

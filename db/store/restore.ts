@@ -8,11 +8,13 @@ import type { RestorePlan } from '../model/shapes/history'
 import { columnOf, readRecord } from './columns'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { labelOf } from './history'
-import { same, storedValue, type Stored } from './undo'
+import { storedValue, type Logged } from './logged'
+import { keyOf } from './record-key'
+import { same } from './undo'
 import type { Tx } from './write'
 
-const CREATION = 'SELECT entity, commit_seq AS seq FROM change WHERE record = ? AND field IS NULL'
-const AT = `SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND commit_seq < ? ORDER BY rid DESC LIMIT 1`
+const CREATION = `SELECT entity, commit_seq AS seq FROM change WHERE record = ${keyOf('?')} AND field IS NULL`
+const AT = `SELECT entity, field, value FROM change WHERE record = ${keyOf('?')} AND (field = ? OR field IS NULL) AND commit_seq < ? ORDER BY rid DESC LIMIT 1`
 
 /** Rows that are part of a record as people see it. */
 const rowsOf: Partial<Record<EntityName, readonly EntityName[]>> = {
@@ -50,7 +52,7 @@ type Place = Pick<Wanted, 'entity' | 'record'> & { before: number }
 function valuesBefore(db: ReadDb, { entity, record, before }: Place, fields: readonly string[]): Wanted[] {
   const present = readRecord(db, entity, record)
   return fields.flatMap((field) => {
-    const back = storedValue(prepare<[string, string, number], Stored>(db, AT).get(record, field, before), field)
+    const back = storedValue(prepare<[string, string, number], Logged>(db, AT).get(record, field, before), field)
     const now = present[field] ?? null
     return same(field, now, back) || isRedacted(back) ? [] : [{ entity, record, field, now, back }]
   })

@@ -6,6 +6,7 @@ import { readCode } from '../model/rules'
 import { keyBetween } from '../model/order'
 import { fromSql, columnOf, ridOf } from './columns'
 import { prepare, type ReadDb } from './database'
+import { keyOf } from './record-key'
 import type { Tx } from './write'
 
 export interface Save<C> {
@@ -23,7 +24,7 @@ export function refuseSavedBefore(db: ReadDb, newId: string | undefined): void {
 }
 
 export const isInLog = (db: ReadDb, record: string): boolean =>
-  prepare<[string]>(db, 'SELECT 1 FROM change WHERE record = ? LIMIT 1').get(record) !== undefined
+  prepare<[string]>(db, `SELECT 1 FROM change WHERE record = ${keyOf('?')} LIMIT 1`).get(record) !== undefined
 
 export const missing = (field: string) =>
   new RegistryError('invalid_input', `${field} is required`, [{ field, rule: 'required' }])

@@ -9,6 +9,7 @@ import { matchQuery } from '../search/indexing'
 import { ridOf } from './columns'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { keptUntilWritten } from './kept'
+import { keyOf } from './record-key'
 import type { Tx } from './write'
 
 const HOLDS = (row: string): string => `${row}.trashed_at IS NULL AND ${row}.from_day <= :day AND ${row}.to_day >= :day`
@@ -203,7 +204,7 @@ export function listTwins(db: ReadDb, { offset = 0, limit = 100 }: TwinListQuest
 const TOLD = `
   SELECT v.laboratory_rid AS a, v.twin_rid AS b, v.reason, s.actor AS "by", s.recorded_at AS at FROM twin_verdict v
     JOIN laboratory l ON l.rid = v.laboratory_rid AND l.trashed_at IS NULL JOIN laboratory m ON m.rid = v.twin_rid AND m.trashed_at IS NULL
-    JOIN change_set s ON s.commit_seq = (SELECT max(commit_seq) FROM change WHERE record = v.id)
+    JOIN change_set s ON s.commit_seq = (SELECT max(commit_seq) FROM change WHERE record = ${keyOf('v.id')})
    WHERE v.verdict = 'different' AND v.trashed_at IS NULL ORDER BY s.commit_seq DESC, v.rid DESC`
 
 function toldApart(db: ReadDb, day: string): ToldApart[] {

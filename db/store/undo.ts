@@ -9,6 +9,8 @@ import { readRecord } from './columns'
 import { prepare, type ReadDb } from './database'
 import { isTrashable, trash } from './history'
 import { localValue } from './local'
+import { storedValue, type Logged } from './logged'
+import { idOf, keyOf } from './record-key'
 import { labOf } from './record-lab'
 import type { Tx } from './write'
 
@@ -135,8 +137,8 @@ interface ChangeRow {
   value: string | null
 }
 
-const CHANGES = 'SELECT rid, record, entity, field, value FROM change WHERE commit_seq = ? ORDER BY rid'
-const BEFORE = `SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND rid < ? ORDER BY rid DESC LIMIT 1`
+const CHANGES = `SELECT rid, ${idOf('record')} AS record, entity, field, value FROM change WHERE commit_seq = ? ORDER BY rid`
+const BEFORE = `SELECT entity, field, value FROM change WHERE record = ${keyOf('?')} AND (field = ? OR field IS NULL) AND rid < ? ORDER BY rid DESC LIMIT 1`
 
 /** What a set did, one entry per field: the value before it and the one that it left. A record that it created had been in the trash, so to speak. */
 function valuesOf(db: ReadDb, seq: number): ValueChange[] {
@@ -167,19 +169,8 @@ function withoutRedacted(change: ValueChange): ValueChange[] {
 /** Stands for the instant at which a created record goes to the trash. */
 const CREATED = 'created'
 
-export interface Stored {
-  field: string | null
-  value: string | null
-}
-
 const valueBefore = (db: ReadDb, record: string, field: string, rid: number): unknown =>
-  storedValue(prepare<[string, string, number], Stored>(db, BEFORE).get(record, field, rid), field)
-
-/** A field's value from its own change, or from the whole record as it was created. */
-export function storedValue(row: Stored | undefined, field: string): unknown {
-  const stored: unknown = row?.value ? JSON.parse(row.value) : null
-  return row?.field === null ? ((stored as Record<string, unknown> | null)?.[field] ?? null) : stored
-}
+  storedValue(prepare<[string, string, number], Logged>(db, BEFORE).get(record, field, rid), field)
 
 /** Of the trash only whether a record lies there counts, not since when. */
 export function same(field: string, a: unknown, b: unknown): boolean {
@@ -199,9 +190,9 @@ function whereOf(db: ReadDb, entity: EntityName, record: string): Record<string,
 
 type Who = { by: string; at: string }
 const LAST = `SELECT s.actor AS by, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-  WHERE c.record = ? AND c.field = ? ORDER BY c.commit_seq DESC LIMIT 1`
+  WHERE c.record = ${keyOf('?')} AND c.field = ? ORDER BY c.commit_seq DESC LIMIT 1`
 const OTHERS = `SELECT s.actor AS by, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-  WHERE c.record = ? AND c.commit_seq > ? AND s.actor <> (SELECT actor FROM change_set WHERE commit_seq = ?) ORDER BY c.commit_seq DESC LIMIT 1`
+  WHERE c.record = ${keyOf('?')} AND c.commit_seq > ? AND s.actor <> (SELECT actor FROM change_set WHERE commit_seq = ?) ORDER BY c.commit_seq DESC LIMIT 1`
 
 const lastChange = (db: ReadDb, { record, field }: ValueChange): Who =>
   prepare<[string, string], Who>(db, LAST).get(record, field) ?? { by: '', at: '' }

@@ -9,7 +9,9 @@ import { derive, type Touched } from './derive'
 import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
+import { storedValue, type Logged } from './logged'
 import { schemaVersion } from './migrations/index'
+import { keyOf } from './record-key'
 import { insertRow, updateRow } from './rows'
 
 export interface SetContext {
@@ -158,9 +160,9 @@ interface LastChange {
 
 const LATER = `
   SELECT c.value, s.actor, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-   WHERE c.record = :id AND c.field = :field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
+   WHERE c.record = ${keyOf(':id')} AND c.field = :field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
 const BASE = `
-  SELECT value, field FROM change WHERE record = :id AND (field = :field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+  SELECT entity, field, value FROM change WHERE record = ${keyOf(':id')} AND (field = :field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
 function conflictOf(
   db: WriteDb,
@@ -171,9 +173,7 @@ function conflictOf(
   if (!later) return null
   const theirs: unknown = later.value === null ? null : JSON.parse(later.value)
   if (same(theirs, wanted.value)) return null
-  const before = prepare<[object], { value: string | null; field: string | null }>(db, BASE).get(key)
-  const stored: unknown = before?.value ? JSON.parse(before.value) : null
-  const base = before?.field === null ? ((stored as Record<string, unknown> | null)?.[wanted.field] ?? null) : stored
+  const base = storedValue(prepare<[object], Logged>(db, BASE).get(key), wanted.field)
   return {
     field: wanted.field,
     record: wanted.id,

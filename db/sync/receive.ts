@@ -10,6 +10,7 @@ import { RegistryError } from '../model/errors'
 import { prepare, type ReadDb, type WriteDb } from '../store/database'
 import { deriveAll } from '../store/derive'
 import { localValue } from '../store/local'
+import { idOf } from '../store/record-key'
 import { applyMarks } from '../store/redact'
 
 /** A field that both copies changed since they parted, to different values. */
@@ -99,7 +100,7 @@ interface LastValue {
 }
 
 /** In the log's order, so that of several changes of one field the last one counts. */
-const FIELDS_OF = `SELECT entity, record, field, value FROM change WHERE commit_seq = ? AND field IS NOT NULL ORDER BY rid`
+const FIELDS_OF = `SELECT entity, ${idOf('record')} AS record, field, value FROM change WHERE commit_seq = ? AND field IS NOT NULL ORDER BY rid`
 
 function bothChanged(into: ReadDb, from: ReadDb, news: readonly StoredSet[]): BothChanged[] {
   const has = prepare<[string], unknown>(from, 'SELECT 1 FROM change_set WHERE id = ?')

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { hashValue } from '../../db/store/log'
 import { builtWorker } from '../support/worker'
 import { openDesk, type Desk } from './desk'
 
@@ -10,6 +11,7 @@ const workerFile = await builtWorker()
 /** Another program's hand in the file, without a word to the log. */
 function behind(desk: Desk, ...sqls: string[]): void {
   const db = new Database(desk.file)
+  db.function('hashed', (salt: unknown, value: unknown) => hashValue(salt as Uint8Array, value as string))
   for (const sql of sqls) db.exec(sql)
   db.close()
 }
@@ -100,9 +102,12 @@ describe('the check of the log', () => {
   it.each([
     [
       'without a word in the log',
-      `UPDATE change SET value = '"(đã xoá theo yêu cầu)"', salt = NULL WHERE value = '"Ông Hà"'`,
+      `UPDATE change SET value = '"(đã xoá theo yêu cầu)"', value_hash = hashed(salt, value), salt = NULL WHERE value = '"Ông Hà"'`,
     ],
-    ['with nothing left in its place', `UPDATE change SET value = NULL, salt = NULL WHERE value = '"Ông Hà"'`],
+    [
+      'with nothing left in its place',
+      `UPDATE change SET value = NULL, value_hash = hashed(salt, value), salt = NULL WHERE value = '"Ông Hà"'`,
+    ],
   ])('names the set of which a value was taken out %s', async (_how, sql) => {
     const desk = await openDesk({ workerFile })
     const lab = await desk.addLab('Phòng A')

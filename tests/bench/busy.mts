@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import Database from 'better-sqlite3'
 import { csvLines } from '../../db/exchange/csv'
 import { writeFileWhole } from '../../db/exchange/write-file'
 import { memory, type Bench, type Row } from './support/measure'
@@ -57,6 +58,13 @@ export async function measure({ registers, sizes, scratch, root, smoke }: Bench)
   )
   await during('an import', ROWS, () => call('exchange.importCommit', { file: file(), preview: fingerprint }))
   await during('a backup', null, () => call('backups.make', {}))
+  const older = await registers.copyOf(labs)
+  const raw = new Database(older)
+  raw.exec(`UPDATE local SET value = '0' WHERE key = 'rules_version'`)
+  raw.close()
+  await during('a re-index, as after new rules', null, () =>
+    call('register.open', { file: registry.grant(older, 'read') }),
+  )
   await registry.close()
   return rows
 }

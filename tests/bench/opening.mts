@@ -85,8 +85,6 @@ function size(file: string, labs: Size): Row {
     turns: 1,
     rows: lines,
     limit: labs > 10_000 ? { p50: 1_500 } : {},
-    floor:
-      'nearly half is the log: of each line its whole record with the names of its fields, its id as text, salt and hash; it is proved by its hashes and never rewritten. Search takes a quarter (two columns, prefixes of 2 and 3)',
   }
 }
 

@@ -5,6 +5,7 @@ import labsCsv from '../../db/data/quang-ninh-labs.csv?raw'
 import { QUANG_NINH } from '../../db/registers/quang-ninh'
 import type { WriteDb } from '../../db/store/database'
 import { listLabs } from '../../db/store/labs'
+import { idOf } from '../../db/store/record-key'
 import { overview } from '../../db/store/overview'
 import { page, quangNinh } from '../support/quang-ninh'
 import { DAY } from '../support/register'
@@ -57,7 +58,7 @@ describe('evidence', () => {
   it('stands behind every record that the loader makes', async () => {
     const db = await quangNinh()
     const made = db.prepare<[], { entity: string; record: string }>(
-      `SELECT entity, record FROM change WHERE commit_seq = 2 AND entity NOT IN ('evidence', 'statement')`,
+      `SELECT entity, ${idOf('record')} AS record FROM change WHERE commit_seq = 2 AND entity NOT IN ('evidence', 'statement')`,
     )
     const cited = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM evidence WHERE record = ?')
     expect(made.all().length).toBeGreaterThan(100)

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { prepare, type ReadDb } from '../../db/store/database'
 import { hashValue, setHash, type SetHeader } from '../../db/store/log'
+import { loggedJson } from '../../db/store/logged'
+import { idOf } from '../../db/store/record-key'
 
 export interface StoredSet extends SetHeader {
   commitSeq: number
@@ -13,7 +15,7 @@ interface StoredChange {
   field: string | null
   value: string | null
   salt: Uint8Array | null
-  value_hash: Uint8Array
+  value_hash: Uint8Array | null
 }
 
 const SETS = `SELECT commit_seq AS commitSeq, id, replica, replica_seq AS replicaSeq, prev_hash AS prevHash, schema_version AS schemaVersion,
@@ -38,13 +40,15 @@ export function brokenSet(db: ReadDb): number | null {
 
 function holds(db: ReadDb, set: StoredSet): boolean {
   const hash = setHash(set)
-  const changes = prepare<[number], StoredChange>(db, 'SELECT * FROM change WHERE commit_seq = ? ORDER BY rid')
+  const changes = prepare<[number], StoredChange>(
+    db,
+    `SELECT *, ${idOf('record')} AS record FROM change WHERE commit_seq = ? ORDER BY rid`,
+  )
   for (const change of changes.all(set.commitSeq)) {
-    const { salt, value } = change
-    if (salt === null) {
-      if (!saidToBeOut(db, set, change)) return false
-    } else if (value === null || Buffer.compare(hashValue(salt, value), change.value_hash) !== 0) return false
-    hash.add({ ...change, valueHash: change.value_hash })
+    const json = loggedJson(change)
+    const valueHash = change.salt === null ? change.value_hash : json && hashValue(change.salt, json)
+    if (!valueHash || (change.salt === null && !saidToBeOut(db, set, valueHash, json))) return false
+    hash.add({ ...change, valueHash })
   }
   return hash.digest() === set.hash
 }
@@ -52,14 +56,14 @@ function holds(db: ReadDb, set: StoredSet): boolean {
 const LATER = `SELECT value FROM change WHERE commit_seq > ? AND entity = 'setting' AND salt IS NOT NULL AND instr(value, ?) > 0 ORDER BY rid DESC LIMIT 1`
 
 /** A later set names the change by its hash, and what stands there now by its own. */
-function saidToBeOut(db: ReadDb, set: StoredSet, { value, value_hash: hash }: StoredChange): boolean {
+function saidToBeOut(db: ReadDb, set: StoredSet, hash: Uint8Array, json: string | null): boolean {
   const named = Buffer.from(hash).toString('hex')
   const said = prepare<[number, string], { value: string }>(db, LATER).get(set.commitSeq, named)?.value
   return (
     said !== undefined &&
     said.includes(
       createHash('sha256')
-        .update(value ?? '')
+        .update(json ?? '')
         .digest('hex'),
     )
   )

@@ -10,6 +10,7 @@ import type { ReadDb, WriteDb } from '../../db/store/database'
 import { fingerprint } from '../../db/store/log'
 import { localValue, setLocal } from '../../db/store/local'
 import { createRegister, openRegister, scratchRegister, type OpenRegister } from '../../db/store/open'
+import { idOf, keyOf } from '../../db/store/record-key'
 import { redact } from '../../db/store/redact'
 import { replay } from '../../db/store/replay'
 import { takeBack } from '../../db/store/undo'
@@ -80,7 +81,7 @@ type Tx = Parameters<Parameters<typeof write>[1]>[0]
 function takeOut(tx: Tx, lab: string): void {
   const set = tx.db
     .prepare<[string], number>(
-      `SELECT commit_seq FROM change WHERE record = ? AND field = 'phone' AND salt IS NOT NULL AND value <> 'null' ORDER BY rid`,
+      `SELECT commit_seq FROM change WHERE record = ${keyOf('?')} AND field = 'phone' AND salt IS NOT NULL AND value <> 'null' ORDER BY rid`,
     )
     .pluck()
     .get(lab)
@@ -150,7 +151,7 @@ function bothWrote(mine: ReadDb, theirs: ReadDb): string[] {
   const last = (db: ReadDb, other: ReadDb): Map<string, string> => {
     const known = new Set(storedSets(other).map(({ id }) => id))
     const rows = db.prepare<[], { id: string; record: string; field: string; value: string }>(
-      `SELECT s.id, c.record, c.field, c.value FROM change c JOIN change_set s USING (commit_seq) WHERE c.field IS NOT NULL ORDER BY c.rid`,
+      `SELECT s.id, ${idOf('c.record')} AS record, c.field, c.value FROM change c JOIN change_set s USING (commit_seq) WHERE c.field IS NOT NULL ORDER BY c.rid`,
     )
     return new Map(
       rows
@@ -215,7 +216,9 @@ describe('two copies that were both written in', () => {
     })
     const phone = mine.db.prepare<[string], string>('SELECT phone FROM laboratory WHERE id = ?').pluck().get(lab!)
     expect(phone).toBe('0203 2')
-    const told = mine.db.prepare(`SELECT value FROM change WHERE record = ? AND field = 'phone' ORDER BY rid`)
+    const told = mine.db.prepare(
+      `SELECT value FROM change WHERE record = ${keyOf('?')} AND field = 'phone' ORDER BY rid`,
+    )
     expect(told.pluck().all(lab)).toEqual(['"0203 1"', '"0203 2"'])
   })
 

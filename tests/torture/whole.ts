@@ -1,6 +1,7 @@
 // What must be true of a register after any death of its program.
 import type { ReadDb, WriteDb } from '../../db/store/database'
 import { openRegister, scratchRegister } from '../../db/store/open'
+import { keyOf } from '../../db/store/record-key'
 import { replay } from '../../db/store/replay'
 import { brokenSet } from '../support/chains'
 import { livingTables } from '../support/living'
@@ -26,7 +27,7 @@ export function faultsOf(file: string, acknowledged: readonly Acknowledged[]): s
 
 function lost(db: ReadDb, acknowledged: readonly Acknowledged[]): string[] {
   const there = db.prepare<[number, string], { n: number }>(
-    'SELECT count(*) AS n FROM change_set s WHERE s.commit_seq = ? AND EXISTS (SELECT 1 FROM change c WHERE c.commit_seq = s.commit_seq AND c.record = ?)',
+    `SELECT count(*) AS n FROM change_set s WHERE s.commit_seq = ? AND EXISTS (SELECT 1 FROM change c WHERE c.commit_seq = s.commit_seq AND c.record = ${keyOf('?')})`,
   )
   const missing = acknowledged.filter(({ call, seq, id }) => !named(db, call, there.get(seq, id)?.n ?? 0, seq))
   const top = db.prepare<[], { n: number }>('SELECT coalesce(max(commit_seq), 0) AS n FROM change_set').get()!.n

@@ -3,7 +3,8 @@
 import type { EntityName } from '../../model/entities'
 import { prepare, type ReadDb } from '../../store/database'
 import { fingerprint } from '../../store/log'
-import { storedValue, type Stored } from '../../store/undo'
+import { storedValue, type Logged } from '../../store/logged'
+import { idOf, keyOf } from '../../store/record-key'
 import type { BookFile } from './read-book'
 import type { BookView } from './view'
 
@@ -32,9 +33,9 @@ function fromFile({ records }: BookFile): Base {
   return { from: 'file', has: (id) => byId.has(id), value: (id, field) => byId.get(id)?.[field] ?? null }
 }
 
-const SINCE = 'SELECT DISTINCT record, field FROM change WHERE commit_seq > ?'
+const SINCE = `SELECT DISTINCT ${idOf('record')} AS record, field FROM change WHERE commit_seq > ?`
 const BEFORE = `
-  SELECT field, value FROM change WHERE record = ? AND (field = ? OR field IS NULL) AND commit_seq <= ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+  SELECT entity, field, value FROM change WHERE record = ${keyOf('?')} AND (field = ? OR field IS NULL) AND commit_seq <= ? ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
 /** What was changed since has the value of the log; everything else is as it is now. */
 function fromLog(db: ReadDb, seq: number, view: BookView): Base {
@@ -47,7 +48,7 @@ function fromLog(db: ReadDb, seq: number, view: BookView): Base {
   const value = (id: string, field: string): unknown => {
     if (created.has(id)) return null
     if (changed.get(id)?.has(field))
-      return storedValue(prepare<[string, string, number], Stored>(db, BEFORE).get(id, field, seq), field)
+      return storedValue(prepare<[string, string, number], Logged>(db, BEFORE).get(id, field, seq), field)
     return view.record(id)?.values[field] ?? null
   }
   const has = (id: string): boolean =>
@@ -56,7 +57,7 @@ function fromLog(db: ReadDb, seq: number, view: BookView): Base {
 }
 
 const LAST = `SELECT s.actor AS by, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-  WHERE c.record = ? AND (c.field = ? OR c.field IS NULL) ORDER BY c.commit_seq DESC LIMIT 1`
+  WHERE c.record = ${keyOf('?')} AND (c.field = ? OR c.field IS NULL) ORDER BY c.commit_seq DESC LIMIT 1`
 
 /** Who gave a field its present value. */
 export const changedBy = (db: ReadDb, id: string, field: string): { by?: string; at?: string } =>

@@ -2,11 +2,12 @@
 // until the person has said that the file is right.
 import type { EntityName } from '../../model/entities'
 import { prepare, type ReadDb } from '../../store/database'
+import { idOf } from '../../store/record-key'
 import { labOf } from '../../store/record-lab'
 import { decisionKeys, type HeadingKey } from '../form'
 import { exported, type RowState } from './row-state'
 
-const CHANGES = 'SELECT DISTINCT record, entity, field FROM change WHERE commit_seq > ?'
+const CHANGES = `SELECT DISTINCT ${idOf('record')} AS record, entity, field FROM change WHERE commit_seq > ?`
 
 /** The columns that show a field; one that was created (field null) fills all columns of its kind. */
 const columns: Partial<Record<EntityName, (field: string | null) => readonly HeadingKey[]>> = {

@@ -63,6 +63,7 @@ export const frame: Words<typeof vi> = {
     backup: 'Backup',
     document: 'Making a document',
     create: 'Creating the register',
+    bringUp: 'Preparing the register for this version',
     lookBack: 'Rebuilding the register as it was',
     other: 'Working',
   },

@@ -56,6 +56,7 @@ export const frame = {
     checkExport: 'Kiểm tra tệp đã xuất',
     import: 'Nhập vào sổ',
     create: 'Tạo sổ',
+    bringUp: 'Chuẩn bị sổ cho phiên bản này',
     backup: 'Sao lưu',
     document: 'Lập văn bản',
     lookBack: 'Dựng lại sổ lúc đó',

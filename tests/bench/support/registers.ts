@@ -9,6 +9,7 @@ import { generateSample } from '../../../db/registers/sample/generate'
 import { rulesVersion } from '../../../db/store/derive'
 import { migrations } from '../../../db/store/migrations/index'
 import { createRegister } from '../../../db/store/open'
+import { syncPath } from '../../../db/store/register-file'
 import { writeSet } from '../../../db/store/write'
 
 /** the day that all measures ask about; statuses of the sample hold on it */
@@ -92,6 +93,8 @@ export async function openRegisters(cache: string, scratch: string): Promise<Reg
       mkdirSync(own)
       const copy = join(own, `${labs}.scn`)
       cpSync(await of(labs), copy)
+      // or the first savings would wait for the disk to take in a register of gigabytes
+      syncPath(copy)
       return copy
     },
   }

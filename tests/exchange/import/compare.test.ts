@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../../db/exchange/import/row-plan'
 import { evaluate } from '../../../db/model/status/spans'
 import { readRecord } from '../../../db/store/columns'
 import type { WriteDb } from '../../../db/store/database'
+import { keyOf } from '../../../db/store/record-key'
 import { readActs } from '../../../db/store/spans'
 import { write } from '../../support/register'
 import { changes, importRows, plan, referenceRegister, rulesOf, verdicts } from '../support'
@@ -60,7 +61,7 @@ describe('a new laboratory', () => {
     expect(set).toEqual(['import', 'b', `danh-sach.xlsx (sha256 ${planned.sha256})`])
     const proven = all(
       db,
-      `SELECT DISTINCT c.entity FROM evidence e JOIN change c ON c.record = e.record AND c.field IS NULL WHERE e.kind = 'import' AND e.certainty = 'unverified' ORDER BY 1`,
+      `SELECT DISTINCT c.entity FROM evidence e JOIN change c ON c.record = ${keyOf('e.record')} AND c.field IS NULL WHERE e.kind = 'import' AND e.certainty = 'unverified' ORDER BY 1`,
     )
     expect(proven.flat()).toEqual(['accreditation', 'decision', 'laboratory', 'organization', 'site'])
   })
