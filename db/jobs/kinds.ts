@@ -31,7 +31,7 @@ import { lookAt, type LookJob } from '../exchange/import/look'
 import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
 import { purgeFile } from '../store/redact'
-import { replayRecorded, type RecordedJob } from '../store/recorded'
+import { makeRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
@@ -64,7 +64,7 @@ export const kinds = {
   'check-file': ({ register }: { register: string }) => isSound(register),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'purge-file': ({ register }: { register: string }) => purgeFile(register),
-  'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
+  'replay-recorded': (input: RecordedJob, job: Job) => makeRecorded(input, job),
 }
 
 export type JobKind = keyof typeof kinds

@@ -18,6 +18,12 @@ export const rulesVersion = 2
 /** Rows a set has created, changed in what is computed from, or taken something from, by entity. */
 export type Touched = Map<EntityName, Set<number>>
 
+export function touch(touched: Touched, entity: EntityName, rid: number): void {
+  const rids = touched.get(entity)
+  if (rids) rids.add(rid)
+  else touched.set(entity, new Set([rid]))
+}
+
 /** Fields of large tables that nothing here is computed from: most of what is typed day by day calls for no index and no spans. */
 const plain: { [E in EntityName]?: ReadonlySet<keyof Entity<E>> } = {
   organization: new Set([
@@ -129,27 +135,27 @@ const FLAGGED = {
       JOIN decision_act a ON a.rid = x.act_rid`,
 } as const
 
+const ABOUT = { evidence: 'record', statement: 'subject' } as const
+
 /** Accreditations whose flags rest on a touched row beside their acts, or on a piece of evidence or a statement about them. */
 function addFlagged(db: ReadDb, flagged: Set<number>, rids: (entity: EntityName) => Set<number>): void {
   for (const table of Object.keys(FLAGGED) as (keyof typeof FLAGGED)[])
     addAll(flagged, reached(db, FLAGGED[table], rids(table)))
-  for (const [table, about] of [
-    ['evidence', 'record'],
-    ['statement', 'subject'],
-  ] as const) {
+  for (const table of ['evidence', 'statement'] as const) {
     for (const rid of rids(table)) {
-      const { record } = prepare<[number], { record: string }>(
-        db,
-        `SELECT ${about} AS record FROM ${table} WHERE rid = ?`,
-      ).get(rid)!
-      addAll(
-        flagged,
-        prepare<[object], { rid: number }>(db, CONCERNED)
-          .all({ record })
-          .map((row) => row.rid),
-      )
+      const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${table} WHERE rid = ?`).get(rid)!
+      addAll(flagged, concernedBy(db, table, row))
     }
   }
+}
+
+/** Accreditations whose flags rest on a row that does not point at them: what is said about them, another with the same code. */
+export function concernedBy(db: ReadDb, entity: EntityName, row: Record<string, unknown>): number[] {
+  if (entity === 'accreditation') return sharing(db, row['code_key'] as string)
+  if (entity !== 'evidence' && entity !== 'statement') return []
+  return prepare<[object], { rid: number }>(db, CONCERNED)
+    .all({ record: row[ABOUT[entity]] })
+    .map(({ rid }) => rid)
 }
 
 const sharing = (db: ReadDb, key: string): number[] =>
@@ -158,6 +164,20 @@ const sharing = (db: ReadDb, key: string): number[] =>
     : prepare<[string], { rid: number }>(db, 'SELECT rid FROM accreditation WHERE code_key = ?')
         .all(key)
         .map((row) => row.rid)
+
+/** Derived rows of a record's own. */
+const own: { [E in EntityName]?: readonly string[] } = {
+  laboratory: ['lab_status_span WHERE laboratory_rid', 'lab_search WHERE rowid'],
+  accreditation: ['status_span WHERE accreditation_rid', 'accreditation_flag WHERE accreditation_rid'],
+  decision_act: ['line_limit WHERE act_rid'],
+  annex: ['annex_span WHERE annex_rid'],
+  scope_line: ['line_limit WHERE line_rid', 'line_search WHERE rowid'],
+}
+
+/** Before a row itself is taken away. */
+export function forgetDerived(db: WriteDb, entity: EntityName, rid: number): void {
+  for (const rows of own[entity] ?? []) prepare(db, `DELETE FROM ${rows} = ?`).run(rid)
+}
 
 /** Computes all derived data afresh, e.g. after a replay. */
 export function deriveAll(db: WriteDb): void {

@@ -27,7 +27,7 @@ export interface OpenRegister {
 }
 
 /** Searches look up lines all over a large file; SQLite's own 2 MB would read the same pages again and again. */
-const CACHE_KB = 64 * 1024
+export const CACHE_KB = 64 * 1024
 
 const canWrite = (path: string): boolean => {
   try {

@@ -5,7 +5,7 @@ import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { columnOf, fromSql, ridFinder, rowOf } from './columns'
 import { prepare, whileWriting, type WriteDb } from './database'
-import { derive, isDerivedFrom, type Touched } from './derive'
+import { derive, isDerivedFrom, touch, type Touched } from './derive'
 import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
@@ -64,7 +64,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
         const rid = insertRow(db, { entity, id, fields: record }, rids.find)
         rids.know(entity, id, rid)
         areas.add(entity)
-        addTo(touched, entity, rid)
+        touch(touched, entity, rid)
         return id
       },
       change(entity, id, change, seen) {
@@ -82,11 +82,11 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
           updateRow(db, { entity, id, field, value }, rids.find)
           areas.add(entity)
           if (!isDerivedFrom(entity, field)) continue
-          addTo(touched, entity, row.rid)
+          touch(touched, entity, row.rid)
           // what the row pointed at before it was moved elsewhere loses something, so what is derived of it is derived anew too
           const { target, names } = columnOf(entity, field)
           const before = row[names[0]!]
-          if (target && typeof before === 'number') addTo(touched, target, before)
+          if (target && typeof before === 'number') touch(touched, target, before)
         }
       },
     }
@@ -97,12 +97,6 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
     return { value, seq, set: set && id, areas: [...areas] }
   })
   return whileWriting(db, () => write.immediate())
-}
-
-function addTo(rows: Touched, entity: EntityName, rid: number): void {
-  const rids = rows.get(entity)
-  if (rids) rids.add(rid)
-  else rows.set(entity, new Set([rid]))
 }
 
 const currentOf = (db: WriteDb): number =>
