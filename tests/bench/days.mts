@@ -106,7 +106,7 @@ async function recorded({ name, register, seq, labs, floor }: Earlier, { scratch
   const row = await compare({
     name,
     labs,
-    turns: smoke || labs > 1_000 ? 1 : 5,
+    turns: smoke || labs > BARE_UP_TO ? 1 : labs > 1_000 ? 3 : 5,
     warm: 0,
     rows: asked === null ? null : asked.filter(({ how }) => how === 'run').length,
     by: walled,
