@@ -203,7 +203,7 @@ function bringUpToDate(db: WriteDb, file: string): void {
 
 /** Not flushed by itself: the first save flushes it with its own, and without one nothing was written that would have to be looked through. */
 function markOpen(db: WriteDb): void {
-  db.pragma('synchronous = NORMAL')
+  db.pragma('synchronous = OFF')
   setLocal(db, 'clean_close', '0')
   db.pragma('synchronous = FULL')
 }
