@@ -66,6 +66,8 @@ export function recordedRegisters(folder: string | undefined): RecordedRegisters
 function openRecorded(file: string): OpenRegister {
   const db = new Database(file, { readonly: true, fileMustExist: true }) as WriteDb
   db.pragma(`cache_size = -${CACHE_KB}`)
+  // nobody writes to it: the reading lock is taken once and not with every statement
+  db.pragma('locking_mode = EXCLUSIVE')
   return { file, db, readOnly: 'recorded', inPlace: () => true, close: () => void db.close() }
 }
 
