@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utim
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WriteDb } from './store/database'
-import type { OpenRegister } from './store/open'
+import { CACHE_KB, type OpenRegister } from './store/open'
 import { recordedName, type RecordedJob } from './store/recorded'
 
 /** Files kept; the one used longest ago goes first. */
@@ -65,6 +65,9 @@ export function recordedRegisters(folder: string | undefined): RecordedRegisters
 
 function openRecorded(file: string): OpenRegister {
   const db = new Database(file, { readonly: true, fileMustExist: true }) as WriteDb
+  db.pragma(`cache_size = -${CACHE_KB}`)
+  // nobody writes to it: the reading lock is taken once and not with every statement
+  db.pragma('locking_mode = EXCLUSIVE')
   return { file, db, readOnly: 'recorded', inPlace: () => true, close: () => void db.close() }
 }
 

@@ -11,7 +11,7 @@ import type { StoredChange, StoredSet } from './chains'
 const INSERT_SET = `
   INSERT INTO change_set (id, replica, replica_seq, prev_hash, schema_version, kind, undoes, actor, recorded_at, committed_at, reason, source, batch, hash)
   VALUES (:id, :replica, :replicaSeq, :prevHash, :schemaVersion, :kind, :undoes, :actor, :recordedAt,
-    max(:committedAt, coalesce((SELECT max(committed_at) FROM change_set), '')), :reason, :source, :batch, :hash)`
+    max(:committedAt, coalesce((SELECT committed_at FROM change_set ORDER BY commit_seq DESC LIMIT 1), '')), :reason, :source, :batch, :hash)`
 const INSERT_CHANGE = `INSERT INTO change (commit_seq, record, entity, field, value, salt, value_hash) VALUES (?, ${keyOf('?')}, ?, ?, ?, ?, ?)`
 
 /** Returns its commit_seq here. Throws not_found where it changes a record that is not there, and what SQLite throws. What is derived is not derived. */

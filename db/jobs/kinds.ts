@@ -32,7 +32,7 @@ import { planImport, type ImportJob } from '../exchange/import/plan'
 import { saveRejects, type RejectsJob } from '../exchange/import/rejects'
 import { bringUp } from '../store/open'
 import { purgeFile } from '../store/redact'
-import { replayRecorded, type RecordedJob } from '../store/recorded'
+import { makeRecorded, type RecordedJob } from '../store/recorded'
 import type { Job } from './job'
 
 export const kinds = {
@@ -66,7 +66,7 @@ export const kinds = {
   'bring-up': ({ register }: { register: string }, job: Job) => bringUp(register, job),
   recover: (input: RecoverJob, job: Job) => recoverRegister(input, job),
   'purge-file': ({ register }: { register: string }) => purgeFile(register),
-  'replay-recorded': (input: RecordedJob, job: Job) => replayRecorded(input, job),
+  'replay-recorded': (input: RecordedJob, job: Job) => makeRecorded(input, job),
 }
 
 export type JobKind = keyof typeof kinds

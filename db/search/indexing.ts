@@ -48,11 +48,17 @@ interface Line {
   words: string
 }
 
+const PAGE = 2_000
+
 export function indexLines(db: WriteDb, lines: Iterable<number>): void {
-  for (const rid of lines) {
-    const row = prepare<[number], Line>(db, `${LINE_WORDS} = ?`).get(rid)
-    prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
-    if (row) putWords(db, putLine(db, row))
+  const rids = [...lines].sort((a, b) => a - b)
+  for (let at = 0; at < rids.length; at += PAGE) {
+    const page = rids.slice(at, at + PAGE)
+    for (const rid of page) prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
+    const words = prepare<[string], Line>(db, `${LINE_WORDS} IN (SELECT value FROM json_each(?))`).all(
+      JSON.stringify(page),
+    )
+    putWords(db, new Set(words.flatMap((line) => putLine(db, line))))
   }
 }
 
@@ -68,8 +74,6 @@ function putWords(db: WriteDb, words: Iterable<string>): void {
   const sql = 'INSERT OR IGNORE INTO line_word (word) SELECT value FROM json_each(?)'
   prepare(db, sql).run(JSON.stringify([...words]))
 }
-
-const PAGE = 2_000
 
 /** Indexes every laboratory and scope line afresh, a page of lines at a time. */
 export function indexAll(db: WriteDb, labs: Iterable<number>): void {

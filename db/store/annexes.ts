@@ -2,7 +2,7 @@
 import { RegistryError } from '../model/errors'
 import { addDays } from '../model/dates/partial'
 import { keysBetween } from '../model/order'
-import { compareLines, countPairs, lineageOf, suggest } from '../model/scope/compare'
+import { compareLines, countPairs, repeatedOf, suggest, type LineWords } from '../model/scope/compare'
 import type { RowChange, ScopeRows } from '../model/scope/many'
 import type { AnnexComparison, AnnexContents, AnnexHead, AnnexLine } from '../model/shapes/scope'
 import { currentSeq, prepare, type ReadDb } from './database'
@@ -19,17 +19,26 @@ const HEAD = `
     FROM annex x JOIN decision_act t ON t.rid = x.act_rid JOIN decision d ON d.rid = t.decision_rid JOIN accreditation a ON a.rid = t.accreditation_rid
    WHERE x.id = ? AND x.trashed_at IS NULL`
 
+const WORDS = `
+  l.id, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique, l.quantity, l.range, l.cmc, l.method,
+  l.method_edition AS methodEdition`
 /** Each line with the first line that it continues, over any number of issues. */
 const LINE = `
-  l.id, l.position, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique, l.quantity, l.range, l.cmc,
-  l.method, l.method_edition AS methodEdition, l.inclusion, l.note, f.id AS fieldId, f.vi AS fieldName, s.id AS site, coalesce(s.label, s.address) AS siteName,
+  ${WORDS}, l.position, l.inclusion, l.note, f.id AS fieldId, f.vi AS fieldName, s.id AS site, coalesce(s.label, s.address) AS siteName,
   (SELECT id FROM scope_line WHERE rid = l.continues_rid) AS continues,
   (WITH RECURSIVE up(rid, before) AS (
      SELECT l.rid, l.continues_rid UNION SELECT p.rid, p.continues_rid FROM scope_line p JOIN up ON p.rid = up.before)
    SELECT p.id FROM up JOIN scope_line p ON p.rid = up.rid WHERE up.before IS NULL) AS lineage`
 const JOINED = `LEFT JOIN field f ON f.rid = l.field_rid LEFT JOIN site s ON s.rid = l.site_rid`
 const LINES = `SELECT ${LINE} FROM scope_line l ${JOINED} WHERE l.annex_rid = ? AND l.trashed_at IS NULL ORDER BY l.position, l.rid`
-const EARLIER = `SELECT ${LINE} FROM scope_line l ${JOINED} WHERE l.rid IN (SELECT l.rid ${LINES_IN_FORCE}) AND l.annex_rid <> :annex ORDER BY l.annex_rid, l.position, l.rid`
+const IN_FORCE = `WHERE l.rid IN (SELECT l.rid ${LINES_IN_FORCE}) AND l.annex_rid <> :annex ORDER BY l.annex_rid, l.position, l.rid`
+const EARLIER = `SELECT ${LINE} FROM scope_line l ${JOINED} ${IN_FORCE}`
+const EARLIER_WORDS = `SELECT ${WORDS}, s.id AS site FROM scope_line l LEFT JOIN site s ON s.rid = l.site_rid ${IN_FORCE}`
+/** What a saving must know of the lines that are there. */
+const PLACES = `
+  SELECT l.id, l.position, (SELECT id FROM scope_line WHERE rid = l.continues_rid) AS continues FROM scope_line l
+   WHERE l.annex_rid = ? AND l.trashed_at IS NULL`
+type Place = Pick<AnnexLine, 'id' | 'position' | 'continues'>
 
 interface HeadRow extends Omit<AnnexHead, 'decision' | 'day'> {
   rid: number
@@ -69,7 +78,7 @@ const toLine = ({ fieldId, fieldName, ...row }: LineRow): AnnexLine => ({
 const linesOf = (db: ReadDb, annex: number): AnnexLine[] => prepare<[number], LineRow>(db, LINES).all(annex).map(toLine)
 
 /** Lines of the accreditation that held on the day before the annex began to count; none where that day is not known. */
-function earlierLines(db: ReadDb, head: HeadRow): AnnexLine[] {
+function earlier<R>(db: ReadDb, sql: string, head: HeadRow): R[] {
   if (head.day === UNKNOWN_DAY) return []
   const question = {
     accreditations: JSON.stringify([head.accreditationRid]),
@@ -77,13 +86,18 @@ function earlierLines(db: ReadDb, head: HeadRow): AnnexLine[] {
     annex: head.rid,
     lines: null,
   }
-  return prepare<[object], LineRow>(db, EARLIER).all(question).map(toLine)
+  return prepare<[object], R>(db, sql).all(question)
 }
 
 /** An annex whole. Throws not_found (also from the trash). */
 export function annexContents(db: ReadDb, id: string): AnnexContents {
   const head = headRow(db, id)
-  return { annex: toHead(head), lines: linesOf(db, head.rid), earlier: earlierLines(db, head), seq: currentSeq(db) }
+  return {
+    annex: toHead(head),
+    lines: linesOf(db, head.rid),
+    earlier: earlier<LineRow>(db, EARLIER, head).map(toLine),
+    seq: currentSeq(db),
+  }
 }
 
 /** Two annexes of one accreditation. Throws not_found, invalid_input where they belong to different ones. */
@@ -101,7 +115,7 @@ export function compareAnnexes(db: ReadDb, pair: { from: string; to: string }): 
 /** Saves rows of one annex in the order given, as part of one set; new rows that repeat an earlier line word for word continue it. */
 export function saveRows(tx: Tx, { annex, rows: sent, remove = [], seen }: ScopeRows, instant: string): string[] {
   const head = headRow(tx.db, annex)
-  const living = linesOf(tx.db, head.rid)
+  const living = prepare<[number], Place>(tx.db, PLACES).all(head.rid)
   const known = new Map(living.map((line) => [line.id, line]))
   const rows = sent.map((row) => onceOnly(tx.db, row, known))
   const problems = rows.flatMap((row, at) => (isEmpty(row) ? [{ field: `rows.${at}.testVi`, rule: 'required' }] : []))
@@ -128,7 +142,7 @@ export function saveRows(tx: Tx, { annex, rows: sent, remove = [], seen }: Scope
 }
 
 /** A new row that was saved before (its answer was lost, or its draft outlived the saving) is that line; from the trash it is a line of its own. */
-function onceOnly(db: ReadDb, { newId, ...row }: RowChange, known: ReadonlyMap<string, AnnexLine>): RowChange {
+function onceOnly(db: ReadDb, { newId, ...row }: RowChange, known: ReadonlyMap<string, Place>): RowChange {
   if (newId === undefined || row.id !== undefined) return row
   if (known.has(newId)) return { ...row, id: newId }
   return isInLog(db, newId) ? row : { ...row, newId }
@@ -142,23 +156,21 @@ function continuedBy(
   db: ReadDb,
   head: HeadRow,
   rows: readonly RowChange[],
-  known: ReadonlyMap<string, AnnexLine>,
+  known: ReadonlyMap<string, Place>,
 ): Map<number, string> {
   const asked = rows.flatMap((row, at) => (row.id === undefined && row.continues === undefined ? [{ row, at }] : []))
   if (asked.length === 0) return new Map()
   const taken = new Set([...known.values()].map((line) => line.continues))
-  const earlier = earlierLines(db, head).filter((line) => !taken.has(line.id))
-  const { exact } = lineageOf(
-    earlier,
-    asked.map(({ row, at }) => asLine(row, String(at))),
+  const free = earlier<LineWords>(db, EARLIER_WORDS, head).filter((line) => !taken.has(line.id))
+  const repeated = repeatedOf(
+    free,
+    asked.map(({ row, at }) => wordsOf(row, String(at))),
   )
-  return new Map([...exact].map(([at, line]) => [Number(at), line]))
+  return new Map([...repeated].map(([at, line]) => [Number(at), line]))
 }
 
-const asLine = (row: RowChange, id: string): AnnexLine => ({
+const wordsOf = (row: RowChange, id: string): LineWords => ({
   id,
-  lineage: id,
-  position: '',
   matrixVi: row.matrixVi ?? null,
   matrixEn: row.matrixEn ?? null,
   testVi: row.testVi ?? null,
@@ -170,11 +182,6 @@ const asLine = (row: RowChange, id: string): AnnexLine => ({
   method: row.method ?? null,
   methodEdition: row.methodEdition ?? null,
   site: row.site ?? null,
-  inclusion: row.inclusion ?? 'included',
-  field: null,
-  siteName: null,
-  continues: null,
-  note: null,
 })
 
 /** Keys for the rows: those that stand in order keep theirs, the others get keys between them. Rows that are all new go to the end. */

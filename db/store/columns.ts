@@ -117,9 +117,15 @@ export function fromSql(db: ReadDb, column: Column, row: Record<string, unknown>
   }
 }
 
+/** A record's row as it stands in its table. Throws `not_found`. */
+export function rowOf(db: ReadDb, entity: EntityName, id: string): Record<string, unknown> & { rid: number } {
+  const row = prepare<[string], { rid: number }>(db, `SELECT * FROM ${entity} WHERE id = ?`).get(id)
+  if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
+  return row as Record<string, unknown> & { rid: number }
+}
+
 /** A living record's logged fields, null where unknown. Throws `not_found`. */
 export function readRecord(db: ReadDb, entity: EntityName, id: string): Record<string, unknown> {
-  const row = prepare<[string], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE id = ?`).get(id)
-  if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
+  const row = rowOf(db, entity, id)
   return Object.fromEntries(columnsOf(entity).map((column) => [column.field, fromSql(db, column, row)]))
 }

@@ -3,14 +3,14 @@
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb, type WriteDb } from './database'
 
-/** Table → what its rows belong to. Of a `single` one only one row holds on a day: a later beginning ends what held before. */
+/** Table → the column of what its rows belong to, and its table. Of a `single` one only one row holds on a day: a later beginning ends what held before. */
 const tables = {
-  organization_name: { of: 'organization_rid', single: true },
-  laboratory_name: { of: 'laboratory_rid', single: true },
-  laboratory_owner: { of: 'laboratory_rid', single: true },
-  accreditation_standard: { of: 'accreditation_rid', single: false },
-  accreditation_field: { of: 'accreditation_rid', single: false },
-  coverage: { of: 'accreditation_rid', single: false },
+  organization_name: { of: 'organization_rid', owner: 'organization', single: true },
+  laboratory_name: { of: 'laboratory_rid', owner: 'laboratory', single: true },
+  laboratory_owner: { of: 'laboratory_rid', owner: 'laboratory', single: true },
+  accreditation_standard: { of: 'accreditation_rid', owner: 'accreditation', single: false },
+  accreditation_field: { of: 'accreditation_rid', owner: 'accreditation', single: false },
+  coverage: { of: 'accreditation_rid', owner: 'accreditation', single: false },
 } as const
 type Table = keyof typeof tables
 const names = Object.keys(tables) as Table[]
@@ -53,8 +53,8 @@ function write(db: WriteDb, table: Table, where: string, parameters: object): vo
 /** Rewrites the days of everything that hangs together with the touched rows and acts. */
 export function writeDays(db: WriteDb, rids: (entity: EntityName) => Set<number>, acts: ReadonlySet<number>): void {
   for (const table of names) {
-    const { of } = tables[table]
-    const owners = new Set<number>()
+    const { of, owner: belongsTo } = tables[table]
+    const owners = new Set(rids(belongsTo)) // one that lost a row has only those left to tell of it
     for (const rid of rids(table)) addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE rid = ?`, rid)
     for (const rid of acts) {
       addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE from_act_rid = ?`, rid)

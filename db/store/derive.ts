@@ -1,6 +1,6 @@
 // Everything computed from the logged tables: name keys, day bounds of dated rows, status spans, days of scope lines, search text. Never logged;
 // written in the same transaction as the change that calls for it, or all at once after a replay or when the rules' version grows.
-import type { EntityName } from '../model/entities'
+import type { Entity, EntityName } from '../model/entities'
 import { parseCode } from '../model/codes/parse'
 import { codeKey, fold } from '../model/text/fold'
 import { sortKey } from '../model/text/collate'
@@ -8,15 +8,45 @@ import { indexAll, indexLabs, indexLines } from '../search/indexing'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { writeAllDays, writeDays } from './dated-days'
 import { CONCERNED, writeFlags } from './flags'
-import { writeLineDays } from './line-days'
+import { writeLineChanges, writeLineDays } from './line-days'
 import { setLocal } from './local'
 import { writeLabSpans, writeSpans } from './spans'
 
 /** Grows whenever a rule below changes its results; an older register is derived anew when it is opened. */
 export const rulesVersion = 3
 
-/** Rows a set has created or changed, by entity. */
+/** Rows a set has created, changed in what is computed from, or taken something from, by entity. */
 export type Touched = Map<EntityName, Set<number>>
+
+export function touch(touched: Touched, entity: EntityName, rid: number): void {
+  const rids = touched.get(entity)
+  if (rids) rids.add(rid)
+  else touched.set(entity, new Set([rid]))
+}
+
+/** Fields of large tables that nothing here is computed from: most of what is typed day by day calls for no index and no spans. */
+const plain: { [E in EntityName]?: ReadonlySet<keyof Entity<E>> } = {
+  organization: new Set([
+    'sector',
+    'taxCode',
+    'address',
+    'phone',
+    'email',
+    'website',
+    'note',
+    'dissolvedOn',
+    'trashedAt',
+  ]),
+  laboratory: new Set(['kind', 'manager', 'phone', 'email', 'website', 'note', 'dissolvedOn', 'trashedAt']),
+  site: new Set(['oldUnit', 'unit', 'phone', 'note']),
+  accreditation: new Set(['organization', 'note']),
+  decision: new Set(['kind', 'number', 'issuer', 'issuerPrinted', 'replaces', 'replacesPrinted', 'note']),
+  scope_line: new Set(['position', 'field', 'site', 'range', 'cmc', 'inclusion', 'note']),
+}
+
+/** False where a change of this field of a record leaves everything derived as it is. */
+export const isDerivedFrom = (entity: EntityName, field: string): boolean =>
+  !(plain[entity] as ReadonlySet<string> | undefined)?.has(field)
 
 const names = ['organization_name', 'laboratory_name', 'admin_unit'] as const
 
@@ -28,78 +58,104 @@ export function derive(db: WriteDb, touched: Touched): void {
   for (const rid of rids('accreditation')) for (const key of deriveCode(db, rid)) addAll(flagged, sharing(db, key))
 
   const acts = new Set(rids('decision_act'))
-  for (const decision of rids('decision'))
-    addAll(acts, column(db, 'SELECT rid FROM decision_act WHERE decision_rid = ?', decision))
+  addAll(acts, reached(db, ACTS_OF_DECISIONS, rids('decision')))
   writeDays(db, rids, acts)
 
   const accreditations = new Set(rids('accreditation'))
-  for (const act of acts)
-    addAll(accreditations, column(db, 'SELECT accreditation_rid AS rid FROM decision_act WHERE rid = ?', act))
-  for (const coverage of rids('coverage'))
-    addAll(accreditations, column(db, 'SELECT accreditation_rid AS rid FROM coverage WHERE rid = ?', coverage))
+  addAll(accreditations, reached(db, parents('decision_act', 'accreditation'), acts))
+  addAll(accreditations, reached(db, parents('coverage', 'accreditation'), rids('coverage')))
   for (const rid of accreditations) writeSpans(db, rid)
   addAll(flagged, accreditations)
   addFlagged(db, flagged, rids)
   for (const rid of flagged) writeFlags(db, rid)
 
   const labs = new Set(rids('laboratory'))
-  for (const rid of accreditations)
-    addAll(labs, column(db, 'SELECT laboratory_rid AS rid FROM coverage WHERE accreditation_rid = ?', rid))
-  for (const coverage of rids('coverage'))
-    addAll(labs, column(db, 'SELECT laboratory_rid AS rid FROM coverage WHERE rid = ?', coverage))
+  addAll(labs, reached(db, COVERED, accreditations))
+  addAll(labs, reached(db, parents('coverage', 'laboratory'), rids('coverage')))
   for (const rid of labs) writeLabSpans(db, rid)
 
-  indexLabs(db, addLabsToIndex(db, new Set(labs), rids))
+  for (const table of ['laboratory_name', 'laboratory_owner', 'site'] as const)
+    addAll(labs, reached(db, parents(table, 'laboratory'), rids(table)))
+  addAll(labs, reached(db, OF_NAMED_OWNERS, rids('organization_name')))
+  addAll(labs, reached(db, OF_OWNERS, rids('organization')))
+  indexLabs(db, labs)
   indexLines(db, rids('scope_line'))
-  for (const rid of addScoped(db, accreditations, rids)) writeLineDays(db, rid)
+  deriveLineDays(db, accreditations, rids)
 }
 
-const scoped = {
-  act_line:
-    'SELECT t.accreditation_rid AS rid FROM act_line n JOIN decision_act t ON t.rid = n.act_rid WHERE n.rid = ?',
-  annex: 'SELECT t.accreditation_rid AS rid FROM annex x JOIN decision_act t ON t.rid = x.act_rid WHERE x.rid = ?',
-  scope_line:
-    'SELECT t.accreditation_rid AS rid FROM scope_line l JOIN annex x ON x.rid = l.annex_rid JOIN decision_act t ON t.rid = x.act_rid WHERE l.rid = ?',
-} as const
+const parents = (table: EntityName, of: EntityName): string =>
+  `SELECT t.${of}_rid AS rid FROM json_each(?) asked JOIN ${table} t ON t.rid = asked.value`
+const ACTS_OF_DECISIONS = 'SELECT t.rid FROM json_each(?) asked JOIN decision_act t ON t.decision_rid = asked.value'
+const COVERED =
+  'SELECT DISTINCT c.laboratory_rid AS rid FROM json_each(?) asked JOIN coverage c ON c.accreditation_rid = asked.value'
+const OF_OWNERS =
+  'SELECT o.laboratory_rid AS rid FROM json_each(?) asked JOIN laboratory_owner o ON o.organization_rid = asked.value'
+const OF_NAMED_OWNERS = `
+  SELECT DISTINCT o.laboratory_rid AS rid FROM json_each(?) asked JOIN organization_name n ON n.rid = asked.value
+    JOIN laboratory_owner o ON o.organization_rid = n.organization_rid`
 
-/** Accreditations whose lines may hold on other days than before. */
-function addScoped(db: ReadDb, accreditations: Set<number>, rids: (entity: EntityName) => Set<number>): Set<number> {
-  const all = new Set(accreditations)
-  for (const table of Object.keys(scoped) as (keyof typeof scoped)[])
-    for (const rid of rids(table)) addAll(all, column(db, scoped[table], rid))
-  return all
+/** Rows that are reached from those asked about, all by one statement. */
+function reached(db: ReadDb, sql: string, asked: ReadonlySet<number>): number[] {
+  if (asked.size === 0) return []
+  return prepare<[string], { rid: number }>(db, sql)
+    .all(JSON.stringify([...asked]))
+    .map(({ rid }) => rid)
+}
+
+const OF_ANNEXES = `
+  SELECT DISTINCT t.accreditation_rid AS rid FROM json_each(?) asked JOIN annex x ON x.rid = asked.value JOIN decision_act t ON t.rid = x.act_rid`
+const OF_ACT_LINES = `
+  SELECT DISTINCT t.accreditation_rid AS rid FROM json_each(?) asked JOIN act_line n ON n.rid = asked.value JOIN decision_act t ON t.rid = n.act_rid`
+const OF_LINES = `
+  SELECT DISTINCT t.accreditation_rid AS rid FROM json_each(?) asked JOIN scope_line l ON l.rid = asked.value JOIN annex x ON x.rid = l.annex_rid
+    JOIN decision_act t ON t.rid = x.act_rid`
+
+/** The days of the lines of accreditations whose acts and annexes were touched, and of those that only got or lost lines. */
+function deriveLineDays(
+  db: WriteDb,
+  accreditations: ReadonlySet<number>,
+  rids: (entity: EntityName) => Set<number>,
+): void {
+  const whole = new Set(accreditations)
+  addAll(whole, reached(db, OF_ANNEXES, rids('annex')))
+  addAll(whole, reached(db, OF_ACT_LINES, rids('act_line')))
+  for (const rid of whole) writeLineDays(db, rid)
+  const lines = rids('scope_line')
+  const others = reached(db, OF_LINES, lines).filter((rid) => !whole.has(rid))
+  if (others.length > 0) writeLineChanges(db, others, lines)
 }
 
 /** From a row to the accreditation whose flags rest on it. */
 const FLAGGED = {
-  accreditation_standard: 'SELECT accreditation_rid AS rid FROM accreditation_standard WHERE rid = ?',
-  surveillance: 'SELECT accreditation_rid AS rid FROM surveillance WHERE rid = ?',
-  annex: 'SELECT a.accreditation_rid AS rid FROM annex x JOIN decision_act a ON a.rid = x.act_rid WHERE x.rid = ?',
-  signatory: `SELECT a.accreditation_rid AS rid FROM signatory g JOIN annex x ON x.rid = g.annex_rid
-    JOIN decision_act a ON a.rid = x.act_rid WHERE g.rid = ?`,
+  accreditation_standard: parents('accreditation_standard', 'accreditation'),
+  surveillance: parents('surveillance', 'accreditation'),
+  annex: OF_ANNEXES,
+  signatory: `
+    SELECT DISTINCT a.accreditation_rid AS rid FROM json_each(?) asked JOIN signatory g ON g.rid = asked.value JOIN annex x ON x.rid = g.annex_rid
+      JOIN decision_act a ON a.rid = x.act_rid`,
 } as const
+
+const ABOUT = { evidence: 'record', statement: 'subject' } as const
 
 /** Accreditations whose flags rest on a touched row beside their acts, or on a piece of evidence or a statement about them. */
 function addFlagged(db: ReadDb, flagged: Set<number>, rids: (entity: EntityName) => Set<number>): void {
-  for (const [table, sql] of Object.entries(FLAGGED))
-    for (const rid of rids(table as keyof typeof FLAGGED)) addAll(flagged, column(db, sql, rid))
-  for (const [table, about] of [
-    ['evidence', 'record'],
-    ['statement', 'subject'],
-  ] as const) {
+  for (const table of Object.keys(FLAGGED) as (keyof typeof FLAGGED)[])
+    addAll(flagged, reached(db, FLAGGED[table], rids(table)))
+  for (const table of ['evidence', 'statement'] as const) {
     for (const rid of rids(table)) {
-      const { record } = prepare<[number], { record: string }>(
-        db,
-        `SELECT ${about} AS record FROM ${table} WHERE rid = ?`,
-      ).get(rid)!
-      addAll(
-        flagged,
-        prepare<[object], { rid: number }>(db, CONCERNED)
-          .all({ record })
-          .map((row) => row.rid),
-      )
+      const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${table} WHERE rid = ?`).get(rid)!
+      addAll(flagged, concernedBy(db, table, row))
     }
   }
+}
+
+/** Accreditations whose flags rest on a row that does not point at them: what is said about them, another with the same code. */
+export function concernedBy(db: ReadDb, entity: EntityName, row: Record<string, unknown>): number[] {
+  if (entity === 'accreditation') return sharing(db, row['code_key'] as string)
+  if (entity !== 'evidence' && entity !== 'statement') return []
+  return prepare<[object], { rid: number }>(db, CONCERNED)
+    .all({ record: row[ABOUT[entity]] })
+    .map(({ rid }) => rid)
 }
 
 const sharing = (db: ReadDb, key: string): number[] =>
@@ -109,15 +165,18 @@ const sharing = (db: ReadDb, key: string): number[] =>
         .all(key)
         .map((row) => row.rid)
 
-function addLabsToIndex(db: ReadDb, labs: Set<number>, rids: (entity: EntityName) => Set<number>): Set<number> {
-  for (const table of ['laboratory_name', 'laboratory_owner', 'site'] as const) {
-    for (const rid of rids(table))
-      addAll(labs, column(db, `SELECT laboratory_rid AS rid FROM ${table} WHERE rid = ?`, rid))
-  }
-  const owners =
-    'SELECT o.laboratory_rid AS rid FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid WHERE n.rid = ?'
-  for (const rid of rids('organization_name')) addAll(labs, column(db, owners, rid))
-  return labs
+/** Derived rows of a record's own. */
+const own: { [E in EntityName]?: readonly string[] } = {
+  laboratory: ['lab_status_span WHERE laboratory_rid', 'lab_search WHERE rowid'],
+  accreditation: ['status_span WHERE accreditation_rid', 'accreditation_flag WHERE accreditation_rid'],
+  decision_act: ['line_limit WHERE act_rid'],
+  annex: ['annex_span WHERE annex_rid'],
+  scope_line: ['line_limit WHERE line_rid', 'line_search WHERE rowid'],
+}
+
+/** Before a row itself is taken away. */
+export function forgetDerived(db: WriteDb, entity: EntityName, rid: number): void {
+  for (const rows of own[entity] ?? []) prepare(db, `DELETE FROM ${rows} = ?`).run(rid)
 }
 
 /** Computes all derived data afresh, e.g. after a replay. */
@@ -137,11 +196,10 @@ export function deriveAll(db: WriteDb): void {
   setLocal(db, 'rules_version', String(rulesVersion))
 }
 
-function column(db: ReadDb, sql: string, ...parameters: number[]): number[] {
-  return prepare<number[], { rid: number }>(db, sql)
-    .all(...parameters)
+const column = (db: ReadDb, sql: string): number[] =>
+  prepare<[], { rid: number }>(db, sql)
+    .all()
     .map((row) => row.rid)
-}
 
 const addAll = (set: Set<number>, rids: Iterable<number>): void => {
   for (const rid of rids) set.add(rid)

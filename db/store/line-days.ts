@@ -1,8 +1,8 @@
 // The days on which scope lines hold, in the file: each annex from its act until a later complete annex, and the limits that acts put on
 // named lines. Derived, so that a search looks a line up instead of reading its history.
 import { addDays } from '../model/dates/partial'
-import { lineLimits, type ActWithLines } from '../model/status/lines'
-import { LAST_DAY } from '../model/status/spans'
+import { lineLimits, maySingleOut, type ActWithLines } from '../model/status/lines'
+import { LAST_DAY, type Act } from '../model/status/spans'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { readActs } from './spans'
 
@@ -30,6 +30,14 @@ const NAMED = `
     whole(rid) AS (SELECT rid FROM up UNION SELECT l.rid FROM whole JOIN scope_line l ON l.continues_rid = whole.rid)
   SELECT rid FROM whole`
 
+const COUNT_LINES = `
+  UPDATE annex_span AS p SET lines = (SELECT count(*) FROM scope_line l WHERE l.annex_rid = p.annex_rid AND l.trashed_at IS NULL)
+   WHERE annex_rid IN (SELECT l.annex_rid FROM json_each(?) asked JOIN scope_line l ON l.rid = asked.value)`
+
+/** Most accreditations have no act that limits lines, nor limits left of one that did. */
+const LIMITING = `
+  SELECT 1 FROM decision_act t WHERE t.accreditation_rid = ?
+     AND (t.kind IN ('reduction', 'withdrawal', 'suspension') OR EXISTS (SELECT 1 FROM line_limit m WHERE m.act_rid = t.rid)) LIMIT 1`
 const CLEAR_LIMITS = `DELETE FROM line_limit WHERE act_rid IN (SELECT rid FROM decision_act WHERE accreditation_rid = ?)`
 /** A reduction ends what stood before it, not what a later annex lists anew. */
 const ADD_LIMIT = `
@@ -47,6 +55,17 @@ export function writeLineDays(db: WriteDb, accreditation: number): void {
   )
   // An annex moved here from another accreditation still stands there until that one is written anew.
   for (const annex of annexes) insert.run(annex.rid, accreditation, annex.from, lastDayOf(annex, annexes), annex.lines)
+  writeLimits(db, accreditation)
+}
+
+/** What a change of lines alone does: their annexes hold as before, with so many lines, and acts may name others of them. */
+export function writeLineChanges(db: WriteDb, accreditations: Iterable<number>, lines: ReadonlySet<number>): void {
+  prepare(db, COUNT_LINES).run(JSON.stringify([...lines]))
+  for (const accreditation of accreditations) writeLimits(db, accreditation)
+}
+
+function writeLimits(db: WriteDb, accreditation: number): void {
+  if (prepare(db, LIMITING).get(accreditation) === undefined) return
   prepare(db, CLEAR_LIMITS).run(accreditation)
   for (const limit of lineLimits(actsWithLines(db, accreditation))) prepare(db, ADD_LIMIT).run(limit)
 }
@@ -61,10 +80,9 @@ function lastDayOf(annex: AnnexRow, all: readonly AnnexRow[]): string {
 
 function actsWithLines(db: ReadDb, accreditation: number): ActWithLines[] {
   const ridOfAct = prepare<[string], { rid: number }>(db, 'SELECT rid FROM decision_act WHERE id = ?')
-  return readActs(db, accreditation).map((act) => ({
-    ...act,
-    lines: prepare<[object], { rid: number }>(db, NAMED)
+  const linesOf = (act: Act): number[] =>
+    prepare<[object], { rid: number }>(db, NAMED)
       .all({ act: ridOfAct.get(act.id)!.rid })
-      .map((row) => row.rid),
-  }))
+      .map((row) => row.rid)
+  return readActs(db, accreditation).map((act) => ({ ...act, lines: maySingleOut(act) ? linesOf(act) : [] }))
 }

@@ -114,7 +114,7 @@ export function chainHead(db: ReadDb, replica: string): { replicaSeq: number; ha
 const INSERT_SET = `
   INSERT INTO change_set (id, replica, replica_seq, prev_hash, schema_version, kind, undoes, actor, recorded_at, committed_at, reason, source, batch, hash)
   VALUES (:id, :replica, :replicaSeq, :prevHash, :schemaVersion, :kind, :undoes, :actor, :recordedAt,
-    max(:recordedAt, coalesce((SELECT max(committed_at) FROM change_set), '')), :reason, :source, :batch, '')`
+    max(:recordedAt, coalesce((SELECT committed_at FROM change_set ORDER BY commit_seq DESC LIMIT 1), '')), :reason, :source, :batch, '')`
 const INSERT_CHANGE = `INSERT INTO change (commit_seq, record, entity, field, value, salt) VALUES (?, ${keyOf('?')}, ?, ?, ?, ?)`
 
 /** Opens a set in the running transaction; `append` logs a change, `close` seals it with its hash and returns its commit_seq. */

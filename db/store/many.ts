@@ -112,12 +112,15 @@ function eachRow<R extends { id: string }>(
   rows: readonly R[],
   save: (row: R) => void,
 ): void {
-  const living = prepare<[string], { id: string }>(
-    tx.db,
-    `SELECT id FROM ${entity} WHERE id = ? AND trashed_at IS NULL`,
+  const sql = `SELECT t.id FROM json_each(?) asked JOIN ${entity} t ON t.id = asked.value WHERE t.trashed_at IS NULL`
+  const asked = JSON.stringify(rows.map(({ id }) => id))
+  const living = new Set(
+    prepare<[string], { id: string }>(tx.db, sql)
+      .all(asked)
+      .map(({ id }) => id),
   )
   const gone = rows.flatMap(({ id }, at): FieldProblem[] =>
-    living.get(id) === undefined ? [{ field: `rows.${at}`, record: id, rule: 'not_found' }] : [],
+    living.has(id) ? [] : [{ field: `rows.${at}`, record: id, rule: 'not_found' }],
   )
   if (gone.length > 0) throw new RegistryError('not_found', `${entity} not living`, gone)
   const problems: FieldProblem[] = []

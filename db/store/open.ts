@@ -28,7 +28,7 @@ export interface OpenRegister {
 }
 
 /** Searches look up lines all over a large file; SQLite's own 2 MB would read the same pages again and again. */
-const CACHE_KB = 64 * 1024
+export const CACHE_KB = 64 * 1024
 
 const canWrite = (path: string): boolean => {
   try {
@@ -47,8 +47,7 @@ export function openRegister(file: string): OpenRegister {
   const readOnly = !writable ? 'medium' : lock ? false : 'locked'
   let db: WriteDb | null = null
   try {
-    if (!readOnly) lookFirst(file)
-    db = connect(file, readOnly !== false)
+    db = connect(file, readOnly !== false, lookFirst)
     if (!readOnly) bringUpToDate(db, file)
     readFirst(db)
     const opened = db
@@ -93,11 +92,10 @@ function readFirst(db: ReadDb): void {
   chainHead(db, localValue(db, 'replica'))
 }
 
-/** An opening writes before anybody asks for anything. A closed file is therefore read once without a write: one that is refused stays byte for byte
-    what it was. With a journal beside it there is no such reading: SQLite brings the journal in by itself. */
-function lookFirst(file: string): void {
+/** An opening writes before anybody asks for anything. A closed file is therefore read once before the first write: one that is refused stays byte
+    for byte what it was. With a journal beside it there is no such reading: SQLite brings the journal in by itself. */
+function lookFirst(db: WriteDb, file: string): void {
   if (hasJournal(file)) return
-  const db = new Database(file, { readonly: true, fileMustExist: true })
   try {
     if (db.pragma('user_version', { simple: true }) === migrations.length) readFirst(db)
   } catch (error) {
@@ -105,8 +103,6 @@ function lookFirst(file: string): void {
     throw error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
       ? refusal('damaged_register', file)
       : error
-  } finally {
-    db.close()
   }
 }
 
@@ -181,16 +177,23 @@ export function withWriter<T>(file: string, work: (db: WriteDb) => T): T {
   }
 }
 
-function connect(file: string, readOnly: boolean): WriteDb {
+/** `first`: done before anything is written, with one reading of the schema for both. */
+function connect(file: string, readOnly: boolean, first?: (db: WriteDb, file: string) => void): WriteDb {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true }) as WriteDb
-  db.pragma('foreign_keys = ON')
-  db.pragma(`cache_size = -${CACHE_KB}`)
-  if (!readOnly) {
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
+  try {
+    if (!readOnly) first?.(db, file)
+    db.pragma('foreign_keys = ON')
+    db.pragma(`cache_size = -${CACHE_KB}`)
+    if (!readOnly) {
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+    }
+    assertPragmas(db, readOnly)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
   }
-  assertPragmas(db, readOnly)
-  return db
 }
 
 /** better-sqlite3 builds default to synchronous=NORMAL in WAL: a saved change could vanish with the power. */
@@ -219,7 +222,15 @@ function bringUpToDate(db: WriteDb, file: string): void {
     throw refusal('damaged_register', file)
   settleReplica(db, file)
   if (localValue(db, 'rules_version', '0') !== String(rulesVersion)) db.transaction(() => deriveAll(db)).immediate()
+  markOpen(db)
+  assertPragmas(db, false)
+}
+
+/** Not flushed by itself: the first save flushes it with its own, and without one nothing was written that would have to be looked through. */
+function markOpen(db: WriteDb): void {
+  db.pragma('synchronous = OFF')
   setLocal(db, 'clean_close', '0')
+  db.pragma('synchronous = FULL')
 }
 
 /** Takes the missing steps in one transaction; foreign keys are checked before it commits. */

@@ -1,14 +1,17 @@
-// “Theo sổ lúc đó”: the register as its log stood after an earlier set, replayed into a file of its own beside this machine's profile.
+// “Theo sổ lúc đó”: the register as its log stood after an earlier set, made as a file of its own beside this machine's profile.
 // The file is a whole register without a future: log, tables and derived data, so every read runs on it unchanged; nobody writes to it.
 import Database from 'better-sqlite3'
-import { rmSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import type { Job } from '../jobs/job'
 import { RegistryError } from '../model/errors'
 import type { RecordedMoment } from '../model/recorded'
-import { prepare, type ReadDb } from './database'
+import { prepare, type ReadDb, type WriteDb } from './database'
 import { rulesVersion } from './derive'
-import { scratchRegister } from './open'
+import { beginFilling } from './filling'
+import { CACHE_KB, scratchRegister } from './open'
+import { removeDatabase } from './register-file'
 import { replay } from './replay'
+import { changesAround, rewind } from './rewind'
 
 export interface RecordedJob {
   /** file of the living register */
@@ -34,31 +37,65 @@ export function recordedName(db: ReadDb, seq: number): string {
   return `${row.hash.slice(0, 32)}-${seq}-${rulesVersion}.scn`
 }
 
-/** Makes the file: beside first, then renamed, so that a half replay is never read. */
-export function replayRecorded({ register, seq, target }: RecordedJob, job: Job): number {
+/** Makes the file: beside first, then renamed, so that a half state is never read. By the shorter way: the log from its beginning, or back from now. */
+export async function makeRecorded({ register, seq, target }: RecordedJob, job: Job): Promise<number> {
   const part = `${target}.part`
-  rmSync(part, { force: true })
+  removeDatabase(part)
   const from = new Database(register, { readonly: true }) as ReadDb
-  const into = scratchRegister(part)
   try {
-    into.pragma('synchronous = OFF')
-    into.pragma('journal_mode = MEMORY')
-    replay(from, into, { upTo: seq, job })
-    into.prepare('ATTACH ? AS living').run(register)
-    into.transaction(() => {
-      into.prepare('INSERT INTO change_set SELECT * FROM living.change_set WHERE commit_seq <= ?').run(seq)
-      into.prepare('INSERT INTO change SELECT * FROM living.change WHERE commit_seq <= ?').run(seq)
-      into.exec('INSERT OR REPLACE INTO local SELECT * FROM living.local')
-    })()
-    into.exec('DETACH living')
-    into.close()
-    from.close()
+    const { earlier, later } = changesAround(from, seq)
+    const into = later < earlier ? await copied(from, part, job) : scratchRegister(part)
+    try {
+      // thrown away when anything goes wrong: nothing of it need survive a failure
+      into.pragma('journal_mode = MEMORY')
+      into.pragma('synchronous = OFF')
+      into.pragma(`cache_size = -${CACHE_KB}`)
+      if (later < earlier) goBack(into, seq, job)
+      else fillAnew(from, into, seq, job)
+    } finally {
+      into.close()
+    }
     renameSync(part, target)
   } catch (error) {
-    into.close()
-    from.close()
-    rmSync(part, { force: true })
+    removeDatabase(part)
     throw error
+  } finally {
+    from.close()
   }
   return seq
+}
+
+const PAGES_A_STEP = 500
+
+async function copied(from: ReadDb, part: string, job: Job): Promise<WriteDb> {
+  await from.backup(part, {
+    progress({ totalPages, remainingPages }) {
+      job.check()
+      job.progress(totalPages - remainingPages, totalPages)
+      return PAGES_A_STEP
+    },
+  })
+  const copy = new Database(part) as WriteDb
+  copy.pragma('journal_mode = DELETE')
+  return copy
+}
+
+/** Secrets and what was written later are not only out of the tables but out of the file. */
+function goBack(into: WriteDb, seq: number, job: Job): void {
+  into.pragma('secure_delete = ON')
+  into.exec('DELETE FROM account_secret')
+  rewind(into, seq, job)
+}
+
+function fillAnew(from: ReadDb, into: WriteDb, seq: number, job: Job): void {
+  const finish = beginFilling(into)
+  replay(from, into, { upTo: seq, job, derived: false })
+  into.prepare('ATTACH ? AS living').run(from.name)
+  into.transaction(() => {
+    into.prepare('INSERT INTO change_set SELECT * FROM living.change_set WHERE commit_seq <= ?').run(seq)
+    into.prepare('INSERT INTO change SELECT * FROM living.change WHERE commit_seq <= ?').run(seq)
+    into.exec('INSERT OR REPLACE INTO local SELECT * FROM living.local')
+  })()
+  into.exec('DETACH living')
+  finish()
 }

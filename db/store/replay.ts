@@ -3,7 +3,7 @@ import { unwatched, type Job } from '../jobs/job'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { deriveAll } from './derive'
-import { ridOf, type FindRid } from './columns'
+import { ridFinder } from './columns'
 import { loggedValue } from './logged'
 import { idOf } from './record-key'
 import { insertRow, updateRow } from './rows'
@@ -40,7 +40,7 @@ export function replay(
   into
     .transaction(() => {
       into.pragma('defer_foreign_keys = ON')
-      const find: FindRid = (entity, id) => ridOf(into, entity, id)
+      const { find } = ridFinder(into)
       for (const change of prepare<[number], LoggedChange>(from, CHANGES).iterate(upTo)) {
         const value = loggedValue(change)
         const { entity, record: id, field } = change

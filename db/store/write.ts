@@ -3,9 +3,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
-import { columnOf, fromSql, ridFinder } from './columns'
+import { columnOf, fromSql, ridFinder, rowOf } from './columns'
 import { prepare, whileWriting, type WriteDb } from './database'
-import { derive, type Touched } from './derive'
+import { derive, isDerivedFrom, touch, type Touched } from './derive'
 import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
@@ -51,8 +51,8 @@ export interface Written<T> {
 export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T): Written<T> {
   const write = db.transaction((): Written<T> => {
     db.pragma('defer_foreign_keys = ON')
+    const areas = new Set<EntityName>()
     const touched: Touched = new Map()
-    const left: Touched = new Map()
     const rids = ridFinder(db)
     const conflicts: FieldProblem[] = []
     let set: ReturnType<typeof beginSet> | null = null
@@ -65,12 +65,12 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
         log().append({ record: id, entity, field: null, value: record })
         const rid = insertRow(db, { entity, id, fields: record }, rids.find)
         rids.know(entity, id, rid)
-        addTo(touched, entity, rid)
+        areas.add(entity)
+        touch(touched, entity, rid)
         return id
       },
       change(entity, id, change, seen) {
-        const rid = rids.find(entity, id)
-        const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${entity} WHERE rid = ?`).get(rid)!
+        const row = rowOf(db, entity, id)
         for (const [field, given] of Object.entries(change)) {
           if (given === undefined) continue
           const value = tidy(entity, field, given)
@@ -82,33 +82,23 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
           }
           log().append({ record: id, entity, field, value })
           updateRow(db, { entity, id, field, value }, rids.find)
+          areas.add(entity)
+          if (!isDerivedFrom(entity, field)) continue
+          touch(touched, entity, row.rid)
+          // what the row pointed at before it was moved elsewhere loses something, so what is derived of it is derived anew too
           const { target, names } = columnOf(entity, field)
           const before = row[names[0]!]
-          if (target && typeof before === 'number') addTo(left, target, before)
-          addTo(touched, entity, rid)
+          if (target && typeof before === 'number') touch(touched, target, before)
         }
       },
     }
     const value = fn(tx)
     if (conflicts.length) throw new RegistryError('conflict', 'changed by someone else', conflicts)
     const seq = set ? (set as ReturnType<typeof beginSet>).close() : currentOf(db)
-    if (!isFilling(db)) derive(db, withLeft(touched, left))
-    return { value, seq, set: set && id, areas: [...touched.keys()] }
+    if (!isFilling(db)) derive(db, touched)
+    return { value, seq, set: set && id, areas: [...areas] }
   })
   return whileWriting(db, () => write.immediate())
-}
-
-function addTo(rows: Touched, entity: EntityName, ...more: number[]): void {
-  const rids = rows.get(entity) ?? new Set()
-  for (const rid of more) rids.add(rid)
-  rows.set(entity, rids)
-}
-
-/** What a row pointed at before it was moved elsewhere loses something, so what is derived of it is derived anew too. */
-function withLeft(touched: Touched, left: Touched): Touched {
-  const all: Touched = new Map([...touched].map(([entity, rids]) => [entity, new Set(rids)]))
-  for (const [entity, rids] of left) addTo(all, entity, ...rids)
-  return all
 }
 
 const currentOf = (db: WriteDb): number =>

@@ -116,7 +116,7 @@ export async function measure({ registers, sizes, scratch, smoke }: Bench): Prom
   for (const labs of sizes) {
     const file = await registers.copyOf(labs)
     rows.push(await opening(file, labs, smoke ? 3 : 11), size(file, labs))
-    rows.push(await backup(file, labs, scratch, smoke || labs > 10_000 ? 1 : 5))
+    rows.push(await backup(file, labs, scratch, smoke || labs > 10_000 ? 1 : labs > 1_000 ? 3 : 5))
   }
   return rows
 }

@@ -48,7 +48,9 @@ export const suggestions = [
 ] as const
 export type Suggestion = (typeof suggestions)[number]
 
-type Key = (line: ComparedLine) => string
+/** What a line says, without its place among issues. */
+export type LineWords = Omit<ComparedLine, 'lineage' | 'inclusion'>
+type Key = (line: LineWords) => string
 
 const join = (...parts: (string | null)[]): string => parts.map((part) => part ?? '').join('\u0001')
 const spaced = (text: string | null): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
@@ -63,7 +65,11 @@ const product: Key = (line) => folded(line.matrixVi ?? line.matrixEn)
 const number: Key = (line) => methodNumber(line.method)
 
 /** In this order; a step pairs equal keys in the order of the lines. Empty keys pair nothing. */
-const steps: readonly { by: 'lineage' | 'words' | 'method'; sure: boolean; key: Key }[] = [
+const steps: readonly {
+  by: 'lineage' | 'words' | 'method'
+  sure: boolean
+  key: (line: ComparedLine) => string
+}[] = [
   { by: 'lineage', sure: true, key: (line) => line.lineage },
   { by: 'words', sure: true, key: wholly },
   { by: 'words', sure: true, key: (line) => join(words(line), methodWords(line)) },
@@ -192,4 +198,22 @@ export function lineageOf<L extends ComparedLine>(
     ;(same ? exact : offered).set(after.id, before.id)
   }
   return { exact, offered }
+}
+
+/** Of lines, those that repeat an earlier one word for word: its id by theirs, each earlier line once; as `exact` above, but asks nothing else. */
+export function repeatedOf(earlier: Iterable<LineWords>, lines: Iterable<LineWords>): Map<string, string> {
+  const waiting = new Map<string, string[]>()
+  for (const line of earlier) {
+    const key = wholly(line)
+    const others = waiting.get(key)
+    if (others) others.push(line.id)
+    else waiting.set(key, [line.id])
+  }
+  const found = new Map<string, string>()
+  if (waiting.size === 0) return found
+  for (const line of lines) {
+    const before = waiting.get(wholly(line))?.shift()
+    if (before !== undefined) found.set(line.id, before)
+  }
+  return found
 }

@@ -4,7 +4,7 @@ import { addDays } from '../dates/partial'
 import { byStart, endDay, grants, LAST_DAY, startDay, type Act } from './spans'
 
 export interface ActWithLines extends Act {
-  /** lines the act names, with the lines that continue them */
+  /** lines the act names, with the lines that continue them; none of an act that may not single out lines */
   lines: readonly number[]
 }
 
@@ -15,6 +15,10 @@ export interface LineLimit {
   to: string
   act: string
 }
+
+/** Acts that may limit or free named lines; of the others nobody asks which lines they name. */
+const naming: ReadonlySet<Act['kind']> = new Set(['reduction', 'withdrawal', 'suspension', 'resumption'])
+export const maySingleOut = (act: Act): boolean => naming.has(act.kind)
 
 const takesAway = (act: Act): boolean => act.kind === 'reduction' || (act.kind === 'withdrawal' && act.partial)
 

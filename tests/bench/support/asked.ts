@@ -2,7 +2,7 @@
 // That is the reference of a call: the same statements without router, checks, rows made into answers, and the process around them.
 import Database from 'better-sqlite3'
 
-interface Asked {
+export interface Asked {
   sql: string
   how: 'all' | 'get' | 'iterate' | 'run'
   bound: unknown[]
@@ -27,7 +27,19 @@ export function listen(): void {
   } as typeof prepareOf
 }
 
-/** Everything that `work` asks, in order. */
+/** Everything that `work` asks before it returns, in order. */
+export function askedOf(work: () => void): Asked[] {
+  const asked: Asked[] = []
+  writing = asked
+  try {
+    work()
+  } finally {
+    writing = null
+  }
+  return asked
+}
+
+/** The same of work that takes its time. */
 export async function askedBy(work: () => unknown): Promise<Asked[]> {
   const asked: Asked[] = []
   writing = asked

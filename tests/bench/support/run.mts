@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   }
 }
 
-void main().catch((error: unknown) => {
-  console.error(error)
-  process.exitCode = 1
-})
+// the registry's reading thread keeps no program running: without this one would end, with no word, in the middle of a question
+const running = setInterval(() => undefined, 60_000)
+
+void main()
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  .finally(() => clearInterval(running))

@@ -1,7 +1,14 @@
 // Two issues of an annex: what is paired, what differs, what kind of decision it looks like.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareLines, countPairs, lineageOf, suggest, type ComparedLine } from '../../../db/model/scope/compare'
+import {
+  compareLines,
+  countPairs,
+  lineageOf,
+  repeatedOf,
+  suggest,
+  type ComparedLine,
+} from '../../../db/model/scope/compare'
 
 let count = 0
 const line = (own: Partial<ComparedLine> = {}): ComparedLine => {
@@ -153,6 +160,8 @@ describe('two issues of an annex', () => {
         expect(ids(pairs.map(({ before }) => before))).toEqual(ids(from))
         expect(pairs.flatMap(({ after }) => after?.id ?? [])).toEqual(to.map(({ id }) => id))
         expect(countPairs(compareLines(from, from, null)).same).toBe(from.length)
+        const others = to.map((each) => ({ ...each, lineage: each.id }))
+        expect(repeatedOf(from, others)).toEqual(lineageOf(from, others).exact)
       }),
     )
   })
