@@ -71,7 +71,13 @@ export type HeadingKey =
   | (typeof lineKeys)[number]
 
 const joined = (words: readonly string[]): string | null => (words.length ? words.join('; ') : null)
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+const capitals = new Map<string, string>()
+/** Of the few words for a status. */
+function capital(text: string): string {
+  let made = capitals.get(text)
+  if (made === undefined) capitals.set(text, (made = text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)))
+  return made
+}
 
 /** A day is a real date; a month or year stays the text it is; unlimited is said in words. */
 function expiryCell(expiry: string | null, language: Language): Cell {

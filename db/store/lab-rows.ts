@@ -74,7 +74,12 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => number): (key: number
   return (key) => groups.get(key) ?? []
 }
 
-const distinct = (words: readonly (string | null)[]): string[] => [...new Set(words.filter((word) => word !== null))]
+/** Most laboratories have one of each, which is neither twice there nor out of order. */
+const distinct = (words: readonly (string | null)[]): string[] => {
+  const said = words.filter((word) => word !== null)
+  return said.length > 1 ? [...new Set(said)] : said
+}
+const sorted = <T>(rows: T[], by: (a: T, b: T) => number): T[] => (rows.length > 1 ? rows.toSorted(by) : rows)
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Reads what stands beside the laboratories on a day; ask the answer for each of them. */
@@ -93,23 +98,24 @@ export function readBeside(db: ReadDb, labs: readonly number[], day: string): (l
     const owner = owners.get(lab)
     const places = sites(lab)
     const held = covers(lab)
-    const of = (group: (accreditation: number) => Word[]) => held.flatMap((row) => group(row.accreditation))
+    const only = held.length === 1 ? held[0] : undefined
+    const of = (group: (accreditation: number) => Word[]) =>
+      only ? group(only.accreditation) : held.flatMap((row) => group(row.accreditation))
     const found = new Set([...of(flagged), ...unverified(lab)].map((row) => row.word))
     return {
       owner: owner ? { id: owner.id, name: owner.name } : null,
       sector: owner?.sector ?? null,
       area: places.find((site) => site.area !== null)?.area ?? null,
-      address: places.flatMap((site) => site.address ?? []).join(' | ') || null,
+      address:
+        places.length === 1
+          ? places[0]!.address || null
+          : places.flatMap((site) => site.address ?? []).join(' | ') || null,
       sites: places.length,
-      codes: distinct(held.toSorted((a, b) => byText(a.codeKey, b.codeKey)).map((row) => row.code)),
-      schemes: distinct(held.toSorted((a, b) => a.accreditation - b.accreditation).map((row) => row.scheme)),
+      codes: distinct(sorted(held, (a, b) => byText(a.codeKey, b.codeKey)).map((row) => row.code)),
+      schemes: distinct(sorted(held, (a, b) => a.accreditation - b.accreditation).map((row) => row.scheme)),
       standards: distinct(of(standards).map((row) => row.word)),
-      fields: distinct(
-        of(fields)
-          .toSorted((a, b) => byText(a.position ?? '', b.position ?? ''))
-          .map((row) => row.word),
-      ),
-      flags: flags.filter((flag) => found.has(flag)),
+      fields: distinct(sorted(of(fields), (a, b) => byText(a.position ?? '', b.position ?? '')).map((row) => row.word)),
+      flags: found.size === 0 ? [] : flags.filter((flag) => found.has(flag)),
     }
   }
 }

@@ -61,13 +61,19 @@ export type SayKey = Path<typeof vi>
 
 export type SayParams = Readonly<Record<string, string | number>>
 
+/** Texts that have been asked for: a list asks for the same few in every row. */
+const said: Record<Language, Map<string, string>> = { vi: new Map(), en: new Map() }
+
 /** The text of `key` with its parameters filled in. */
 export function say(language: Language, key: SayKey, params: SayParams = {}): string {
-  return fill(textAt(texts[language], key), params)
+  let text = said[language].get(key)
+  if (text === undefined) said[language].set(key, (text = textAt(texts[language], key)))
+  return fill(text, params)
 }
 
 /** Each `{{name}}` replaced by its parameter; one that is not given stays visible as `{{name}}`. */
 export function fill(text: string, params: SayParams): string {
+  if (!text.includes('{{')) return text
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? String(params[name]) : whole,
   )
