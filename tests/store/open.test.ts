@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { attachedPath, backupsFolder, copyPath, manifestsIn } from '../../db/backup/folder'
+import { unwatched } from '../../db/jobs/job'
 import { RegistryError } from '../../db/model/errors'
-import { createRegister, migrate, openRegister } from '../../db/store/open'
+import { bringUp, createRegister, isBehind, migrate, openRegister } from '../../db/store/open'
 import { APPLICATION_ID } from '../../db/store/register-file'
 import { schemaVersion } from '../../db/store/migrations/index'
 import { addLab, NOW, temporaryFolder, write } from '../support/register'
@@ -188,4 +189,22 @@ describe('a migration', () => {
     expect(register.db.prepare('SELECT count(*) FROM account_secret').pluck().get()).toBe(0)
     register.close()
   })
+})
+
+it('a file that an older version left is behind until it was brought up, and then without the gaps of what was written anew', async () => {
+  const { file, register } = await newRegister()
+  register.close()
+  expect(isBehind(file)).toBe(false)
+  const raw = new Database(file)
+  raw.exec(`CREATE TABLE more (x); INSERT INTO more SELECT zeroblob(4000000); DROP TABLE more`)
+  raw.exec(`UPDATE local SET value = '0' WHERE key = 'rules_version'`)
+  const gaps = (db: Database.Database): number => db.pragma('freelist_count', { simple: true }) as number
+  expect(gaps(raw)).toBeGreaterThan(500)
+  raw.close()
+  expect(isBehind(file)).toBe(true)
+  bringUp(file, unwatched)
+  expect(isBehind(file)).toBe(false)
+  const after = new Database(file, { readonly: true })
+  expect(gaps(after)).toBe(0)
+  after.close()
 })
