@@ -5,6 +5,7 @@ import { parseCode } from '../model/codes/parse'
 import { codeKey, fold } from '../model/text/fold'
 import { sortKey } from '../model/text/collate'
 import { indexAll, indexLabs, indexLines } from '../search/indexing'
+import { columnOf, type rowOf } from './columns'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { writeAllDays, writeDays } from './dated-days'
 import { CONCERNED, writeFlags } from './flags'
@@ -22,6 +23,14 @@ export function touch(touched: Touched, entity: EntityName, rid: number): void {
   const rids = touched.get(entity)
   if (rids) rids.add(rid)
   else touched.set(entity, new Set([rid]))
+}
+
+/** `row`: as it is before its field changes. What it pointed at and is taken from loses something, so what is derived of that is derived anew too. */
+export function touchChanged(touched: Touched, entity: EntityName, field: string, row: ReturnType<typeof rowOf>): void {
+  touch(touched, entity, row.rid)
+  const { target, names } = columnOf(entity, field)
+  const before = row[names[0]!]
+  if (target && typeof before === 'number') touch(touched, target, before)
 }
 
 /** Fields of large tables that nothing here is computed from: most of what is typed day by day calls for no index and no spans. */

@@ -2,9 +2,9 @@
 // that set gives, and asks only of what has changed since. Only for a copy that is thrown away when it fails: references are not checked.
 import { unwatched, type Job } from '../jobs/job'
 import type { EntityName } from '../model/entities'
-import { columnOf, columnsOf, ridFinder, rowOf, type FindRid } from './columns'
+import { columnsOf, ridFinder, rowOf, type FindRid } from './columns'
 import { prepare, type ReadDb, type WriteDb } from './database'
-import { concernedBy, derive, forgetDerived, touch, type Touched } from './derive'
+import { concernedBy, derive, forgetDerived, touch, touchChanged, type Touched } from './derive'
 import { storedValue, type Logged } from './logged'
 import { idOf, keyOf } from './record-key'
 import { updateRow } from './rows'
@@ -38,7 +38,7 @@ export function rewind(db: WriteDb, seq: number, job: Job = unwatched): void {
     const all = prepare<[number], Later>(db, LATER).all(seq)
     for (const [done, later] of all.entries()) {
       if (later.field === null) gone.set(later.record, { entity: later.entity, rid: lose(db, touched, later) })
-      else if (!gone.has(later.record)) setBack(db, touched, { ...later, field: later.field }, seq, find)
+      else if (!gone.has(later.record)) setBack(db, touched, { ...later, field: later.field }, { seq, find })
       if (done % REPORT_EVERY === 0) job.check()
       if (done % REPORT_EVERY === 0) job.progress(done, all.length)
     }
@@ -64,13 +64,15 @@ function lose(db: WriteDb, touched: Touched, { entity, record }: Later): number 
   return row.rid
 }
 
-function setBack(db: WriteDb, touched: Touched, change: Later & { field: string }, seq: number, find: FindRid): void {
+function setBack(
+  db: WriteDb,
+  touched: Touched,
+  change: Later & { field: string },
+  { seq, find }: { seq: number; find: FindRid },
+): void {
   const { entity, record, field } = change
   const row = rowOf(db, entity, record)
   const value = storedValue(prepare<[string, string, number], Logged>(db, BEFORE).get(record, field, seq), field)
   updateRow(db, { entity, id: record, field, value }, find)
-  touch(touched, entity, row.rid)
-  const { target, names } = columnOf(entity, field)
-  const pointed = row[names[0]!]
-  if (target && typeof pointed === 'number') touch(touched, target, pointed)
+  touchChanged(touched, entity, field, row)
 }

@@ -5,7 +5,7 @@ import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { columnOf, fromSql, ridFinder, rowOf } from './columns'
 import { prepare, whileWriting, type WriteDb } from './database'
-import { derive, isDerivedFrom, touch, type Touched } from './derive'
+import { derive, isDerivedFrom, touch, touchChanged, type Touched } from './derive'
 import { isFilling } from './filling'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
@@ -83,12 +83,7 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
           log().append({ record: id, entity, field, value })
           updateRow(db, { entity, id, field, value }, rids.find)
           areas.add(entity)
-          if (!isDerivedFrom(entity, field)) continue
-          touch(touched, entity, row.rid)
-          // what the row pointed at before it was moved elsewhere loses something, so what is derived of it is derived anew too
-          const { target, names } = columnOf(entity, field)
-          const before = row[names[0]!]
-          if (target && typeof before === 'number') touch(touched, target, before)
+          if (isDerivedFrom(entity, field)) touchChanged(touched, entity, field, row)
         }
       },
     }
