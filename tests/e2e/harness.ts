@@ -227,9 +227,9 @@ export interface AxeProblem {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds serious or critical on the page as it stands. */
+/** What axe finds serious or critical on the page as it stands. It is half a megabyte: each document is given it once. */
 export async function seriousProblems(page: Page): Promise<AxeProblem[]> {
-  await page.evaluate(axeSource)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     interface Result {
       id: string
@@ -237,8 +237,8 @@ export async function seriousProblems(page: Page): Promise<AxeProblem[]> {
       help: string
       nodes: { target: unknown[] }[]
     }
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } }
-    const { violations } = await axe.run()
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Result[] }> } }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, impact, help, nodes }) => ({
