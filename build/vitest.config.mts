@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false, // tests/setup/anew.ts
+          setupFiles: ['tests/setup/node.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/package/**'],
           ...hangs,
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          isolate: false, // tests/setup/anew.ts
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/dom.ts'],
           ...hangs,
