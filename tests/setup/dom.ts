@@ -20,6 +20,8 @@ class StillObserver implements ResizeObserver {
 }
 
 window.ResizeObserver = StillObserver
+// jsdom has no fonts; growing text areas wait for them
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 window.matchMedia = (query) =>
   Object.assign(new EventTarget(), {
     media: query,
