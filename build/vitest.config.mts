@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false, // tests/setup/anew.ts
+          setupFiles: ['tests/setup/node.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/electron.ts'],
           fileParallelism: false,
