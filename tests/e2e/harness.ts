@@ -125,13 +125,21 @@ async function quit(app: ElectronApplication): Promise<void> {
   await ended
 }
 
-/** Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. */
-export function focusWindow(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.focus()
-    window?.webContents.focus()
-  })
+/**
+ * Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. A process that has just begun may
+ * collect its garbage, and with it what the debugger was to answer: then it is asked again.
+ */
+export async function focusWindow(app: ElectronApplication): Promise<void> {
+  try {
+    await app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.focus()
+      window?.webContents.focus()
+    })
+  } catch (error) {
+    if (!String(error).includes('Resulting promise was garbage collected')) throw error
+    await focusWindow(app)
+  }
 }
 
 function plainEnvironment(): Record<string, string> {
