@@ -28,6 +28,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false, // tests/setup/anew.ts
           setupFiles: ['tests/setup/node.ts'],
+          globalSetup: ['tests/setup/programs.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/package/**'],
           ...hangs,
@@ -43,6 +44,7 @@ export default defineConfig({
           isolate: false, // tests/setup/anew.ts
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/dom.ts'],
+          globalSetup: ['tests/setup/programs.ts'],
           ...hangs,
         },
       },
