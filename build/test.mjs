@@ -1,9 +1,11 @@
-// `npm test`: the Electron runtime, an office suite, format, lint, types, build, then the four vitest projects one after the other
-// (they would steal each other's time on two cores). Ends with one closing line over everything.
+// `npm test`: the Electron runtime, an office suite, format, build, then the tests of windows and screens. These wait much and leave part of
+// two cores idle: lint, types and the node tests run beside them at a lower priority, so that no window waits for these. Ends with one
+// closing line over everything.
 // `npm test -- <vitest filter>` runs matching tests only.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBundle } from './bundle.mjs'
 import { ensureRuntime } from './runtime/ensure.mjs'
@@ -11,9 +13,8 @@ import { missingCommands, provide } from './runtime/system.mjs'
 import { SetupError, root } from './setup/places.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {(name: string, work: () => Counts | Promise<Counts>) => Promise<boolean>} Step */
 
-const PROJECTS = ['node', 'dom', 'e2e', 'package']
-const NEEDS_WINDOW = ['e2e', 'package']
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
 
@@ -22,12 +23,14 @@ const failures = []
 const args = process.argv.slice(2).filter((arg) => arg !== '--long')
 if (process.argv.includes('--long')) process.env['SCN_LONG'] = '1'
 
-if (args.length > 0) process.exitCode = vitest(args).status ?? 1
+if (args.length > 0) process.exitCode = (await run(vitest(args))) ? 0 : 1
 else await runEverything()
 
 async function runEverything() {
+  const began = performance.now()
   const report = /** @type {{ name: string, seconds: number, counts: Counts }[]} */ ([])
-  const step = async (/** @type {string} */ name, /** @type {() => Counts | Promise<Counts>} */ work) => {
+  /** @type {Step} */
+  const step = async (name, work) => {
     console.log(`\n--- ${name}`)
     const from = performance.now()
     const counts = await work()
@@ -36,20 +39,58 @@ async function runEverything() {
   }
   const hasRuntime = await step('runtime', () => attempt(readyWindow))
   await step('documents', () => attempt(readyDocuments))
-  await step('format', () => script('build/format.mjs', '--check'))
-  await step('lint', () => script('build/lint.mjs'))
-  await step('typecheck', () => script('build/typecheck.mjs'))
+  await step('format', () => script(['build/format.mjs', '--check']))
   const hasBundle = await step('build', () => attempt(ensureBundle))
-  for (const project of PROJECTS) {
-    const possible = (hasRuntime && hasBundle) || !NEEDS_WINDOW.includes(project)
-    await step(`vitest ${project}`, () => (possible ? countProject(project) : notPossible(project)))
-  }
-  finish(report)
+  await Promise.all([inFront(step, hasRuntime && hasBundle), beside(step)])
+  finish(report, (performance.now() - began) / 1000)
 }
 
-/** @param {string[]} command a script of ours and its arguments */
-function script(...command) {
-  return spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0 ? PASSED : FAILED
+/**
+ * @param {Step} step
+ * @param {boolean} possible
+ */
+async function inFront(step, possible) {
+  for (const project of ['e2e', 'package'])
+    await step(`vitest ${project}`, () => (possible ? countProject(project) : notPossible(project)))
+  await step('vitest dom', () => countProject('dom'))
+}
+
+/** @param {Step} step */
+async function beside(step) {
+  await step('lint', () => script(['build/lint.mjs'], runBeside))
+  await step('typecheck', () => script(['build/typecheck.mjs'], runBeside))
+  await step('vitest node', () => countProject('node', runBeside))
+}
+
+/**
+ * A script of ours and its arguments. True when it succeeded.
+ * @typedef {(command: string[], env?: Record<string, string>) => Promise<boolean>} Run
+ * @type {Run}
+ */
+async function run(command, env = {}) {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const [status] = await once(child, 'close')
+  return status === 0
+}
+
+/** Gives way to what runs beside it; its words come whole at its end, not among the other's. @type {Run} */
+async function runBeside(command, env = {}) {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'pipe', env: { ...process.env, ...env } })
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  const words = /** @type {string[]} */ ([])
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => words.push(text))
+  const [status] = await once(child, 'close')
+  console.log(`\n--- ${command.join(' ')}\n${words.join('')}`)
+  return status === 0
+}
+
+/**
+ * @param {string[]} command
+ * @param {Run} [how]
+ */
+async function script(command, how = run) {
+  return (await how(command)) ? PASSED : FAILED
 }
 
 /** @param {() => unknown} work */
@@ -82,17 +123,18 @@ function notPossible(project) {
 
 /**
  * @param {string} project
- * @returns {Counts}
+ * @param {Run} [how]
+ * @returns {Promise<Counts>}
  */
-function countProject(project) {
+async function countProject(project, how = run) {
   const folder = mkdtempSync(join(tmpdir(), 'scn-counts-'))
   const file = join(folder, 'counts.json')
   try {
-    const { status } = vitest(['--project', project], { SCN_COUNT_FILE: file })
+    const succeeded = await how(vitest(['--project', project]), { SCN_COUNT_FILE: file })
     const found = /** @type {{ counts: Counts, failures: string[] }} */ (JSON.parse(readFileSync(file, 'utf8')))
     const { counts } = found
     failures.push(...found.failures)
-    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+    return !succeeded && counts.failed === 0 ? { ...counts, failed: 1 } : counts
   } catch (error) {
     console.error(`${project}: vitest ended without a count`, error)
     return FAILED
@@ -101,32 +143,24 @@ function countProject(project) {
   }
 }
 
-/**
- * @param {string[]} vitestArgs
- * @param {Record<string, string>} [env]
- */
-function vitest(vitestArgs, env = {}) {
-  const command = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.mts', ...vitestArgs]
-  return spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+/** @param {string[]} vitestArgs */
+function vitest(vitestArgs) {
+  return ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.mts', ...vitestArgs]
 }
 
-/** @param {{ name: string, seconds: number, counts: Counts }[]} report */
-function finish(report) {
+/**
+ * @param {{ name: string, seconds: number, counts: Counts }[]} report
+ * @param {number} seconds in all: less than its parts, of which some ran side by side
+ */
+function finish(report, seconds) {
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const failure of failures) console.log(`\nFAILED ${failure}`)
   console.log('\n--- seconds')
-  for (const { name, seconds, counts } of report) {
+  for (const { name, seconds: own, counts } of report) {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key]
-    console.log(
-      `${name.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed`,
-    )
+    console.log(`${name.padEnd(16)} ${own.toFixed(1).padStart(7)} s   ${counts.passed} passed, ${counts.failed} failed`)
   }
-  console.log(
-    `${'all'.padEnd(16)} ${report
-      .reduce((sum, { seconds }) => sum + seconds, 0)
-      .toFixed(1)
-      .padStart(7)} s`,
-  )
+  console.log(`${'all'.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s`)
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
   )

@@ -26,6 +26,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false, // tests/setup/anew.ts
+          setupFiles: ['tests/setup/node.ts'],
+          globalSetup: ['tests/setup/programs.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/package/**'],
           ...hangs,
@@ -38,8 +41,10 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          isolate: false, // tests/setup/anew.ts
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/dom.ts'],
+          globalSetup: ['tests/setup/programs.ts'],
           ...hangs,
         },
       },
@@ -49,6 +54,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false, // tests/setup/anew.ts
+          setupFiles: ['tests/setup/node.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/electron.ts'],
           fileParallelism: false,

@@ -125,13 +125,21 @@ async function quit(app: ElectronApplication): Promise<void> {
   await ended
 }
 
-/** Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. */
-export function focusWindow(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.focus()
-    window?.webContents.focus()
-  })
+/**
+ * Without a window manager nobody gives a window the focus that keys, the clipboard and focus rings need. A process that has just begun may
+ * collect its garbage, and with it what the debugger was to answer: then it is asked again.
+ */
+export async function focusWindow(app: ElectronApplication): Promise<void> {
+  try {
+    await app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.focus()
+      window?.webContents.focus()
+    })
+  } catch (error) {
+    if (!String(error).includes('Resulting promise was garbage collected')) throw error
+    await focusWindow(app)
+  }
 }
 
 function plainEnvironment(): Record<string, string> {
@@ -227,9 +235,9 @@ export interface AxeProblem {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds serious or critical on the page as it stands. */
+/** What axe finds serious or critical on the page as it stands. It is half a megabyte: each document is given it once. */
 export async function seriousProblems(page: Page): Promise<AxeProblem[]> {
-  await page.evaluate(axeSource)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     interface Result {
       id: string
@@ -237,8 +245,8 @@ export async function seriousProblems(page: Page): Promise<AxeProblem[]> {
       help: string
       nodes: { target: unknown[] }[]
     }
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Result[] }> } }
-    const { violations } = await axe.run()
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Result[] }> } }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, impact, help, nodes }) => ({

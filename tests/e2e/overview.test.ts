@@ -47,10 +47,12 @@ describe('the overview at the keyboard', () => {
   it('opens behind a figure the list with the same count, and comes back', async () => {
     await go(screens[0])
     const figures = page.getByRole('region', { name: 'Theo tình trạng' }).getByRole('button')
-    const names = await figures.evaluateAll((buttons) =>
-      buttons.map((button) => button.getAttribute('aria-label') ?? ''),
-    )
-    expect(names.filter((name) => !name.endsWith(': 0'))).toEqual(['Sắp hết hạn: 2', 'Chưa rõ: 10'])
+    const names = () =>
+      figures.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
+    await eventually(async () => (await names()).filter((name) => !name.endsWith(': 0'))).toEqual([
+      'Sắp hết hạn: 2',
+      'Chưa rõ: 10',
+    ])
     for (const [name, count] of [
       ['Sắp hết hạn: 2', 2],
       ['Chưa rõ: 10', 10],
@@ -119,7 +121,6 @@ describe('the trash', () => {
     await page.getByText('đang chọn 1').waitFor()
     await page.getByRole('button', { name: 'Khôi phục mục đang chọn' }).focus()
     await page.keyboard.press('Enter')
-    await screenshot(page, 'DEBUG')
     await page.getByText('Thùng rác đang trống').waitFor()
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
     await row.waitFor()

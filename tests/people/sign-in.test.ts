@@ -141,17 +141,18 @@ describe('wrong passwords', () => {
     const admin = await desk.window(ADMIN)
     const { id } = (await admin.ask('people.list', {})).find(({ name }) => name === CLERK)!
     await admin.ask('people.change', { id, disabled: true })
+    // of the processor: what else runs on the machine has no part in it
     const times: number[] = []
     for (const [name, password] of [
       [ADMIN, 'sai'],
       ['không có', 'sai'],
       [CLERK, PASSWORD],
     ] as const) {
-      const began = performance.now()
+      const before = process.cpuUsage()
       expect(await desk.stranger().refused('people.signIn', { name, password })).toMatchObject(
         wrong('wrong_password', 0),
       )
-      times.push(performance.now() - began)
+      times.push(process.cpuUsage(before).user)
     }
     expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 5)
     for (const seconds of [0, 5])

@@ -1,8 +1,17 @@
 // Every component test: jest-dom's matchers, a clean document after each test, and the browser functions that
-// jsdom lacks and the UI kit calls.
+// jsdom lacks and the UI kit calls. The document and its storage are one for many files (see anew.ts): each begins with them empty.
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { startAnew } from './anew'
+
+startAnew()
+localStorage.clear()
+document.head.replaceChildren()
+document.body.replaceChildren()
+for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name)
+for (const bridge of ['registry', 'shell']) Reflect.deleteProperty(window, bridge)
+for (const size of ['clientHeight', 'clientWidth']) Reflect.deleteProperty(HTMLElement.prototype, size)
 
 class StillObserver implements ResizeObserver {
   observe(): void {}
@@ -11,6 +20,8 @@ class StillObserver implements ResizeObserver {
 }
 
 window.ResizeObserver = StillObserver
+// jsdom has no fonts; growing text areas wait for them
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 window.matchMedia = (query) =>
   Object.assign(new EventTarget(), {
     media: query,

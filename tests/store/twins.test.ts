@@ -110,15 +110,17 @@ describe('32,000 laboratories', () => {
   it('are searched without comparing each with each', () => {
     const db = emptyRegister()
     fill(db, 32_000)
-    let from = performance.now()
+    // of the processor: what else runs on the machine has no part in it
+    const milliseconds = (since: NodeJS.CpuUsage): number => process.cpuUsage(since).user / 1000
+    let from = process.cpuUsage()
     const { total, rows } = listTwins(db, {}, DAY)
-    const listed = performance.now() - from
+    const listed = milliseconds(from)
     expect(rows[0]!.reasons.map(({ kind }) => kind)).toEqual(['name', 'owner'])
     expect(total).toBe(320)
     expect(listed).toBeLessThan(8_000)
-    from = performance.now()
+    from = process.cpuUsage()
     expect(twinsTyped(db, { nameVi: 'PTN so 77' }, DAY)[0]!.lab.nameVi).toBe('PTN số 77')
-    expect(performance.now() - from).toBeLessThan(400)
+    expect(milliseconds(from)).toBeLessThan(400)
     if (process.env['SCN_LONG'] === '1') console.info(`listed in ${Math.round(listed)} ms, ${total} pairs`)
   }, 120_000)
 })

@@ -1,18 +1,23 @@
 // LibreOffice as an independent reader: converts a file with a profile of its own, and reads the cells of a flat OpenDocument sheet.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { afterAll } from 'vitest'
 import { temporaryFolder } from './register'
+
+// one for a test file: LibreOffice takes longer to make it than to convert
+const profile = mkdtempSync(join(tmpdir(), 'scn-office-'))
+afterAll(() => rmSync(profile, { recursive: true, force: true }))
 
 /** Converts and returns the path of the new file. `filter`: how the file is to be read, with its options. */
 export function convert(file: string, format: 'fods' | 'xlsx' | 'xls' | 'ods' | 'pdf', filter?: string): string {
   const folder = temporaryFolder()
-  const profile = pathToFileURL(join(folder, 'profile')).href
   execFileSync(
     'soffice',
     [
-      `-env:UserInstallation=${profile}`,
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       ...(filter === undefined ? [] : [`--infilter=${filter}`]),
       '--convert-to',

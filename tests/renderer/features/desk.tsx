@@ -18,6 +18,7 @@ import { useDayStore } from '../../../renderer/stores/day'
 import { presentPlace, useNavigation, type Place } from '../../../renderer/stores/navigation'
 import { startTexts } from '../../../renderer/texts/texts'
 import { newClient } from '../../../renderer/useCall'
+import { copyNewRegister } from '../../support/made-register'
 import { Provided, screenOf } from '../components/harness'
 
 export const TODAY = '2026-11-23'
@@ -47,20 +48,19 @@ export async function openDesk(
   workerFile = '',
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-screen-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock, workerFile })
+  const file = join(folder, 'so.scn')
+  await copyNewRegister(file, { clock, actor: 'admin', input: { kind, day: TODAY } })
+  const registry = await openRegistry({ file, clock, workerFile })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const admin = registry.session({ actor: 'admin', role: 'admin' })
   const session = registry.session({ actor: 'Lan', role })
   let failing: CallName | null = null
   const call: RegistryBridge['call'] = async (name, input) =>
     name === failing
       ? { ok: false, error: { code: 'internal', message: 'broken', fields: [] } }
       : structuredClone(await session.call(name, input))
-  const made = await admin.call('register.create', { kind, day: TODAY })
-  if (!made.ok) throw new Error(made.error.message)
   startTexts('vi')
   localStorage.clear()
   notifications.clean()

@@ -16,6 +16,7 @@ import { useDayStore } from '../../../../renderer/stores/day'
 import { useNavigation, usePlace } from '../../../../renderer/stores/navigation'
 import { startTexts } from '../../../../renderer/texts/texts'
 import { newClient } from '../../../../renderer/useCall'
+import { copyNewRegister } from '../../../support/made-register'
 import { axeFinds, Provided, screenOf } from '../../components/harness'
 
 const TODAY = '2026-11-23'
@@ -30,13 +31,14 @@ beforeEach(() => {
 /** The screen in a window; `queries` are the questions it asked. */
 async function show(labs = 20): Promise<{ queries: string[]; answers: Capability[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-capability-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const file = join(folder, 'so.scn')
+  await copyNewRegister(file, { clock, actor: 'Lan', input: { kind: 'sample', labs, seed: 3, day: TODAY } })
+  const registry = await openRegistry({ file, clock })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const session = registry.session({ actor: 'Lan', role: 'admin' })
-  expect((await session.call('register.create', { kind: 'sample', labs, seed: 3, day: TODAY })).ok).toBe(true)
   const queries: string[] = []
   const answers: Capability[] = []
   startTexts('vi')

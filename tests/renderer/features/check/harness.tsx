@@ -16,22 +16,21 @@ import { useDayStore } from '../../../../renderer/stores/day'
 import { useNavigation } from '../../../../renderer/stores/navigation'
 import { startTexts } from '../../../../renderer/texts/texts'
 import { newClient } from '../../../../renderer/useCall'
+import { copyNewRegister } from '../../../support/made-register'
 import { Provided, screenOf } from '../../components/harness'
-
-// jsdom has no fonts; growing text areas wait for them
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
 const clock = { now: () => Date.parse('2026-11-23T03:42:00.000Z') }
 
 export async function openCheck(): Promise<UserEvent> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-check-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const file = join(folder, 'so.scn')
+  await copyNewRegister(file, { clock, actor: 'Lan', input: { kind: 'quang-ninh' } })
+  const registry = await openRegistry({ file, clock })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const session = registry.session({ actor: 'Lan', role: 'admin' })
-  await session.call('register.create', { kind: 'quang-ninh' })
   startTexts('vi')
   localStorage.clear()
   notifications.clean()

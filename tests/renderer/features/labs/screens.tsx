@@ -25,6 +25,7 @@ import { useDetailsSlot } from '../../../../renderer/stores/detailsSlot'
 import { useNavigation, usePlace } from '../../../../renderer/stores/navigation'
 import { usePanes } from '../../../../renderer/stores/panes'
 import { newClient } from '../../../../renderer/useCall'
+import { copyNewRegister } from '../../../support/made-register'
 import { Provided, screenOf } from '../../components/harness'
 import { asking, clock, fakeWindow, TODAY } from './forms/harness'
 
@@ -47,13 +48,15 @@ const refused = { ok: false as const, error: { code: 'internal' as const, messag
 /** Shows the list of a new register of that kind. */
 export async function openScreens(kind: Kind): Promise<Screens> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-labs-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const file = join(folder, 'so.scn')
+  const input: Input<'register.create'> = { kind, ...(kind === 'sample' && { labs: 32, seed: 1, day: TODAY }) }
+  await copyNewRegister(file, { clock, actor: 'Bình', input })
+  const registry = await openRegistry({ file, clock })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const ask = asking(registry.session({ actor: 'Bình', role: 'admin' }))
-  await ask('register.create', { kind, ...(kind === 'sample' && { labs: 32, seed: 1, day: TODAY }) })
   const mine = registry.session({ actor: 'Lan', role: 'clerk' })
   const made: Screens['made'] = []
   let failing: CallName | null = null

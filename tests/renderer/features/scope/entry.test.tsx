@@ -7,8 +7,6 @@ import { useDayStore } from '../../../../renderer/stores/day'
 import { useKeyboard } from '../../../../renderer/actions/keyboard'
 import { openDesk, type Desk } from '../desk'
 
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-
 function Screen({ laboratory, annex }: { laboratory: string; annex: string }) {
   useKeyboard(here)
   return <EntryScreen params={{ laboratory, annex }} />

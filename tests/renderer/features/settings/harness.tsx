@@ -17,6 +17,7 @@ import { useDayStore } from '../../../../renderer/stores/day'
 import { useNavigation } from '../../../../renderer/stores/navigation'
 import { usePreferences } from '../../../../renderer/stores/preferences'
 import { startTexts } from '../../../../renderer/texts/texts'
+import { copyNewRegister } from '../../../support/made-register'
 import { screenOf } from '../../components/harness'
 
 const clock = { now: () => Date.parse('2026-11-23T03:42:00.000Z') }
@@ -46,9 +47,9 @@ export interface Wish {
 export async function openSettings(wish: Wish = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-settings-'))
   const file = join(folder, 'so.scn')
+  await copyNewRegister(file, { clock, actor: 'Bình', input: { kind: 'empty' } })
   const holder = await openRegistry({ file, clock })
   const ask = asking(holder.session({ actor: 'Bình', role: 'admin' }))
-  await ask('register.create', { kind: 'empty' })
   const registry = wish.locked ? await openRegistry({ file, clock }) : holder
   onTestFinished(async () => {
     if (registry !== holder) await registry.close()

@@ -20,8 +20,6 @@ import { useOpening } from '../../../../renderer/stores/opening'
 import { startTexts } from '../../../../renderer/texts/texts'
 import { screenOf } from '../../components/harness'
 
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-
 export interface Desk {
   user: UserEvent
   folder: string

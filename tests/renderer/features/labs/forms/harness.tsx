@@ -21,10 +21,8 @@ import { useConnection } from '../../../../../renderer/stores/connection'
 import { useDayStore } from '../../../../../renderer/stores/day'
 import { startTexts } from '../../../../../renderer/texts/texts'
 import { newClient } from '../../../../../renderer/useCall'
+import { copyNewRegister } from '../../../../support/made-register'
 import { Provided } from '../../../components/harness'
-
-// jsdom has no fonts; growing text areas wait for them
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
 export const TODAY = '2026-11-23'
 export const clock = { now: () => Date.parse('2026-11-23T03:42:00.000Z') }
@@ -57,13 +55,13 @@ const lost = {
 
 export async function openDesk(role: Role = 'clerk'): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-forms-'))
-  const registry = await openRegistry({ file: join(folder, 'so.scn'), clock })
+  const file = join(folder, 'so.scn')
+  await copyNewRegister(file, { clock, actor: 'admin', input: { kind: 'empty' } })
+  const registry = await openRegistry({ file, clock })
   onTestFinished(async () => {
     await registry.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const admin = asking(registry.session({ actor: 'admin', role: 'admin' }))
-  await admin('register.create', { kind: 'empty' })
   const mine = registry.session({ actor: 'Lan', role })
   const made: Desk['made'] = []
   let fault: Fault = null

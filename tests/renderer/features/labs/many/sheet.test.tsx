@@ -7,8 +7,6 @@ import { SheetScreen } from '../../../../../renderer/features/labs/sheet/SheetSc
 import { useDayStore } from '../../../../../renderer/stores/day'
 import { openDesk, type Desk } from '../../desk'
 
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
-
 const here = () => 'labsSheet'
 function Sheet({ of }: { of: string }) {
   useKeyboard(here)

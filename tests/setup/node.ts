@@ -1,0 +1,4 @@
+// Every test file outside the renderer.
+import { startAnew } from './anew'
+
+startAnew()
