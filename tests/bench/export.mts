@@ -10,6 +10,7 @@ import { unwatched } from '../../db/jobs/job'
 import { columns, takeTurn, type Took, type Turn } from './support/export-turns.mjs'
 import { listRegister } from './support/list-register'
 import { compare, type Compared, type Measure, type Row } from './support/measure'
+import { besideOther, libreOffice, python } from './support/others'
 import { DAY } from './support/registers'
 
 const LABS = 100_000
@@ -33,11 +34,21 @@ export const measure: Measure = async ({ registers, scratch, root }) => {
   })
   const plainXlsx = 'bare stream of the same cells and styles, deflate 6'
   const plainCsv = 'bare CSV of the same cells'
+  const writing = await beside('export: writing xlsx', turn('writer', 'xlsx'), turn('bare', 'xlsx'), {
+    against: plainXlsx,
+    limit: { ratio: 1.7, rss: MOST_MB },
+  })
+  const csv = await beside('export: the whole job, csv', turn('job', 'csv'), turn('bare', 'csv'), {
+    against: plainCsv,
+    limit: { rss: MOST_MB },
+  })
+  const others = [
+    python('Python’s xlsxwriter writes the same cells', XLSXWRITER, cells, join(scratch, 'python.xlsx')),
+    libreOffice(join(scratch, 'office'), 'xlsx', join(scratch, 'other'), turn('job', 'csv').target),
+  ]
   return [
-    await beside('export: writing xlsx', turn('writer', 'xlsx'), turn('bare', 'xlsx'), {
-      against: plainXlsx,
-      limit: { ratio: 1.7, rss: MOST_MB },
-    }),
+    writing,
+    ...others.flatMap((other) => besideOther(writing, other)),
     await beside('export: the whole job, xlsx', turn('job', 'xlsx'), turn('bare', 'xlsx'), {
       against: plainXlsx,
       limit: { ratio: 1.7, rss: MOST_MB },
@@ -48,12 +59,16 @@ export const measure: Measure = async ({ registers, scratch, root }) => {
       against: plainXlsx,
       limit: { rss: MOST_MB },
     }),
-    await beside('export: the whole job, csv', turn('job', 'csv'), turn('bare', 'csv'), {
-      against: plainCsv,
-      limit: { rss: MOST_MB },
-    }),
+    csv,
   ]
 }
+
+const XLSXWRITER = `
+import sys, sqlite3, xlsxwriter
+book = xlsxwriter.Workbook(sys.argv[2], {'constant_memory': True})
+sheet = book.add_worksheet()
+for at, row in enumerate(sqlite3.connect(sys.argv[1]).execute('SELECT * FROM flat')): sheet.write_row(at, 0, row)
+book.close()`
 
 async function beside(
   name: string,

@@ -21,7 +21,8 @@ export async function measure(bench: Bench): Promise<Row[]> {
   const empty = join(root, 'out/bench/empty-window.js')
   const bare = folder(scratch, 'empty')
   await end(await start(empty, bare))
-  for (const labs of sizes) {
+  // what lies between the smallest register and the full one is felt as one of them
+  for (const labs of new Set([sizes[0]!, sizes.at(-1)!])) {
     const profile = folder(scratch, `profile-${labs}`)
     const args = [`--today=${DAY}`]
     // once by hand: the register becomes the one opened last, its list the place where the window was left
