@@ -44,8 +44,8 @@ const lists: Record<
     OR ('unverified' IN ${list} AND EXISTS (SELECT 1 FROM evidence e WHERE e.record = lab.id AND e.certainty <> 'checked' AND e.trashed_at IS NULL)))`,
 }
 
-/** Conditions for a filter on `day`; an empty filter leaves only what is in the trash out. */
-export function conditionsFor(filter: LabFilter, day: string): Conditions {
+/** Conditions for a filter on `day`; an empty filter leaves only what is in the trash out. Its text is looked for apart. */
+export function conditionsFor(filter: Omit<LabFilter, 'text'>, day: string): Conditions {
   const where = ['lab.trashed_at IS NULL', ON_DAY('n')]
   const parameters: Conditions['parameters'] = { day, soon: addDays(day, EXPIRING_WITHIN) }
   for (const [name, condition] of Object.entries(lists)) {
@@ -60,7 +60,6 @@ export function conditionsFor(filter: LabFilter, day: string): Conditions {
     )
     parameters['until'] = addDays(day, filter.expiringWithin)
   }
-  addText(filter.text ?? '', where, parameters)
   return { where, parameters }
 }
 
@@ -83,14 +82,6 @@ function wordsOf(text: string): Words | null {
   return /\d/.test(code) ? { folded, code } : { folded }
 }
 
-function addText(text: string, where: string[], parameters: Conditions['parameters']): void {
-  const words = wordsOf(text)
-  if (words === null) return
-  Object.assign(parameters, words)
-  const found = [FOLDED, ...(words.code === undefined ? [] : [CODED])]
-  where.push(`(${found.map((sql) => `lab.rid IN (${sql})`).join(' OR ')})`)
-}
-
 /** Row numbers of the laboratories a text finds, those in the trash and of any day among them; null: no text. */
 export function foundByText(db: ReadDb, text = ''): ReadonlySet<number> | null {
   const words = wordsOf(text)
@@ -103,12 +94,4 @@ export function foundByText(db: ReadDb, text = ''): ReadonlySet<number> | null {
 export function foundExactly(db: ReadDb, text = ''): ReadonlySet<number> | null {
   const accented = matchQuery(text, 'accented')
   return accented === null ? null : new Set(prepare<[object], number>(db, ACCENTED).pluck().all({ accented }))
-}
-
-/** Sorts rows that contain the words with the very accents typed before those that match only without accents; null: no text. */
-export function exactFirst(text: string | undefined, parameters: Conditions['parameters']): string | null {
-  const accented = matchQuery(text ?? '', 'accented')
-  if (accented === null) return null
-  parameters['accented'] = accented
-  return `lab.rid IN (${ACCENTED}) DESC`
 }

@@ -4,14 +4,17 @@ import type { LabGroup, LabQuery } from '../model/inputs'
 import type { Page } from '../model/shapes/answer'
 import type { LabGroupRow, LabGroups, LabRow } from '../model/shapes/lab'
 import { currentSeq, prepare, type ReadDb } from './database'
-import { conditionsFor, ON_DAY, SHOWN_STATUS } from './lab-filter'
+import { addDays } from '../model/dates/partial'
+import { EXPIRING_WITHIN } from '../model/status/spans'
+import { ON_DAY, SHOWN_STATUS } from './lab-filter'
 import { keptUntilWritten } from './kept'
-import { FROM, listLabs, orderBy, orderOf, pageRows } from './labs'
+import { listLabs, orderOf, pageRows } from './labs'
 
 type Grouped = LabQuery & { group: LabGroup }
 
 /** From what needs a look first to what does not, as the list sorts by status. */
-const STATUS_PLACE = `instr('expired withdrawn suspended partly_suspended unknown not_accredited expiring valid', ${SHOWN_STATUS})`
+const STATUS_PLACE = `instr('expired withdrawn suspended partly_suspended unknown not_accredited expiring valid', key)`
+const SPANS = `FROM lab_status_span s WHERE s.from_day <= :day AND s.to_day >= :day`
 const HELD = `coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL`
 const AREAS = (unit: string): string =>
   `SELECT DISTINCT t.laboratory_rid AS lab, u.id AS key, u.type || ' ' || u.name AS label, u.sort_key AS place
@@ -19,8 +22,10 @@ const AREAS = (unit: string): string =>
 
 /** Which groups each laboratory belongs to on :day; one that is not named belongs to the group ''. */
 const memberships: Record<LabGroup, string> = {
-  status: `SELECT s.laboratory_rid AS lab, ${SHOWN_STATUS} AS key, NULL AS label, ${STATUS_PLACE} AS place
-     FROM lab_status_span s WHERE s.from_day <= :day AND s.to_day >= :day`,
+  // only of a valid one does the end matter, which no index holds
+  status: `SELECT lab, key, NULL AS label, ${STATUS_PLACE} AS place FROM (
+    SELECT s.laboratory_rid AS lab, s.status AS key ${SPANS} AND s.status <> 'valid' UNION ALL
+    SELECT s.laboratory_rid, ${SHOWN_STATUS} ${SPANS} AND s.status = 'valid')`,
   scheme: `SELECT DISTINCT c.laboratory_rid AS lab, coalesce(k.key, 'none') AS key, NULL AS label, coalesce(k.position, '~') AS place
      FROM ${HELD} LEFT JOIN scheme k ON k.rid = a.scheme_rid WHERE ${ON_DAY('c')}`,
   field: `SELECT DISTINCT c.laboratory_rid AS lab, f.key AS key, NULL AS label, f.position AS place
@@ -77,7 +82,7 @@ export function wholeList(db: ReadDb, query: LabQuery, day: string): WholeList {
 }
 
 function plainOrder(db: ReadDb, { offset: _offset, limit: _limit, ...query }: LabQuery, day: string): WholeOrder {
-  const names = orderOf(db, query, day)
+  const { names } = orderOf(db, query, day)
   return { groups: [], names, labs: names.length }
 }
 
@@ -95,27 +100,41 @@ function ordered(db: ReadDb, query: Grouped, day: string): Ordered {
   return orders(db, JSON.stringify([rest, day]), () => makeOrder(db, rest, day))
 }
 
-interface Grouping {
-  name: number
-  lab: number
-  key: string
-  label: string | null
+type Member = [lab: number, key: string, label: string | null, place: string | number | null]
+
+interface Group extends Omit<LabGroupRow, 'count'> {
+  place: Member[3]
+  names: number[]
 }
 
-function makeOrder(db: ReadDb, query: Grouped, day: string): Ordered {
-  const { where, parameters } = conditionsFor(query, day)
-  const sql = `WITH m AS MATERIALIZED (${memberships[query.group]})
-    SELECT n.rid AS name, lab.rid AS lab, coalesce(m.key, '') AS key, m.label ${FROM} LEFT JOIN m ON m.lab = lab.rid
-     WHERE ${where.join(' AND ')} ORDER BY m.key IS NULL, m.place, m.key, ${orderBy(query, parameters)}`
-  const groups: LabGroupRow[] = []
-  const names: number[] = []
-  const labs = new Set<number>()
-  for (const row of prepare<[object], Grouping>(db, sql).iterate(parameters)) {
-    const last = groups.at(-1)
-    if (last?.key === row.key) last.count++
-    else groups.push({ key: row.key, label: row.label, count: 1 })
-    names.push(row.name)
-    labs.add(row.lab)
+/** Puts the order of the list without groups under headings; laboratories that belong to none come last. */
+function makeOrder(db: ReadDb, { group, ...query }: Grouped, day: string): Ordered {
+  const { names, labs } = orderOf(db, query, day)
+  const sql = `SELECT lab, key, label, place FROM (${memberships[group]})`
+  const soon = addDays(day, EXPIRING_WITHIN)
+  const groups = new Map<string, Group>()
+  const of = new Map<number, Group[]>()
+  for (const [lab, key, label, place] of prepare<[object], Member>(db, sql).raw().all({ day, soon })) {
+    let found = groups.get(key)
+    if (found === undefined) groups.set(key, (found = { key, label, place, names: [] }))
+    const others = of.get(lab)
+    if (others) others.push(found)
+    else of.set(lab, [found])
   }
-  return { groups, names, labs: labs.size }
+  const none: Group = { key: '', label: null, place: null, names: [] }
+  for (const [at, name] of names.entries()) for (const { names: own } of of.get(labs[at]!) ?? [none]) own.push(name)
+  const ordered = [...[...groups.values()].sort(inPlace), none].filter(({ names: own }) => own.length > 0)
+  return {
+    groups: ordered.map(({ key, label, names: own }) => ({ key, label, count: own.length })),
+    names: ordered.flatMap(({ names: own }) => own),
+    labs: names.length,
+  }
+}
+
+/** As SQLite sorts: numbers before words. */
+function inPlace(a: Group, b: Group): number {
+  const [x, y] = [a.place ?? '', b.place ?? '']
+  if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1
+  if (x !== y) return x < y ? -1 : 1
+  return a.key < b.key ? -1 : 1
 }

@@ -7,7 +7,7 @@ import type { LabRow } from '../model/shapes/lab'
 import type { Page } from '../model/shapes/answer'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { readBeside } from './lab-rows'
-import { conditionsFor, COVERING, exactFirst, foundByText, foundExactly, ON_DAY } from './lab-filter'
+import { conditionsFor, COVERING, foundByText, foundExactly, ON_DAY } from './lab-filter'
 import { keptUntilWritten } from './kept'
 
 /** Laboratories with their name and status span on :day. */
@@ -70,20 +70,20 @@ const ALL = `
   SELECT (SELECT count(*) FROM laboratory_name WHERE from_day <= :day AND to_day >= :day) - (SELECT count(*) FROM (${IN_TRASH}))`
 
 /** Row numbers side by side: of names, in the order of a list, and of the laboratories they name. */
-interface Order {
+export interface Order {
   names: readonly number[]
   labs: readonly number[]
 }
 
 const orders = keptUntilWritten<Order>(12)
-const picked = keptUntilWritten<readonly number[]>(24)
+const picked = keptUntilWritten<Order>(24)
 const totals = keptUntilWritten<number>(24)
 
 /** Living laboratories on `day`; `total` counts all that match, rows are one page of them (100 unless `limit`). */
 export function listLabs(db: ReadDb, { offset = 0, limit = 100, ...query }: LabQuery, day: string): Page<LabRow> {
   const end = offset + limit
   const near = end <= NEAR && isOfAll(query)
-  const names = near ? firstByName(db, query, { day, end }) : orderOf(db, query, day)
+  const names = near ? firstByName(db, query, { day, end }) : orderOf(db, query, day).names
   const total = near ? totals(db, day, () => prepare<[object], number>(db, ALL).pluck().get({ day })!) : names.length
   return { rows: pageRows(db, names.slice(offset, end), day), total, day, seq: currentSeq(db) }
 }
@@ -98,18 +98,22 @@ const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: 
     .all({ day, end })
 
 /**
- * Row numbers of the names of all that match, in order. Words only pick from the order that the rest of the question has, so that a search
- * which is still being typed puts nothing in order anew.
+ * All that match, in order. Words only pick from the order that the rest of the question has, so that a search which is still being typed puts
+ * nothing in order anew.
  */
-export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): readonly number[] {
+export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): Order {
   const found = foundByText(db, text)
-  if (found === null) return wholeOrder(db, rest, day).names
+  if (found === null) return wholeOrder(db, rest, day)
   return picked(db, JSON.stringify([text, rest, day]), () => {
-    const { names, labs } = wholeOrder(db, rest, day)
-    const pick = (fits: (lab: number) => boolean): number[] => names.filter((_, at) => fits(labs[at]!))
+    const all = wholeOrder(db, rest, day)
+    const pick = (fits: (lab: number) => boolean): [number, number][] =>
+      all.names.flatMap((name, at): [number, number][] => (fits(all.labs[at]!) ? [[name, all.labs[at]!]] : []))
     const exact = (rest.sort ?? 'name') === 'name' ? foundExactly(db, text) : null
-    if (exact === null) return pick((lab) => found.has(lab))
-    return [...pick((lab) => exact.has(lab) && found.has(lab)), ...pick((lab) => !exact.has(lab) && found.has(lab))]
+    if (exact === null) return sideBySide(pick((lab) => found.has(lab)))
+    return sideBySide([
+      ...pick((lab) => exact.has(lab) && found.has(lab)),
+      ...pick((lab) => !exact.has(lab) && found.has(lab)),
+    ])
   })
 }
 
@@ -119,7 +123,7 @@ function wholeOrder(db: ReadDb, query: LabQuery, day: string): Order {
 
 function inOrder(db: ReadDb, query: LabQuery, day: string): Order {
   const { where, parameters } = conditionsFor(query, day)
-  const sql = `SELECT n.rid, lab.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query, parameters)}`
+  const sql = `SELECT n.rid, lab.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query)}`
   return sideBySide(prepare<[object], [number, number]>(db, sql).raw().all(parameters))
 }
 
@@ -153,13 +157,11 @@ function toLabRows(db: ReadDb, rows: readonly ListRow[], day: string): LabRow[] 
   return rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) }))
 }
 
-export function orderBy(query: LabQuery, parameters: Record<string, string | number>): string {
-  const direction = query.descending ? 'DESC' : 'ASC'
-  const exact = exactFirst(query.text, parameters)
-  const sort = query.sort ?? 'name'
+export function orderBy({ sort = 'name', descending = false }: LabQuery): string {
+  const direction = descending ? 'DESC' : 'ASC'
   const keys =
     sort === 'name' ? [`n.sort_key ${direction}`] : [`${sortKeys[sort]} ${direction} NULLS LAST`, 'n.sort_key']
-  return [...(exact && sort === 'name' ? [exact] : []), ...keys, 'n.laboratory_rid'].join(', ')
+  return [...keys, 'n.laboratory_rid'].join(', ')
 }
 
 const EXPIRY = `SELECT expiry FROM decision_act WHERE accreditation_rid = ? AND expiry_last = ? AND trashed_at IS NULL ORDER BY effective_first DESC LIMIT 1`

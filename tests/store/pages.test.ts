@@ -32,10 +32,19 @@ afterAll(() => db.close())
 const PLAIN = (where: string, order: string): string =>
   `SELECT lab.id ${FROM} WHERE ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`
 
+const HAS = (column: 'folded' | 'accented'): string =>
+  `lab.rid IN (SELECT rowid FROM lab_search WHERE lab_search MATCH :${column})`
+
 /** As each list was asked before any of it was kept: one statement, sorted, cut and counted by SQLite. */
 function plainly(query: LabQuery, day: string): { ids: string[]; total: number } {
   const { where, parameters } = conditionsFor(query, day)
-  const order = orderBy(query, parameters)
+  const [folded, accented] = (['folded', 'accented'] as const).map((column) => matchQuery(query.text ?? '', column))
+  if (folded !== null) {
+    where.push(HAS('folded'))
+    Object.assign(parameters, { folded, accented })
+  }
+  const exactFirst = folded !== null && (query.sort ?? 'name') === 'name' ? `${HAS('accented')} DESC, ` : ''
+  const order = exactFirst + orderBy(query)
   const page = { limit: query.limit ?? 100, offset: query.offset ?? 0 }
   const condition = where.join(' AND ')
   return {
