@@ -82,10 +82,13 @@ function wordsOf(text: string): Words | null {
   return /\d/.test(code) ? { folded, code } : { folded }
 }
 
-/** Row numbers of the laboratories a text finds, those in the trash and of any day among them; null: no text. */
-export function foundByText(db: ReadDb, text = ''): ReadonlySet<number> | null {
+/** False where nothing that can be searched was typed. */
+export const isSearched = (text = ''): boolean => wordsOf(text) !== null
+
+/** Row numbers of the laboratories a text finds, those in the trash and of any day among them; of no text none. */
+export function foundByText(db: ReadDb, text = ''): ReadonlySet<number> {
   const words = wordsOf(text)
-  if (words === null) return null
+  if (words === null) return new Set()
   const rids = (sql: string): number[] => prepare<[object], number>(db, sql).pluck().all(words)
   return new Set([...rids(FOLDED), ...(words.code === undefined ? [] : rids(CODED))])
 }

@@ -7,7 +7,7 @@ import type { LabRow } from '../model/shapes/lab'
 import type { Page } from '../model/shapes/answer'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { readBeside } from './lab-rows'
-import { conditionsFor, COVERING, foundByText, foundExactly, ON_DAY } from './lab-filter'
+import { conditionsFor, COVERING, foundByText, foundExactly, isSearched, ON_DAY } from './lab-filter'
 import { keptUntilWritten } from './kept'
 
 /** Laboratories with their name and status span on :day. */
@@ -102,9 +102,9 @@ const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: 
  * nothing in order anew.
  */
 export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): Order {
-  const found = foundByText(db, text)
-  if (found === null) return wholeOrder(db, rest, day)
+  if (!isSearched(text)) return wholeOrder(db, rest, day)
   return picked(db, JSON.stringify([text, rest, day]), () => {
+    const found = foundByText(db, text)
     const all = wholeOrder(db, rest, day)
     const pick = (fits: (lab: number) => boolean): [number, number][] =>
       all.names.flatMap((name, at): [number, number][] => (fits(all.labs[at]!) ? [[name, all.labs[at]!]] : []))

@@ -53,7 +53,13 @@ async function otherDays(caller: Caller, labs: Size, turns: number): Promise<Row
         against: 'the same first asked today',
         reference: () => reference[other++],
         limit: { ratio: 2, ...(name === 'status of all' ? { p50: 150 } : {}) },
-        grows: { as: name === 'first page' ? 'flat' : 'job' },
+        grows:
+          name === 'first page'
+            ? {
+                as: 'flat',
+                floor: 'on a day that is asked first all names that hold on it are counted, by a covering index',
+              }
+            : { as: 'job' },
       }),
     )
   }
@@ -146,7 +152,7 @@ async function again(caller: Caller, labs: Size, turns: number): Promise<Row> {
     against: 'the living register',
     reference: () => view(),
     limit: { ratio: 1.1 },
-    grows: { as: 'flat' },
+    grows: { as: 'flat', floor: 'a page of a hundred rows is full from a hundred laboratories on' },
   })
 }
 

@@ -115,7 +115,7 @@ export const measure: Measure = async ({ scratch, smoke }) => {
     const others = smoke
       ? []
       : [
-          libreOffice(join(scratch, 'office'), 'csv', scratch, xlsx),
+          libreOffice(join(scratch, 'office'), 'csv', join(scratch, 'other'), xlsx),
           python('Python’s openpyxl reads its cells', OPENPYXL, xlsx),
         ]
     return [
