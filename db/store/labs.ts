@@ -75,6 +75,8 @@ export interface Order {
   labs: readonly number[]
 }
 
+type Filling = Record<keyof Order, number[]>
+
 const orders = keptUntilWritten<Order>(12)
 const picked = keptUntilWritten<Order>(24)
 const totals = keptUntilWritten<number>(24)
@@ -105,15 +107,14 @@ export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): O
   if (!isSearched(text)) return wholeOrder(db, rest, day)
   return picked(db, JSON.stringify([text, rest, day]), () => {
     const found = foundByText(db, text)
-    const all = wholeOrder(db, rest, day)
-    const pick = (fits: (lab: number) => boolean): [number, number][] =>
-      all.names.flatMap((name, at): [number, number][] => (fits(all.labs[at]!) ? [[name, all.labs[at]!]] : []))
     const exact = (rest.sort ?? 'name') === 'name' ? foundExactly(db, text) : null
-    if (exact === null) return sideBySide(pick((lab) => found.has(lab)))
-    return sideBySide([
-      ...pick((lab) => exact.has(lab) && found.has(lab)),
-      ...pick((lab) => !exact.has(lab) && found.has(lab)),
-    ])
+    const all = wholeOrder(db, rest, day)
+    const order = emptyOrder()
+    const pick = (fits: (lab: number) => boolean): void =>
+      all.labs.forEach((lab, at) => fits(lab) && add(order, all.names[at]!, lab))
+    if (exact !== null) pick((lab) => exact.has(lab) && found.has(lab))
+    pick((lab) => found.has(lab) && exact?.has(lab) !== true)
+    return order
   })
 }
 
@@ -124,21 +125,28 @@ function wholeOrder(db: ReadDb, query: LabQuery, day: string): Order {
 function inOrder(db: ReadDb, query: LabQuery, day: string): Order {
   const { where, parameters } = conditionsFor(query, day)
   const sql = `SELECT n.rid, lab.rid ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${orderBy(query)}`
-  return sideBySide(prepare<[object], [number, number]>(db, sql).raw().all(parameters))
+  const order = emptyOrder()
+  for (const [name, lab] of prepare<[object], [number, number]>(db, sql).raw().iterate(parameters))
+    add(order, name, lab)
+  return order
 }
 
 /** Of all laboratories the names are walked in their index alone. */
 function byName(db: ReadDb, { descending }: LabQuery, day: string): Order {
   const sql = `SELECT rid, laboratory_rid FROM laboratory_name WHERE from_day <= :day AND to_day >= :day ORDER BY sort_key ${descending ? 'DESC' : 'ASC'}, laboratory_rid`
   const trashed = new Set(prepare<[object], number>(db, IN_TRASH).pluck().all({ day }))
-  const rows = prepare<[object], [number, number]>(db, sql).raw().all({ day })
-  return sideBySide(trashed.size === 0 ? rows : rows.filter(([name]) => !trashed.has(name)))
+  const order = emptyOrder()
+  for (const [name, lab] of prepare<[object], [number, number]>(db, sql).raw().iterate({ day }))
+    if (!trashed.has(name)) add(order, name, lab)
+  return order
 }
 
-const sideBySide = (rows: readonly [number, number][]): Order => ({
-  names: rows.map(([name]) => name),
-  labs: rows.map(([, lab]) => lab),
-})
+const emptyOrder = (): Filling => ({ names: [], labs: [] })
+
+function add({ names, labs }: Filling, name: number, lab: number): void {
+  names.push(name)
+  labs.push(lab)
+}
 
 /** The rows of a page, in the order of their names' row numbers; the same one may stand there more than once. */
 export function pageRows(db: ReadDb, names: readonly number[], day: string): LabRow[] {
