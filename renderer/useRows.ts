@@ -1,7 +1,7 @@
 // A long list read in pages as the screen needs them, for DataGrid: count, rowAt and onRange. Pages stay cached by call and input;
 // while a filter changes the old rows stay until a page of the new answer is there.
-import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { notifyManager, QueriesObserver, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CallName, Input, Output } from '../db/contract'
 import type { Page } from '../db/model/shapes/answer'
 import { toFailure, type Failure } from './failure'
@@ -12,7 +12,12 @@ export type PagedCall = { [N in CallName]: Output<N> extends Page<unknown> ? N :
 export type RowOf<N extends PagedCall> = Output<N> extends Page<infer Row> ? Row : never
 export type Filter<N extends PagedCall> = Omit<Input<N>, 'offset' | 'limit'>
 
+type PageInput<N extends PagedCall> = Input<N> & { offset: number }
+type PageKey<N extends PagedCall> = readonly [N, PageInput<N>, number | null]
+
 const PAGE = 100
+/** rows read ahead of those on the screen at each side, so that scrolling seldom meets an empty row */
+const AHEAD = 50
 /** rows one request may bring at most (contract: `limit`) */
 const MOST = 1000
 
@@ -32,42 +37,30 @@ export interface Rows<Row> {
   refetch: () => void
 }
 
-/** A class of its own, so that the query library does not compare all rows with those of the pages before, value by value, with every scroll. */
-class Answers {
-  readonly pages: (Page<unknown> | undefined)[]
-  readonly error: Error | null
-  constructor(results: UseQueryResult<Page<unknown>>[]) {
-    this.pages = results.map((result) => result.data)
-    this.error = results.find((result) => result.isError)?.error ?? null
-  }
-}
-
-const combine = (results: UseQueryResult<Page<unknown>>[]): Answers => new Answers(results)
-
 const pageOf = (index: number): number => Math.floor(index / PAGE)
 
 export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<RowOf<N>> {
   const client = useQueryClient()
   useRecordedState()
   const wanted = JSON.stringify(filter)
-  // the filter whose rows are shown: the last one that was answered
-  const [shown, setShown] = useState(wanted)
   const [seen, setSeen] = useState<readonly number[]>(firstPage)
-  const next = usePages<N>(name, wanted, seen)
-  const before = usePages<N>(name, shown, seen)
+  // what is shown: the last question that was answered
+  const [last, keep] = useState<Pages | null>(null)
+  const next = usePages<N>(name, wanted, { seen, total: last?.filterKey === wanted ? last.total : undefined })
   const answered = next.total !== undefined
-  if (answered && shown !== wanted) setShown(wanted)
-  const { total, numbers, pages } = answered ? next : before
+  if (answered && last !== next) keep(next)
+  const { total, numbers, pages, filterKey: shown } = answered ? next : (last ?? next)
   const rowAt = useCallback(
     (index: number) => pages[numbers.indexOf(pageOf(index))]?.rows[index % PAGE] as RowOf<N> | undefined,
     [pages, numbers],
   )
   const onIndices = useCallback((indices: readonly number[]) => {
-    const pages = [...new Set(indices.map(pageOf))].toSorted((a, b) => a - b)
+    const pages = [...new Set(indices.flatMap(pagesAround))].toSorted((a, b) => a - b)
     if (pages.length > 0) setSeen((now) => (now.join() === pages.join() ? now : pages))
   }, [])
   const onRange = useCallback((start: number, end: number) => onIndices(range(start, end)), [onIndices])
-  const loadRows = useCallback((start: number, end: number) => loadRange<N>(name, wanted, start, end), [name, wanted])
+  // of the rows that are shown: another question may be on its way
+  const loadRows = useCallback((start: number, end: number) => loadRange<N>(name, shown, start, end), [name, shown])
   const refetch = useCallback(() => void client.refetchQueries({ queryKey: [name] }), [client, name])
   const error = next.error === null ? null : toFailure(next.error)
   const failed = error !== null && error.code !== 'disconnected'
@@ -86,38 +79,84 @@ export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<R
 
 const firstPage: readonly number[] = [0]
 
+const pagesAround = (index: number): number[] => [pageOf(Math.max(0, index - AHEAD)), pageOf(index + AHEAD)]
+
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => start + at)
 
-interface Pages extends Pick<Answers, 'pages' | 'error'> {
+interface Pages {
+  filterKey: string
+  pages: readonly (Page<unknown> | undefined)[]
   /** the numbers of `pages`, ascending */
   numbers: readonly number[]
   /** rows of the whole list; undefined while no page is there */
   total: number | undefined
+  error: Error | null
 }
 
-/** The pages on the screen with one more at each side, so that scrolling seldom meets an empty row. */
-function usePages<N extends PagedCall>(name: N, filterKey: string, seen: readonly number[]): Pages {
+interface Sight {
+  /** numbers of the pages wanted, ascending */
+  seen: readonly number[]
+  /** rows of the whole list; undefined until they are known: then only the first of the pages is read */
+  total: number | undefined
+}
+
+/** The pages around what is on the screen. What it gives stays the same until a page comes or fails: that one was asked for draws nothing anew. */
+function usePages<N extends PagedCall>(name: N, filterKey: string, { seen, total }: Sight): Pages {
   const client = useQueryClient()
-  const inputOf = (number: number): Input<N> => pageInput<N>(filterKey, number * PAGE, PAGE)
-  const [first = 0, last = first] = [seen[0], seen.at(-1)]
-  const total = client.getQueryData<Page<unknown>>(queryKey(name, inputOf(first)))?.total ?? 0
-  const before = Math.max(0, first - 1)
-  const after = Math.max(last, Math.min(last + 1, pageOf(total - 1)))
-  const numbers = useMemo(() => [...new Set([before, ...seen, after])].toSorted((a, b) => a - b), [before, seen, after])
-  const answers = useQueries({
-    queries: numbers.map((number) => {
-      const input = inputOf(number)
-      return { queryKey: queryKey(name, input), queryFn: () => askPage<N>(name, input) }
-    }),
-    combine,
-  })
-  const { pages, error } = answers
-  return { pages, error, numbers, total: pages.find((page) => page !== undefined)?.total }
+  const isThere = (number: number): boolean => total !== undefined && number <= pageOf(total - 1)
+  const asked = JSON.stringify(
+    seen
+      .filter((number, at) => at === 0 || isThere(number))
+      .map((number) => queryKey(name, pageInput<N>(filterKey, number * PAGE, PAGE))),
+  )
+  const keys = useMemo(() => JSON.parse(asked) as PageKey<N>[], [asked])
+  const answers = useAnswers<N>(client, keys)
+  return useMemo(() => {
+    const pages = answers.map(({ data }) => data)
+    return {
+      filterKey,
+      pages,
+      numbers: keys.map(([, input]) => pageOf(input.offset)),
+      total: pages.find((page) => page !== undefined)?.total,
+      error: answers.find(({ error }) => error !== null)?.error ?? null,
+    }
+  }, [filterKey, keys, answers])
 }
 
-function pageInput<N extends PagedCall>(filterKey: string, offset: number, limit: number): Input<N> {
-  return { ...(JSON.parse(filterKey) as Filter<N>), offset, limit } as unknown as Input<N>
+interface PageAnswer {
+  data: Page<unknown> | undefined
+  error: Error | null
+}
+
+/** What the query library knows of each, kept up to date. Its own hook draws anew when a question is put, when it is under way and when it ends. */
+function useAnswers<N extends PagedCall>(client: QueryClient, keys: readonly PageKey<N>[]): readonly PageAnswer[] {
+  const queries = useMemo(
+    () => keys.map((queryKey) => ({ queryKey, queryFn: () => askPage<N>(queryKey[0], queryKey[1]) })),
+    [keys],
+  )
+  const [observer] = useState(() => new QueriesObserver(client, []))
+  useEffect(() => observer.setQueries(queries), [observer, queries])
+  const subscribe = useCallback((tell: () => void) => observer.subscribe(notifyManager.batchCalls(tell)), [observer])
+  const read = useMemo(() => reading(client, keys), [client, keys])
+  return useSyncExternalStore(subscribe, read)
+}
+
+/** Gives the same list as before while it holds the same. */
+function reading<N extends PagedCall>(client: QueryClient, keys: readonly PageKey<N>[]): () => readonly PageAnswer[] {
+  let last: readonly PageAnswer[] | null = null
+  return () => {
+    const now = keys.map((key): PageAnswer => {
+      const state = client.getQueryState<Page<unknown>>(key)
+      return { data: state?.data, error: state?.error ?? null }
+    })
+    const isSame = last?.every(({ data, error }, at) => data === now[at]?.data && error === now[at]?.error) === true
+    return isSame && last !== null ? last : (last = now)
+  }
+}
+
+function pageInput<N extends PagedCall>(filterKey: string, offset: number, limit: number): PageInput<N> {
+  return { ...(JSON.parse(filterKey) as Filter<N>), offset, limit } as unknown as PageInput<N>
 }
 
 const askPage = async <N extends PagedCall>(name: N, input: Input<N>): Promise<Page<unknown>> =>

@@ -1,7 +1,7 @@
 // The left rail: the screens there are, folding to icons. Folded entries keep their names for readers and on hover.
 import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { memo, type JSX } from 'react'
 import { ariaShortcut, showShortcut } from '../actions/shortcut'
 import type { Screen } from '../screens'
 import { useNavigation } from '../stores/navigation'
@@ -56,7 +56,8 @@ interface EntryProps {
   closed: boolean
 }
 
-function Entry({ screen, open, current, closed }: EntryProps): JSX.Element {
+/** Not drawn again when only the parameters of the place change, as with every key of a search. */
+const Entry = memo(function Entry({ screen, open, current, closed }: EntryProps): JSX.Element {
   const { t } = useTexts()
   const go = useNavigation((state) => state.go)
   const name = t(screen.label)
@@ -83,4 +84,4 @@ function Entry({ screen, open, current, closed }: EntryProps): JSX.Element {
       </Tooltip>
     </li>
   )
-}
+})

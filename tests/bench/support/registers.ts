@@ -73,7 +73,11 @@ export async function openRegisters(cache: string, scratch: string): Promise<Reg
     if (existsSync(file)) return file
     const from = performance.now()
     process.stderr.write(`making the register of ${labs} laboratories … `)
-    await make(file, labs)
+    // beside it first: another run must not take half a register for a whole one
+    const part = join(folder, `${labs}-${process.pid}.part.scn`)
+    await make(part, labs)
+    renameSync(part, file)
+    rmSync(`${part}.lock`, { force: true })
     process.stderr.write(`${((performance.now() - from) / 1000).toFixed(0)} s\n`)
     return file
   }

@@ -8,13 +8,14 @@ import { IconFlask } from '@tabler/icons-react'
 import { useDayStore } from '../../../stores/day'
 import { useTexts } from '../../../texts/texts'
 import { ask, queryKey } from '../../../useCall'
-import { clearFilter } from './chips'
+import { clearFilter, useChips, useChoices } from './chips'
 import { without, type Condition } from './filter'
 import { AddAndImport } from './ListActions'
 import { useListQuery } from './listStore'
 import classes from './list.module.css'
 
-export function EmptyList({ chips, all }: { chips: readonly FilterChip[]; all: number | null }): JSX.Element {
+/** `all`: laboratories without any filter; null: not counted yet */
+export function EmptyList({ all }: { all: number | null }): JSX.Element {
   const { t } = useTexts()
   const asOf = useDayStore((state) => state.asOf)
   if (all === 0) {
@@ -31,11 +32,12 @@ export function EmptyList({ chips, all }: { chips: readonly FilterChip[]; all: n
       />
     )
   }
-  return <Unfound chips={chips} />
+  return <Unfound />
 }
 
-function Unfound({ chips }: { chips: readonly FilterChip[] }): JSX.Element {
+function Unfound(): JSX.Element {
   const { t } = useTexts()
+  const chips = useChips(useChoices())
   const without = useCountsWithout(chips)
   const helpful = chips.filter(({ id }) => without[id] !== 0)
   if (chips.length > 1 && helpful.length === 0) {

@@ -1,7 +1,7 @@
 // The selected laboratory in short, beside the list: its line of truth, how to reach it, where it is, its accreditations, what to look at.
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import type { JSX, ReactNode } from 'react'
+import { memo, type JSX, type ReactNode } from 'react'
 import type { LabPage } from '../../../../db/model/shapes/lab'
 import { LoadFailed } from '../../../components/LoadFailed'
 import { Facts } from '../../../components/Page'
@@ -19,10 +19,10 @@ import classes from './list.module.css'
 
 export interface LabDetailsProps {
   id: string
-  onOpen: () => void
+  onOpen: (laboratory: { id: string }) => void
 }
 
-export function LabDetails({ id, onOpen }: LabDetailsProps): JSX.Element {
+export const LabDetails = memo(function LabDetails({ id, onOpen }: LabDetailsProps): JSX.Element {
   const { t } = useTexts()
   const lab = useCall('labs.get', { id, day: useDay() })
   if (lab.state === 'pending') return <Skeleton lines={6} />
@@ -34,13 +34,18 @@ export function LabDetails({ id, onOpen }: LabDetailsProps): JSX.Element {
   return (
     <article className={classes['details']} aria-label={t('labs.details.label')} aria-busy={lab.refreshing}>
       <Head page={lab.data} />
-      <Button variant="default" rightSection={<IconArrowRight size={16} aria-hidden />} onClick={onOpen} title="Enter">
+      <Button
+        variant="default"
+        rightSection={<IconArrowRight size={16} aria-hidden />}
+        onClick={() => onOpen({ id })}
+        title="Enter"
+      >
         {t('labs.details.open')}
       </Button>
       <Body page={lab.data} />
     </article>
   )
-}
+})
 
 function Head({ page }: { page: LabPage }): JSX.Element {
   const texts = useTexts()

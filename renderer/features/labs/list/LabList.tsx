@@ -1,6 +1,7 @@
 // The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
 // other screens are shown (listStore).
-import { useCallback, useRef, useState, type JSX, type RefObject } from 'react'
+import { memo, useCallback, useMemo, useRef, useState, type JSX, type RefObject } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useActions } from '../../../actions/action'
 import { useCloser } from '../../../actions/closers'
@@ -39,6 +40,11 @@ const openPage = (row: { id: string }): void => useNavigation.getState().go('lab
 
 export function LabList({ params }: ScreenProps): JSX.Element {
   useFilterOfPlace(params)
+  return <Screen />
+}
+
+/** The place follows the filter, and has been drawn with it already. */
+const Screen = memo(function LabScreen(): JSX.Element {
   const { t } = useTexts()
   const rows = useRows('labs.list', useListQuery())
   const choices = useChoices()
@@ -78,44 +84,51 @@ export function LabList({ params }: ScreenProps): JSX.Element {
         <LoadFailed error={rows.error} onRetry={rows.refetch} />
       ) : (
         <Grid
-          rows={rows}
+          count={rows.count}
+          rowAt={rows.rowAt}
+          onRange={rows.onRange}
+          loadRows={rows.loadRows}
           columns={columns}
           grouping={grouping}
           busy={rows.state === 'pending' || labs === null}
           grid={grid}
           gridRef={setGrid}
           search={search}
-          empty={<EmptyList chips={chips} all={all} />}
+          all={all}
         />
       )}
       <Details nothing={t('labs.details.nothing')}>
-        {selected === null ? null : <LabDetails id={selected.id} onOpen={() => openPage(selected)} />}
+        {selected === null ? null : <LabDetails id={selected.id} onOpen={openPage} />}
       </Details>
     </Page>
   )
-}
+})
 
-interface GridProps {
-  rows: Rows<LabRow>
+interface GridProps extends Pick<Rows<LabRow>, 'count' | 'rowAt' | 'onRange' | 'loadRows'> {
   columns: ReturnType<typeof useLabColumns>
   grouping: Grouping | null
   busy: boolean
   grid: HTMLDivElement | null
   gridRef: (grid: HTMLDivElement | null) => void
   search: RefObject<HTMLInputElement | null>
-  empty: JSX.Element
+  /** laboratories on the day looked at, whatever the filter; null: not counted yet */
+  all: number | null
 }
 
-function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: GridProps): JSX.Element {
+/** Drawn when its rows come, not when they are asked for. */
+const Grid = memo(function LabGrid(props: GridProps): JSX.Element {
+  const { count, rowAt, onRange, loadRows, columns, grouping, busy, grid, gridRef, search, all } = props
   const { t } = useTexts()
-  const { sort, setSort, select, chosen, choose } = useListStore()
+  const { sort, setSort, select, chosen, choose } = useListStore(
+    useShallow(({ sort, setSort, select, chosen, choose }) => ({ sort, setSort, select, chosen, choose })),
+  )
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   const onActive = useCallback(
     (row: LabRow | undefined, index: number) => select(row === undefined ? null : { id: row.id, index }),
     [select],
   )
   const [left] = useState(() => useListStore.getState().selected)
-  useKeptScroll(grid, rows.count > 0 && !busy)
+  useKeptScroll(grid, count > 0 && !busy)
   useRowInSight(grid)
   return (
     <div className={classes['grid']} onKeyDownCapture={(event) => gridKey(event, search.current)}>
@@ -123,11 +136,8 @@ function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: G
         ref={gridRef}
         label={t('labs.title')}
         columns={columns}
-        count={rows.count}
-        rowAt={rows.rowAt}
         rowKey={keyOf}
-        onRange={rows.onRange}
-        loadRows={rows.loadRows}
+        {...{ count, rowAt, onRange, loadRows }}
         selection="multi"
         selected={chosen}
         onSelect={choose}
@@ -141,11 +151,11 @@ function Grid({ rows, columns, grouping, busy, grid, gridRef, search, empty }: G
         onLayout={setLayout}
         grouping={grouping ?? undefined}
         busy={busy}
-        empty={!busy && empty}
+        empty={!busy && <EmptyList all={all} />}
       />
     </div>
   )
-}
+})
 
 /** Laboratories on the day looked at, whatever the filter; null until counted. Without a filter they are those of the list. */
 function useAll(filtered: boolean, labs: number | null): number | null {

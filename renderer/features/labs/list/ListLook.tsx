@@ -21,7 +21,7 @@ export interface ListLookProps {
   grouping: Grouping | null
 }
 
-export function ListLook({ columns, views, grouping }: ListLookProps): JSX.Element {
+export const ListLook = memo(function ListLook({ columns, views, grouping }: ListLookProps): JSX.Element {
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   return (
     <div className={classes['look']}>
@@ -31,7 +31,7 @@ export function ListLook({ columns, views, grouping }: ListLookProps): JSX.Eleme
       <Columns columns={columns} layout={layout} onLayout={setLayout} />
     </div>
   )
-}
+})
 
 const Columns = memo(ColumnMenu<LabRow>)
 

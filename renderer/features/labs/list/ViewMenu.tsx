@@ -1,13 +1,13 @@
 // The name of the saved view that the list stands on, with everything that can be done with views behind it.
 import { Button, Menu } from '@mantine/core'
 import { IconBookmarkPlus, IconCheck, IconChevronDown, IconTableShortcut } from '@tabler/icons-react'
-import type { JSX } from 'react'
+import { memo, type JSX } from 'react'
 import { useTexts } from '../../../texts/texts'
 import { ViewItems } from '../../../views/ViewItems'
 import type { LabViews } from './labView'
 import classes from './list.module.css'
 
-export function ViewMenu({ views }: { views: LabViews }): JSX.Element {
+export const ViewMenu = memo(function ViewMenu({ views }: { views: LabViews }): JSX.Element {
   const { t } = useTexts()
   const { rows, active, changed, canEdit, show, saveNew, saveChanges } = views
   return (
@@ -64,4 +64,4 @@ export function ViewMenu({ views }: { views: LabViews }): JSX.Element {
       </Menu>
     </>
   )
-}
+})

@@ -1,12 +1,13 @@
 // The list as a saved view: what it would save now, whether that differs from the view it stands on, and taking up the one asked for.
 import { IconBookmarkPlus, IconDeviceFloppy } from '@tabler/icons-react'
-import { useLayoutEffect } from 'react'
+import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { ViewList, ViewRow } from '../../../../db/model/shapes/views'
 import { readView, writeView } from '../../../../db/model/views'
 import type { Action } from '../../../actions/action'
+
 import { toast } from '../../../components/toast'
 import { undoSaving } from '../../../frame/takeBack'
-import { useGridLayout } from '../../../stores/layouts'
+import { useGridLayout, type GridLayout } from '../../../stores/layouts'
 import { useViews } from '../../../stores/views'
 import { useTexts } from '../../../texts/texts'
 import { useCanEdit } from '../../../useCanEdit'
@@ -32,6 +33,7 @@ export interface LabViews {
 
 const none: ViewList = { rows: [], seq: 0 }
 
+/** Stays the same while what it tells does: its menu need not be drawn with every key of the search. */
 export function useLabViews(): LabViews {
   const texts = useTexts()
   const { t } = texts
@@ -42,33 +44,41 @@ export function useLabViews(): LabViews {
   const [layout, setLayout] = useGridLayout(LIST_LAYOUT)
   const standing = useViews((state) => state.active)
   const active = rows.find(({ id }) => id === standing) ?? null
-  const definition = writeView({ filter: asked(filter), sort, group, layout })
-  const show = (row: ViewRow): void => {
-    const { view, complete } = readView(row.definition)
-    const store = useListStore.getState()
-    store.setFilter(view.filter)
-    store.setSort(view.sort)
-    store.setGroup(view.group)
-    store.select(null)
-    setLayout(view.layout)
-    useViews.getState().stand(row.id)
-    if (!complete) toast({ text: t('views.partly', { name: row.name }), tone: 'failed' })
-  }
+  const changed = active !== null && asSaved(active) !== writeView({ filter: asked(filter), sort, group, layout })
+  const show = useCallback(
+    (row: ViewRow): void => {
+      const { view, complete } = readView(row.definition)
+      const store = useListStore.getState()
+      store.setFilter(view.filter)
+      store.setSort(view.sort)
+      store.setGroup(view.group)
+      store.select(null)
+      setLayout(view.layout)
+      useViews.getState().stand(row.id)
+      if (!complete) toast({ text: t('views.partly', { name: row.name }), tone: 'failed' })
+    },
+    [setLayout, t],
+  )
   useWanted(list, show)
-  const saveChanges = async (): Promise<void> => {
-    const saved = active === null ? null : await changeView(texts, active, { definition }, seq)
+  const saveChanges = useCallback(async (): Promise<void> => {
+    const saved = active === null ? null : await changeView(texts, active, { definition: shownNow(layout) }, seq)
     if (active === null || saved === null) return
     toast({ text: t('views.saved', { name: active.name }), undo: () => void undoSaving(texts, saved) })
-  }
-  return {
-    rows,
-    active,
-    changed: active !== null && asSaved(active) !== definition,
-    canEdit,
-    show,
-    saveNew: () => useViews.getState().name({ kind: 'new', definition }),
-    saveChanges,
-  }
+  }, [active, layout, seq, t, texts])
+  const saveNew = useCallback(
+    () => useViews.getState().name({ kind: 'new', definition: shownNow(layout) }),
+    [layout],
+  )
+  return useMemo(
+    () => ({ rows, active, changed, canEdit, show, saveNew, saveChanges }),
+    [rows, active, changed, canEdit, show, saveNew, saveChanges],
+  )
+}
+
+/** What a view saves of the list as it is shown now. */
+function shownNow(layout: GridLayout): string {
+  const { filter, sort, group } = useListStore.getState()
+  return writeView({ filter: asked(filter), sort, group, layout })
 }
 
 function asSaved(row: ViewRow): string {

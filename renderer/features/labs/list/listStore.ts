@@ -40,21 +40,23 @@ interface ListStore {
   scrolled: (scrollTop: number) => void
 }
 
+const none: ReadonlyMap<string, LabRow> = new Map()
+
 export const useListStore = create<ListStore>()((set) => ({
   filter: noFilter,
   sort: { column: 'nameVi', descending: false },
   group: null,
   closed: new Set(),
   selected: null,
-  chosen: new Map(),
+  chosen: none,
   scrollTop: 0,
   setFilter: (filter) =>
     set((state) =>
-      encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0, chosen: new Map() },
+      encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0, chosen: none },
     ),
   setSort: (sort) => set({ sort, scrollTop: 0 }),
   setGroup: (group) =>
-    set((state) => (group === state.group ? {} : { group, closed: new Set(), scrollTop: 0, chosen: new Map() })),
+    set((state) => (group === state.group ? {} : { group, closed: new Set(), scrollTop: 0, chosen: none })),
   close: (closed) => set({ closed }),
   select: (selected) => set({ selected }),
   choose: (chosen) => set({ chosen }),
