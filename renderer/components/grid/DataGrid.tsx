@@ -9,7 +9,7 @@ import { GridSaid, SkeletonRows, useCopied } from './GridNotes'
 import { GridRow, HeadingRow } from './GridRow'
 import { Heading, rowsOnly, useGridLines, type Grouping, type Line, type Lines } from './grouping'
 import { useGridCopy, useGridEvents, type GridEventsSource } from './useGridEvents'
-import { useGridRows } from './useGridRows'
+import { useGridPlace, useRowsInSight, type RowsInSight } from './useGridRows'
 import { useGridSelection, type GridSelection, type SelectionMode, type SelectionSource } from './useGridSelection'
 import { trackStyle, useWidths } from './widths'
 
@@ -63,7 +63,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const lines = useGridLines(props)
   const { count } = lines
-  const rows = useGridRows(scroller, count, lines.onRange)
+  const rows = useGridPlace(scroller)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => scroller, [scroller])
   const choose = useLineSelection(props, lines, { mode: selection, selected, onSelect })
   const [widths, setWidth] = useWidths(layout, props.onLayout)
@@ -110,7 +110,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): JSX.Elemen
           />
         </div>
         <GridBody
-          {...{ id, rows, shown, check, selected, lines }}
+          {...{ id, scroller, shown, check, selected, lines }}
+          rowHeight={rows.rowHeight}
           level={grouping === undefined ? undefined : 2}
           active={choose.active}
           selectable={selection !== 'none'}
@@ -163,7 +164,9 @@ function useLineSelection<Row>(
 
 interface GridBodyProps<Row> {
   id: string
-  rows: ReturnType<typeof useGridRows>
+  scroller: HTMLDivElement | null
+  /** px */
+  rowHeight: number
   shown: readonly Column<Row>[]
   check: boolean
   selected: ReadonlyMap<string, Row>
@@ -177,14 +180,17 @@ interface GridBodyProps<Row> {
 function GridBody<Row>(props: GridBodyProps<Row>): JSX.Element {
   const { t } = useTexts()
   const loadingText = t('common.grid.unloaded')
+  const { rowHeight, scroller } = props
+  const { count, onRange } = props.lines
+  const inSight = useRowsInSight(scroller, { count, rowHeight, onRange })
   return (
-    <div role="rowgroup" className={classes['body']} style={{ height: props.rows.height }}>
-      {drawn(props.rows, props.active).map(({ index, key }) => {
+    <div role="rowgroup" className={classes['body']} style={{ height: count * rowHeight }}>
+      {drawn(inSight, props.active).map(({ index, key }) => {
         const line = props.lines.lineAt(index)
         const place = {
           id: rowId(props.id, index),
           index,
-          top: index * props.rows.rowHeight,
+          top: index * rowHeight,
           active: index === props.active,
         }
         if (line instanceof Heading)
@@ -215,7 +221,7 @@ interface Drawn {
  * Rows to draw: those on the screen, and the row with the focus wherever it is, so that it can be read out. A row that comes into sight takes the
  * place of one that left it: what is drawn is filled anew, not made anew.
  */
-function drawn({ first, last, places }: GridBodyProps<never>['rows'], active: number): Drawn[] {
+function drawn({ first, last, places }: RowsInSight, active: number): Drawn[] {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, at): Drawn => {
     const index = first + at
     return { index, key: index % places }

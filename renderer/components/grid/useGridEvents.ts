@@ -4,7 +4,7 @@ import type { Column } from './column'
 import { copyRows } from './copy'
 import { Heading, type Line, type Lines } from './grouping'
 import { inListOrder } from './moves'
-import type { GridRows } from './useGridRows'
+import type { GridPlace } from './useGridRows'
 import type { GridSelection, SelectionMode } from './useGridSelection'
 
 export interface GridEventsSource<Row> {
@@ -12,7 +12,7 @@ export interface GridEventsSource<Row> {
   columns: readonly Column<Row>[]
   mode: SelectionMode
   selected: ReadonlyMap<string, Row>
-  rows: GridRows
+  rows: GridPlace
   choose: GridSelection
   onOpen: ((row: Row) => void) | undefined
   onEdit: ((row: Row) => void) | undefined

@@ -6,52 +6,64 @@ import { useRowHeight } from '../density'
 /** rows drawn above and below what is seen: a slow turn of the wheel meets drawn rows */
 const OVERSCAN = 4
 
-export interface GridRows {
+/** How the whole list lies in its scroller; the scrolling itself changes nothing of it. */
+export interface GridPlace {
   rowHeight: number
-  /** px of the whole list */
-  height: number
-  /** indices to draw, ascending */
-  first: number
-  last: number
-  /** most rows that are drawn at once; it changes only with the height of the list */
-  places: number
   /** scrolls as little as needed to show the row whole */
   reveal: (index: number) => void
   /** rows that fit on one page */
   page: () => number
 }
 
-export function useGridRows(
-  scroller: HTMLDivElement | null,
-  count: number,
-  onRange?: (start: number, end: number) => void,
-): GridRows {
+export function useGridPlace(scroller: HTMLDivElement | null): GridPlace {
   const rowHeight = useRowHeight()
-  const [seen] = useState<Seen>(() => ({ top: 0, height: 0 }))
+  return {
+    rowHeight,
+    reveal: (index) => scroller !== null && revealRow(scroller, index, rowHeight),
+    page: () => Math.max(1, Math.ceil((scroller?.clientHeight ?? 0) / rowHeight) - 2),
+  }
+}
+
+export interface RowsInSight {
+  /** indices to draw, ascending */
+  first: number
+  last: number
+  /** most rows that are drawn at once; it changes only with the height of the list */
+  places: number
+}
+
+/** Draws anew with each row scrolled by: only what holds the rows asks for it. */
+export function useRowsInSight(
+  scroller: HTMLDivElement | null,
+  { count, rowHeight, onRange }: { count: number; rowHeight: number; onRange?: OnRange | undefined },
+): RowsInSight {
+  const [seen] = useState<Seen>(() => ({ top: 0, height: 0, rows: { top: 0, fit: 0 } }))
+  // one watch for both: a second would ask for the scroller's place when the rows have changed already, which lays the page out
   const subscribe = useCallback((tell: () => void) => watch(scroller, seen, tell), [scroller, seen])
-  const top = useSyncExternalStore(subscribe, () => Math.floor(seen.top / rowHeight))
-  const fit = useSyncExternalStore(subscribe, () => Math.ceil(seen.height / rowHeight))
+  const { top, fit } = useSyncExternalStore(subscribe, () => inRows(seen, rowHeight))
   const last = Math.min(count - 1, top + fit + OVERSCAN)
   const first = Math.max(0, Math.min(top, count - fit) - OVERSCAN)
   const isMeasured = fit > 0
   useEffect(() => {
     if (isMeasured && last >= first) onRange?.(first, last)
   }, [isMeasured, first, last, onRange])
-  return {
-    rowHeight,
-    height: count * rowHeight,
-    first,
-    last: isMeasured ? last : -1,
-    places: fit + 2 * OVERSCAN + 1,
-    reveal: (index) => scroller !== null && revealRow(scroller, index, rowHeight),
-    page: () => Math.max(1, fit - 2),
-  }
+  return { first, last: isMeasured ? last : -1, places: fit + 2 * OVERSCAN + 1 }
 }
 
-/** What of the list is seen, in px. */
+type OnRange = (start: number, end: number) => void
+
+/** What of the list is seen, in px, and in rows when it was last asked. */
 interface Seen {
   top: number
   height: number
+  rows: { top: number; fit: number }
+}
+
+/** The same object while the same rows are seen. */
+function inRows(seen: Seen, rowHeight: number): Seen['rows'] {
+  const [top, fit] = [Math.floor(seen.top / rowHeight), Math.ceil(seen.height / rowHeight)]
+  if (top !== seen.rows.top || fit !== seen.rows.fit) seen.rows = { top, fit }
+  return seen.rows
 }
 
 function watch(scroller: HTMLDivElement | null, seen: Seen, tell: () => void): () => void {

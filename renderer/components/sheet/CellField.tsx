@@ -14,7 +14,7 @@ import {
 import { readBlock, writeBlock } from '../../../db/model/scope/block'
 import { isComposing } from '../../actions/shortcut'
 import { useTexts, type Texts } from '../../texts/texts'
-import type { GridRows } from '../grid/useGridRows'
+import type { GridPlace } from '../grid/useGridRows'
 import { toast } from '../toast'
 import { CellOptions, offered } from './CellOptions'
 import { afterKey } from './keys'
@@ -23,7 +23,7 @@ import type { SheetGridProps } from './SheetGrid'
 import classes from './sheet.module.css'
 
 export interface CellFieldProps extends SheetGridProps {
-  rows: GridRows
+  rows: GridPlace
   scroller: HTMLElement | null
 }
 

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/texts'
 import type { Column, ColumnLayout } from '../grid/column'
 import grid from '../grid/grid.module.css'
 import { GridHeader } from '../grid/GridHeader'
-import { useGridRows } from '../grid/useGridRows'
+import { useGridPlace, useRowsInSight } from '../grid/useGridRows'
 import { trackStyle, useWidths } from '../grid/widths'
 import { CellField } from './CellField'
 import { selection, type Place, type Sheet, type SheetRow } from './sheet'
@@ -50,7 +50,9 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   const { t, n } = useTexts()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const count = sheet.rows.length + (sheet.fixed ? 0 : 1)
-  const rows = useGridRows(scroller, count)
+  const rows = useGridPlace(scroller)
+  const { rowHeight } = rows
+  const inSight = useRowsInSight(scroller, { count, rowHeight })
   const [widths, setWidth] = useWidths(layout, props.onLayout)
   const tracks = useTracks(columns, t('common.sheet.row'))
   const over = useRef(false)
@@ -79,7 +81,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   }
   const chosen = selection(sheet)
   return (
-    <div className={grid['frame']} style={trackStyle(tracks, widths, false, rows.rowHeight)}>
+    <div className={grid['frame']} style={trackStyle(tracks, widths, false, rowHeight)}>
       <div ref={setScroller} className={`${grid['scroller']} ${classes['scroller']}`}>
         <div
           role="grid"
@@ -100,13 +102,13 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
               onLeave={() => scroller?.querySelector('textarea')?.focus()}
             />
           </div>
-          <div role="rowgroup" className={grid['body']} style={{ height: rows.height }}>
-            {drawn(rows, sheet.at.row, count).map((index) => (
+          <div role="rowgroup" className={grid['body']} style={{ height: count * rowHeight }}>
+            {drawn(inSight, sheet.at.row, count).map((index) => (
               <SheetLine
                 key={sheet.rows[index]?.key ?? 'blank'}
                 index={index}
                 number={n(index + 1)}
-                top={index * rows.rowHeight}
+                top={index * rowHeight}
                 columns={columns}
                 row={sheet.rows[index]}
                 locked={sheet.locked}

@@ -1,22 +1,21 @@
 // The list stays where it was left: how far it is scrolled while another screen is shown, its selected row when the details take room.
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { usePanes } from '../../../stores/panes'
 import { useListStore } from './listStore'
 
 /** `scroller`: the list's element once it is there; `ready`: its rows have their height, so that it can be scrolled. */
 export function useKeptScroll(scroller: HTMLElement | null, ready: boolean): void {
-  useEffect(() => {
+  // read when it goes, not as it scrolls: each frame would be laid out once more for it
+  useLayoutEffect(() => {
     if (!ready || scroller === null) return
-    scroller.scrollTo({ top: useListStore.getState().scrollTop })
-    const onScroll = (): void => useListStore.getState().scrolled(scroller.scrollTop)
-    scroller.addEventListener('scroll', onScroll, { passive: true })
-    return () => scroller.removeEventListener('scroll', onScroll)
+    scroller.scrollTo({ top: useListStore.getState().scroll.top })
+    return () => void (useListStore.getState().scroll.top = scroller.scrollTop)
   }, [scroller, ready])
   // another filter, order or grouping begins at the top, where the best of it stands
   useEffect(() => {
     if (scroller === null) return
     return useListStore.subscribe((now, before) => {
-      if (now.scrollTop === 0 && before.scrollTop > 0) scroller.scrollTo({ top: 0 })
+      if (now.scroll !== before.scroll) scroller.scrollTo({ top: now.scroll.top })
     })
   }, [scroller])
 }

@@ -65,10 +65,7 @@ export function useLabViews(): LabViews {
     if (active === null || saved === null) return
     toast({ text: t('views.saved', { name: active.name }), undo: () => void undoSaving(texts, saved) })
   }, [active, layout, seq, t, texts])
-  const saveNew = useCallback(
-    () => useViews.getState().name({ kind: 'new', definition: shownNow(layout) }),
-    [layout],
-  )
+  const saveNew = useCallback(() => useViews.getState().name({ kind: 'new', definition: shownNow(layout) }), [layout])
   return useMemo(
     () => ({ rows, active, changed, canEdit, show, saveNew, saveChanges }),
     [rows, active, changed, canEdit, show, saveNew, saveChanges],

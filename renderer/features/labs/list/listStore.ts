@@ -29,7 +29,8 @@ interface ListStore {
   selected: Selected | null
   /** rows chosen for copying, by laboratory */
   chosen: ReadonlyMap<string, LabRow>
-  scrollTop: number
+  /** px that the list was scrolled when it was left, written without a word to anyone; another one: scroll there */
+  scroll: { top: number }
   /** a changed filter begins at the top of the list, with nothing chosen: what is copied is always in sight of the filter */
   setFilter: (filter: ListFilter) => void
   setSort: (sort: ListSort) => void
@@ -37,7 +38,6 @@ interface ListStore {
   close: (closed: ReadonlySet<string>) => void
   select: (selected: Selected | null) => void
   choose: (chosen: ReadonlyMap<string, LabRow>) => void
-  scrolled: (scrollTop: number) => void
 }
 
 const none: ReadonlyMap<string, LabRow> = new Map()
@@ -49,18 +49,17 @@ export const useListStore = create<ListStore>()((set) => ({
   closed: new Set(),
   selected: null,
   chosen: none,
-  scrollTop: 0,
+  scroll: { top: 0 },
   setFilter: (filter) =>
     set((state) =>
-      encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scrollTop: 0, chosen: none },
+      encodeFilter(filter) === encodeFilter(state.filter) ? { filter } : { filter, scroll: { top: 0 }, chosen: none },
     ),
-  setSort: (sort) => set({ sort, scrollTop: 0 }),
+  setSort: (sort) => set({ sort, scroll: { top: 0 } }),
   setGroup: (group) =>
-    set((state) => (group === state.group ? {} : { group, closed: new Set(), scrollTop: 0, chosen: none })),
+    set((state) => (group === state.group ? {} : { group, closed: new Set(), scroll: { top: 0 }, chosen: none })),
   close: (closed) => set({ closed }),
   select: (selected) => set({ selected }),
   choose: (chosen) => set({ chosen }),
-  scrolled: (scrollTop) => set({ scrollTop }),
 }))
 
 /** columns and widths of the list, as people left them */
