@@ -31,7 +31,7 @@ export const judgingCalls = {
   },
   /** Reads a date as people write it: reduced ISO text, first and last possible day; day first, never month first. */
   'dates.parse': { kind: 'read', allow: everyone, input: question.DateQuestion, output: output<DateReading>() },
-  /** Who can test `query` on the day (any spelling: accents or none, raw Telex, codes, methods, places), then who could and why not. `nobody` only after the whole register was read; a cursor goes on. */
+  /** Who can test `query` on the day (any spelling: accents or none, raw Telex, codes, methods, places), then who could and why not: `limit` rows of both (20 when left out), or those of as many lines as are quickly looked at. `nobody` only after the whole register was read; a cursor goes on. */
   'capability.find': {
     kind: 'read',
     allow: everyone,
@@ -42,7 +42,7 @@ export const judgingCalls = {
       /** of the last answer to the same query and day */
       cursor: z
         .string()
-        .regex(/^[0-2]:\d{1,15}$/)
+        .regex(/^[0-2]:\d{1,15}\+?$/)
         .optional(),
     }),
     output: output<Capability>(),

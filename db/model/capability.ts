@@ -75,7 +75,7 @@ export interface Capability {
   understood: Understood[]
   can: CapabilityRow[]
   could: CapabilityRow[]
-  /** the register holds nobody who can; never true while `complete` is false */
+  /** the register holds nobody who can, as this answer and those before it on the way here tell; never true while `complete` is false */
   nobody: boolean
   /** with the answers before it on the way here, `can` holds everybody */
   complete: boolean

@@ -36,11 +36,26 @@ export type WalkedLine = PrintedLine & AnnexState
 
 const COLUMNS = `l.rid, l.id, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique, l.range,
          l.method, l.method_edition AS methodEdition, l.inclusion, l.site_rid AS siteRid, l.annex_rid AS annexRid`
-const LINE = `SELECT ${COLUMNS} FROM scope_line l WHERE l.rid = ? AND l.trashed_at IS NULL`
+const MATCHING = `
+  SELECT ${COLUMNS} FROM line_search s CROSS JOIN scope_line l ON l.rid = s.rowid AND l.trashed_at IS NULL
+   WHERE s.line_search MATCH :expression AND s.rowid > :after`
 
-export function printedLine(db: ReadDb, rid: number): PrintedLine | undefined {
-  return prepare<[number], PrintedLine>(db, LINE).get(rid)
-}
+/** Lines that the index offers for an expression, by row number, from behind `after` on. */
+export const matchingLines = (db: ReadDb, expression: string, after: number): Iterable<PrintedLine> =>
+  prepare<[object], PrintedLine>(db, MATCHING).iterate({ expression, after })
+
+const OFFERED = 'SELECT 1 FROM line_search WHERE line_search MATCH ? LIMIT 1'
+
+export const offersAny = (db: ReadDb, expression: string): boolean =>
+  prepare<[string]>(db, OFFERED).get(expression) !== undefined
+
+const OF_CODES = `
+  SELECT ${COLUMNS} FROM accreditation a JOIN annex_span x ON x.accreditation_rid = a.rid
+    JOIN scope_line l ON l.annex_rid = x.annex_rid AND l.trashed_at IS NULL
+   WHERE a.code_key IN (SELECT value FROM json_each(?)) AND a.trashed_at IS NULL AND l.rid > ? ORDER BY l.rid`
+
+export const linesOfCodes = (db: ReadDb, codes: readonly string[], after: number): Iterable<PrintedLine> =>
+  prepare<[string, number], PrintedLine>(db, OF_CODES).iterate(JSON.stringify(codes), after)
 
 const STATE = `
   SELECT coalesce(n.extent = 'reduction', 0) AS reduction, a.rid AS accreditationRid, a.id AS accreditation, a.code_printed AS code,

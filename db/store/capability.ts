@@ -1,20 +1,26 @@
 // “Tra cứu năng lực”: walks the lines that may fit by row number, looks each up in derived data and stops when the page is full. Never sorts,
 // never counts: at a million lines the first page costs what it shows. What was not read is never called “nobody”.
 import type { Capability, CapabilityRow } from '../model/capability'
-import { candidates } from '../search/candidates'
+import { candidates, type Rank } from '../search/candidates'
 import { fit } from '../search/fit'
 import { knowledgeOf } from '../search/knowledge'
 import { understand, type Knowledge, type Question } from '../search/understand'
 import { currentSeq, prepare, type ReadDb } from './database'
 import { keptUntilWritten } from './kept'
 import { holdersOf, toRow, type Holder } from './capability-rows'
-import { annexState, printedLine, type AnnexState, type PrintedLine, type WalkedLine } from './capability-lines'
+import {
+  annexState,
+  linesOfCodes,
+  matchingLines,
+  offersAny,
+  type AnnexState,
+  type PrintedLine,
+  type WalkedLine,
+} from './capability-lines'
 import { whyNot, type Verdict } from './why-not'
 
-/** Lines looked at for one answer; more needs a cursor. */
-export const MOST_EXAMINED = 2_000
-/** Reasons shown for each place on the page: a walk past many expired lines stops and can go on. */
-const COULD_FOR_EACH = 2
+/** Lines looked at for one answer; more needs a cursor. A person sees what was found so far, and the screen goes on by itself. */
+const MOST_EXAMINED = 400
 /** In a register with more lines, what is only for something narrower comes with the next answer: it never changes who can. */
 const LARGE = 100_000
 
@@ -41,7 +47,7 @@ interface Walk {
   holders: Map<string, Holder[]>
 }
 
-/** Who can test what was asked on `day`; 20 rows unless `limit`. */
+/** Who can test what was asked on `day`, and who could: 20 rows of both unless `limit`, or those of the lines looked at so far. */
 export function findCapability(db: ReadDb, query: CapabilityQuery, day: string): Capability {
   // one transaction: one state of the register, and its lock is taken once and not for each line
   return db.transaction(() => find(db, query, day))()
@@ -63,10 +69,11 @@ function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: s
     annexes: new Map(),
     holders: new Map(),
   }
-  const end = isAnswerable(question) ? go(walk, cursor) : { next: null, canIsWhole: true }
-  const { next } = end
+  const from = startOf(cursor)
+  const { next, canIsWhole } = isAnswerable(question) ? go(walk, from) : { next: null, canIsWhole: true }
   const asked = question.understood.some(({ kind }) => kind !== 'ignored')
-  const nobody = asked && end.canIsWhole && walk.can.length === 0 && cursor === undefined
+  const somebody = from.somebody || walk.can.length > 0
+  const nobody = asked && canIsWhole && !somebody
   return {
     day,
     seq: currentSeq(db),
@@ -76,8 +83,8 @@ function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: s
     can: walk.can,
     could: walk.could,
     nobody,
-    complete: end.canIsWhole,
-    cursor: next,
+    complete: canIsWhole,
+    cursor: next === null ? null : `${next.rank}:${next.after}${somebody ? '+' : ''}`,
     unscoped: nobody ? unscoped(db) : null,
   }
 }
@@ -86,64 +93,82 @@ function find(db: ReadDb, { query, limit = 20, cursor }: CapabilityQuery, day: s
 const isAnswerable = ({ concepts, codes }: Question): boolean =>
   concepts.length + codes.length > 0 && !concepts.some(({ kind }) => kind === 'unknown')
 
+interface Stop {
+  rank: number
+  /** the last row read */
+  after: number
+}
+
+interface Start extends Stop {
+  /** there is no answer before this one */
+  fresh: boolean
+  /** an answer before this one named somebody who can */
+  somebody: boolean
+}
+
+function startOf(cursor: string | undefined): Start {
+  const [rank = 0, after = 0] = cursor?.replace('+', '').split(':').map(Number) ?? []
+  return { rank, after, fresh: cursor === undefined, somebody: cursor?.endsWith('+') === true }
+}
+
 interface End {
   /** where to go on; null: everything was read */
-  next: string | null
+  next: Stop | null
   /** what is left to read answers the question in no case */
   canIsWhole: boolean
 }
 
-function go(walk: Walk, cursor: string | undefined): End {
-  const [startRank = 0, startAfter = 0] = cursor?.split(':').map(Number) ?? []
+function go(walk: Walk, from: Start): End {
+  const { db } = walk
   const { concepts, codes } = walk.question
   if (codes.length) {
-    const stopped = walkLines(walk, linesOfCodes(walk.db, codes, startAfter))
-    return { next: stopped === null ? null : `0:${stopped}`, canIsWhole: stopped === null }
+    const stopped = walkLines(walk, linesOfCodes(db, codes, from.after))
+    return { next: stopped === null ? null : { rank: 0, after: stopped }, canIsWhole: stopped === null }
   }
   const ranks = candidates(concepts, walk.knowledge.vocabulary)
-  for (let at = startRank; at < ranks.length; at += 1) {
-    const { expression, rest, narrow } = ranks[at]!
-    if (narrow && at > startRank && isLarge(walk.db)) return { next: `${at}:0`, canIsWhole: true }
-    const after = at === startRank ? startAfter : 0
+  for (let rank = startRank(walk, ranks, from); rank < ranks.length; rank += 1) {
+    const { expression, rest, narrow } = ranks[rank]!
+    if (narrow && rank > from.rank && isLarge(db)) return { next: { rank, after: 0 }, canIsWhole: true }
+    const after = rank === from.rank ? from.after : 0
     // a fresh walk knows what it has met; one that goes on asks the index to leave it out
-    const lines = { expression: cursor === undefined ? expression : rest, after }
-    const stopped = walkLines(walk, prepare<[object], { rid: number }>(walk.db, MATCHING).iterate(lines))
-    if (stopped !== null) return { next: `${at}:${stopped}`, canIsWhole: narrow }
+    const stopped = walkLines(walk, matchingLines(db, from.fresh ? expression : rest, after))
+    if (stopped !== null) return { next: { rank, after: stopped }, canIsWhole: narrow }
   }
   return { next: null, canIsWhole: true }
+}
+
+/** Each rank has all lines of the one before. Where several things must meet in a line, that none does is asked of the widest rank once: a walk of each
+    would find that out as often as there are ranks. */
+function startRank({ db, question }: Walk, ranks: readonly Rank[], { fresh, rank }: Start): number {
+  const answering = ranks.filter(({ narrow }) => !narrow)
+  const widest = answering.at(-1)
+  if (!fresh || widest === undefined || answering.length < 2 || question.concepts.length < 2) return rank
+  return offersAny(db, widest.expression) ? rank : answering.length
 }
 
 const isLarge = (db: ReadDb): boolean =>
   prepare<[], { last: number | null }>(db, 'SELECT max(rid) AS last FROM scope_line').get()!.last! > LARGE
 
 /** Walks until the page is full; returns the last row read, or null at the end. */
-function walkLines(walk: Walk, lines: Iterable<{ rid: number }>): number | null {
-  for (const { rid } of lines) {
+function walkLines(walk: Walk, lines: Iterable<PrintedLine>): number | null {
+  for (const line of lines) {
+    const { rid } = line
     if (walk.seen.has(rid)) continue
     walk.seen.add(rid)
-    examine(walk, rid)
+    examine(walk, line)
     if (isFull(walk)) return rid
   }
   return null
 }
 
 const isFull = ({ can, could, limit, examined }: Walk): boolean =>
-  can.length >= limit || could.length >= limit * COULD_FOR_EACH || examined >= MOST_EXAMINED
+  can.length + could.length >= limit || examined >= MOST_EXAMINED
 
-const MATCHING = 'SELECT rowid AS rid FROM line_search WHERE line_search MATCH :expression AND rowid > :after'
-const OF_CODES = `
-  SELECT l.rid FROM accreditation a JOIN annex_span x ON x.accreditation_rid = a.rid JOIN scope_line l ON l.annex_rid = x.annex_rid
-   WHERE a.code_key IN (SELECT value FROM json_each(?)) AND a.trashed_at IS NULL AND l.rid > ? ORDER BY l.rid`
-
-const linesOfCodes = (db: ReadDb, codes: readonly string[], after: number): Iterable<{ rid: number }> =>
-  prepare<[string, number], { rid: number }>(db, OF_CODES).iterate(JSON.stringify(codes), after)
-
-function examine(walk: Walk, rid: number): void {
+function examine(walk: Walk, printed: PrintedLine): void {
   const { db, day, question, knowledge } = walk
   walk.examined += 1
   // its words first: most of what the index offers in vain is told by them alone
-  const printed = printedLine(db, rid)
-  const fits = printed && fit(printed, question.concepts, knowledge.terms)
+  const fits = fit(printed, question.concepts, knowledge.terms)
   const state = fits ? stateOf(walk, printed.annexRid) : null
   if (!fits || !state) return
   const line = { ...printed, ...state }
@@ -152,9 +177,9 @@ function examine(walk: Walk, rid: number): void {
   for (const holder of holders(walk, line)) {
     const place = inPlace(holder.units, question)
     const why: Verdict = verdict.why === null && !place ? { why: 'other_site', day: null } : verdict
-    const row = (): CapabilityRow => toRow({ db, day, line, fits }, holder, why)
-    if (why.why === null) walk.can.push(row())
-    else walk.could.push(row())
+    const row = toRow({ db, day, line, fits }, holder, why)
+    if (why.why === null) walk.can.push(row)
+    else walk.could.push(row)
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CapabilityRow, WhyNot } from '../../db/model/capability'
 import { fold } from '../../db/model/text/fold'
+import type { Capability } from '../../db/model/capability'
 import { findCapability } from '../../db/store/capability'
 import type { WriteDb } from '../../db/store/database'
 import { listScope } from '../../db/store/scope'
@@ -124,6 +125,19 @@ describe('nobody', () => {
     expect(find('phường Hồng Gai').can).toEqual([])
     const first = findCapability(db, { query: 'chì trong tôm', limit: 1 }, DAY)
     expect(first).toMatchObject({ nobody: false, complete: false })
+  })
+  it('is said by the answer that reaches the end, whatever came before it, unless somebody was named there', () => {
+    const last = (query: string, day: string): Capability => {
+      let page = findCapability(db, { query, limit: 1 }, day)
+      for (let at = 0; page.cursor !== null && !page.complete; at += 1) {
+        expect([at, page.nobody, page.unscoped]).toEqual([at, false, null])
+        page = findCapability(db, { query, limit: 1, cursor: page.cursor }, day)
+      }
+      return page
+    }
+    expect(find('chì trong tôm', '2030-01-01').could.length).toBeGreaterThan(1)
+    expect(last('chì trong tôm', '2030-01-01')).toMatchObject({ nobody: true, complete: true, unscoped: 1 })
+    expect(last('chì trong tôm', DAY)).toMatchObject({ nobody: false, complete: true, unscoped: null })
   })
 })
 

@@ -174,17 +174,17 @@ interface AnsweredProps {
 
 function Answered({ answer, onActive, onLeave, tablesRef }: AnsweredProps): JSX.Element {
   const { t } = useTexts()
-  const { can, could, open, hasMore, loadingMore, more, refreshing, first } = answer
+  const { can, could, open, hasMore, goesOn, loadingMore, more, refreshing, first, unscoped } = answer
   return (
     <div className={classes['answered']}>
-      {first !== null && can.length === 0 && <Nobody first={first} open={open} could={could.length} />}
+      {first !== null && can.length === 0 && !goesOn && <Nobody {...{ first, open, unscoped }} could={could.length} />}
       <AnswerTables
         question={`${first?.query} ${first?.day}`}
         {...{ can, could, open, hasMore, onActive, onLeave }}
         busy={refreshing}
         ref={tablesRef}
       />
-      {hasMore && (
+      {hasMore && !goesOn && (
         <div className={classes['more']}>
           <Button variant="default" loading={loadingMore} onClick={more}>
             {t('capability.more')}

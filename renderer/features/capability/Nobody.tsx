@@ -10,9 +10,11 @@ export interface NobodyProps {
   /** the register was not read to its end */
   open: boolean
   could: number
+  /** accreditations of which nobody knows what they cover; null: not counted */
+  unscoped: number | null
 }
 
-export function Nobody({ first, open, could }: NobodyProps): JSX.Element {
+export function Nobody({ first, open, could, unscoped }: NobodyProps): JSX.Element {
   const { t, n, language } = useTexts()
   const asked = first.understood.some(({ kind }) => kind !== 'ignored' && kind !== 'place')
   if (!asked)
@@ -27,7 +29,7 @@ export function Nobody({ first, open, could }: NobodyProps): JSX.Element {
         {t('capability.notYet')}
       </p>
     )
-  const { day, query, unscoped } = first
+  const { day, query } = first
   const code = first.understood.find((piece) => piece.kind === 'code')
   const nothing = code !== undefined && could === 0
   return (
