@@ -44,12 +44,15 @@ export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<R
   useRecordedState()
   const wanted = JSON.stringify(filter)
   const [seen, setSeen] = useState<readonly number[]>(firstPage)
-  // what is shown: the last question that was answered
+  // the last question that was answered: it is shown until the next one is
   const [last, keep] = useState<Pages | null>(null)
-  const next = usePages<N>(name, wanted, { seen, total: last?.filterKey === wanted ? last.total : undefined })
-  const answered = next.total !== undefined
-  if (answered && last !== next) keep(next)
-  const { total, numbers, pages, filterKey: shown } = answered ? next : (last ?? next)
+  const known = last?.filterKey === wanted ? last.total : undefined
+  const next = usePages<N>(name, wanted, { seen, total: known })
+  if (next.total !== undefined && last !== next) keep(next)
+  const answered = next.total !== undefined || known !== undefined
+  const shown = answered ? next : (last ?? next)
+  const { numbers, pages, filterKey } = shown
+  const total = shown.total ?? known
   const rowAt = useCallback(
     (index: number) => pages[numbers.indexOf(pageOf(index))]?.rows[index % PAGE] as RowOf<N> | undefined,
     [pages, numbers],
@@ -60,7 +63,10 @@ export function useRows<N extends PagedCall>(name: N, filter: Filter<N>): Rows<R
   }, [])
   const onRange = useCallback((start: number, end: number) => onIndices(range(start, end)), [onIndices])
   // of the rows that are shown: another question may be on its way
-  const loadRows = useCallback((start: number, end: number) => loadRange<N>(name, shown, start, end), [name, shown])
+  const loadRows = useCallback(
+    (start: number, end: number) => loadRange<N>(name, filterKey, start, end),
+    [name, filterKey],
+  )
   const refetch = useCallback(() => void client.refetchQueries({ queryKey: [name] }), [client, name])
   const error = next.error === null ? null : toFailure(next.error)
   const failed = error !== null && error.code !== 'disconnected'
