@@ -10,22 +10,17 @@ import { ActorContext } from './components/changes/actor'
 import { RedactContext } from './components/changes/redact'
 import { RestoreContext } from './components/changes/restore'
 import { WhyContext } from './components/why'
-import { LabFinder } from './features/labs/LabFinder'
-import { WhyPanel } from './features/labs/why/WhyPanel'
 import { askWhy } from './features/labs/why/whyStore'
 import { useFormStore } from './features/labs/forms/openForm'
 import { usePapers } from './features/documents/paperStore'
 import { useImports } from './features/imports/importActions'
 import { useWorkbooks } from './features/workbook/workbookActions'
-import { CheckExport } from './exports/CheckExport'
 import { FormCrashed } from './frame/FormCrashed'
 import { Frame } from './frame/Frame'
 import { Gate } from './people/Gate'
 import { useRegistryLink } from './registryLink'
 import { useActorName } from './useActorName'
-import { RedactDialog } from './redact/RedactDialog'
 import { useRedactValue } from './redact/redactStore'
-import { RestoreDialog } from './restore/RestoreDialog'
 import { useRestoreValue } from './restore/restoreValue'
 import type { Screen } from './screens'
 import { usePreferences } from './stores/preferences'
@@ -33,8 +28,8 @@ import { useSettled } from './stores/settled'
 import { startTexts } from './texts/texts'
 import { theme, variables } from './theme/theme'
 import { newClient } from './useCall'
-import { Views } from './views/Views'
 
+const Later = lazy(() => import('./Later').then((file) => ({ default: file.Later })))
 const FormPanel = lazy(() => import('./features/labs/forms/FormPanel').then((file) => ({ default: file.FormPanel })))
 
 export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
@@ -78,16 +73,11 @@ function Linked({ screens }: { screens: readonly Screen[] }): JSX.Element {
   )
 }
 
-/** The forms are not part of the first paint: they come once that stands, or when one is opened before. */
-function useFormsWanted(): boolean {
-  const settled = useSettled((state) => state.settled)
-  const open = useFormStore((state) => state.target !== null)
-  return settled || open
-}
-
 function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
   useImports()
-  const formsWanted = useFormsWanted()
+  const settled = useSettled((state) => state.settled)
+  // opened before that, a form comes at once
+  const formsWanted = useFormStore((state) => state.target !== null) || settled
   useWorkbooks()
   usePapers()
   return (
@@ -96,17 +86,12 @@ function Work({ screens }: { screens: readonly Screen[] }): JSX.Element {
         <RedactContext value={useRedactValue()}>
           <WhyContext value={askWhy}>
             <Frame screens={screens} />
-            <LabFinder />
-            <Views />
-            <RestoreDialog />
-            <CheckExport />
-            <RedactDialog />
             <CrashGuard
               fallback={(number, retry) => <FormCrashed number={number} onRetry={retry} onClose={closeForm(retry)} />}
             >
               <Suspense>{formsWanted && <FormPanel />}</Suspense>
             </CrashGuard>
-            <WhyPanel />
+            <Suspense>{settled && <Later />}</Suspense>
           </WhyContext>
         </RedactContext>
       </RestoreContext>

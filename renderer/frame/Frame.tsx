@@ -1,5 +1,5 @@
 // The frame of UX.md: top bar, rail, content, details pane, status line. It knows which screens there are, not what they show.
-import { useCallback, useEffect, useRef, useState, type CSSProperties, type JSX } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type CSSProperties, type JSX } from 'react'
 import { useActions } from '../actions/action'
 import { useKeyboard } from '../actions/keyboard'
 import { usePersonActions } from '../people/personActions'
@@ -7,27 +7,27 @@ import { useMenuBar } from '../actions/menuBar'
 import type { Screen } from '../screens'
 import { presentPlace } from '../stores/navigation'
 import { areDetailsShown, isRailShown, usePanes, useWindowClass } from '../stores/panes'
+import { useSettled } from '../stores/settled'
 import { useTabs } from '../stores/tabs'
 import { useTexts } from '../texts/texts'
 import { useCall } from '../useCall'
 import { useRegisters } from '../useRegisters'
-import { AskPlace } from './AskPlace'
-import { AskTakeBack } from './AskTakeBack'
 import { Bands } from './Bands'
 import { DetailsPane } from './Details'
 import classes from './frame.module.css'
 import { frameActions, useMenuCommands, useMouseHistory } from './frameActions'
 import { Main } from './Main'
-import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { registerActions } from './registerActions'
-import { ShortcutList } from './ShortcutList'
 import { StatusLine } from './StatusLine'
 import { tabActions } from './tabActions'
 import { TabStrip } from './TabStrip'
 import { useTakeBack } from './takeBack'
 import { TopBar } from './TopBar'
 import { useDroppedFiles } from './useDroppedFiles'
+
+const Palette = lazy(() => import('./Palette').then((file) => ({ default: file.Palette })))
+const ShortcutList = lazy(() => import('./ShortcutList').then((file) => ({ default: file.ShortcutList })))
 
 export type FrameDialog = 'palette' | 'shortcuts' | 'day' | null
 
@@ -42,6 +42,8 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   const railOpen = usePanes((state) => isRailShown(state, at))
   const main = useRef<HTMLElement>(null)
   const close = useCallback(() => setDialog(null), [])
+  // no part of the first paint
+  const dialogsWanted = useSettled((state) => state.settled) || dialog !== null
 
   const closed = useTabsOfRegister()
   const { actions } = useTakeBack()
@@ -87,10 +89,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       <Main ref={main} screens={screens} />
       <DetailsPane shown={detailsShown} />
       <StatusLine />
-      <Palette opened={dialog === 'palette'} onClose={close} />
-      <AskPlace />
-      <AskTakeBack />
-      <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
+      {dialogsWanted && (
+        <Suspense>
+          <Palette opened={dialog === 'palette'} onClose={close} />
+          <ShortcutList opened={dialog === 'shortcuts'} onClose={close} />
+        </Suspense>
+      )}
     </div>
   )
 }
