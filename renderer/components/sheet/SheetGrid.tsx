@@ -56,12 +56,6 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   const [widths, setWidth] = useWidths(layout, props.onLayout)
   const tracks = useTracks(columns, t('common.sheet.row'))
   const over = useRef(false)
-  const placeOf = (event: PointerEvent): Place | null => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-cell]')
-    const row = (event.target as Element).closest<HTMLElement>('[data-index]')
-    if (row === null) return null
-    return { row: Number(row.dataset['index']), column: cell === null ? -1 : Number(cell.dataset['cell']) }
-  }
   const onPointerDown = (event: PointerEvent): void => {
     const place = placeOf(event)
     if (place === null || event.button !== 0) return
@@ -126,6 +120,14 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** The cell under the pointer; column -1: the number before a row. */
+function placeOf(event: PointerEvent): Place | null {
+  const cell = (event.target as Element).closest<HTMLElement>('[data-cell]')
+  const row = (event.target as Element).closest<HTMLElement>('[data-index]')
+  if (row === null) return null
+  return { row: Number(row.dataset['index']), column: cell === null ? -1 : Number(cell.dataset['cell']) }
 }
 
 /** The columns as the header takes them, with the numbers of the rows before them. */

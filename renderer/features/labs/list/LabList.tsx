@@ -1,6 +1,6 @@
 // The screen “Phòng thí nghiệm”: every laboratory that fits the filter, one row each. Filter, order, selection and scroll stay while
 // other screens are shown (listStore).
-import { memo, useCallback, useMemo, useRef, useState, type JSX, type RefObject } from 'react'
+import { memo, useCallback, useRef, useState, type JSX, type RefObject } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { LabRow } from '../../../../db/model/shapes/lab'
 import { useActions } from '../../../actions/action'
