@@ -2,16 +2,16 @@
 import { fold, foldKeepAccents } from '../model/text/fold'
 import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
 import { untelex } from '../model/text/telex'
-import { BARE_LINE, isBare, symbolKey, tokensOf, type Token } from './tokens'
+import { BARE_LINE, isBare, tokensOf, type Token } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
-  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS names,
+  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS names,
          (SELECT group_concat(n.vi || ' ' || coalesce(n.en, ''), ' ') FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid
-           WHERE o.laboratory_rid = :rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
-         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS sites,
+           WHERE o.laboratory_rid = +:rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
+         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS sites,
          (SELECT group_concat(coalesce(a.code, '') || ' ' || coalesce(a.code_printed, ''), ' ') FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid
-           WHERE c.laboratory_rid = :rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
+           WHERE c.laboratory_rid = +:rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
 
 /** Of a scope line, what the search reads. */
 export const WORDS_OF_LINE = `coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
@@ -20,17 +20,15 @@ const LINE_WORDS = `SELECT rid, ${WORDS_OF_LINE} AS words FROM scope_line WHERE 
 
 /** What a line's place in the index holds: its words with their accents, and what tells lines and symbols apart that look alike in lower case; its words folded. */
 function lineWords(text: string, tokens: readonly Token[]): { accented: string; folded: string } {
-  const symbols = tokens.flatMap((token) => symbolKey(token.text) ?? [])
-  const accented = [...tokens.map((token) => token.lower), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])]
-  return { accented: accented.join(' '), folded: tokens.map((token) => token.folded).join(' ') }
+  const [accented, folded, symbols]: [string[], string[], string[]] = [[], [], []]
+  for (const token of tokens) {
+    accented.push(token.lower)
+    folded.push(token.folded)
+    if (token.symbol !== null && !symbols.includes(token.symbol)) symbols.push(token.symbol)
+  }
+  if (isBare(text)) symbols.push(BARE_LINE)
+  return { accented: [...accented, ...symbols].join(' '), folded: folded.join(' ') }
 }
-
-const FIGURES = /^\p{N}+$/u
-
-/** Words for finding parts and beginnings of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then
-    finds nothing. */
-const wordsOf = (tokens: readonly Token[]): string[] =>
-  tokens.map((token) => token.lower).filter((word) => !FIGURES.test(word))
 
 /** Search words of laboratories, `fresh` where none of them has been indexed yet. */
 export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {
@@ -58,16 +56,19 @@ export function indexLines(db: WriteDb, lines: Iterable<number>): void {
     const words = prepare<[string], Line>(db, `${LINE_WORDS} IN (SELECT value FROM json_each(?))`).all(
       JSON.stringify(page),
     )
-    putWords(db, new Set(words.flatMap((line) => putLine(db, line))))
+    const found = new Set<string>()
+    for (const line of words) putLine(db, line, found)
+    putWords(db, found)
   }
 }
 
-/** Puts a line into the index; gives its words. */
-function putLine(db: WriteDb, { rid, words }: Line): string[] {
+/** Puts a line into the index, and among `found` its words for finding parts and beginnings of words (`line_word`). A word stays when its last
+    line goes: it then finds nothing. */
+function putLine(db: WriteDb, { rid, words }: Line, found: Set<string>): void {
   const tokens = tokensOf(words)
   const { accented, folded } = lineWords(words, tokens)
   prepare(db, 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)').run(rid, accented, folded)
-  return wordsOf(tokens)
+  for (const token of tokens) if (!token.figures) found.add(token.lower)
 }
 
 function putWords(db: WriteDb, words: Iterable<string>): void {
@@ -82,7 +83,7 @@ export function indexAll(db: WriteDb, labs: Iterable<number>): void {
   const page = prepare<[number], Line>(db, `${LINE_WORDS} > ? ORDER BY rid LIMIT ${PAGE}`)
   const seen = new Set<string>()
   for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid)) {
-    for (const line of lines) for (const word of putLine(db, line)) seen.add(word)
+    for (const line of lines) putLine(db, line, seen)
   }
   putWords(db, seen)
 }
