@@ -25,20 +25,25 @@ export class LineTexts {
 
   /** What a line's place in the index holds: its words with their accents, and what tells lines and symbols apart; its words folded. */
   indexed(line: Line): { accented: string; folded: string } {
-    const [accented, folded, symbols]: [string[], string[], string[]] = [[], [], []]
-    let bare = true
+    const symbols: string[] = []
+    let [accented, folded, between, bare] = ['', '', '', true]
     for (let at = 1; at < line.length; at += 1) {
       const text = line[at]
       if (typeof text !== 'string') continue
       const read = at === METHOD ? this.read(text) : this.kept(text)
       bare &&= read.bare
       if (read.accented === null) continue
-      accented.push(read.accented)
-      folded.push(read.folded)
+      accented += between + read.accented
+      folded += between + read.folded
+      between = ' '
       for (const symbol of read.symbols) if (!symbols.includes(symbol)) symbols.push(symbol)
     }
     if (bare) symbols.push(BARE_LINE)
-    return { accented: [...accented, ...symbols].join(' '), folded: folded.join(' ') }
+    for (const symbol of symbols) {
+      accented += between + symbol
+      between = ' '
+    }
+    return { accented, folded }
   }
 
   private kept(text: string): Text {

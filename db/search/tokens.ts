@@ -15,14 +15,17 @@ export interface Token {
 
 const WORD = /[\p{L}\p{N}]+/gu
 const FIGURES = /^\p{N}+$/u
+const PLAIN = /^[0-9A-Za-z]+$/
 const KEPT = 50_000
 const known = new Map<string, Token>()
 
 function toToken(text: string): Token {
   let token = known.get(text)
   if (token) return token
-  const lower = foldKeepTones(text)
-  token = { text, lower, folded: fold(text), symbol: symbolKey(text), figures: FIGURES.test(lower) }
+  const plain = PLAIN.test(text)
+  const lower = plain ? text.toLowerCase() : foldKeepTones(text)
+  const folded = plain ? lower : fold(text)
+  token = { text, lower, folded, symbol: symbolKey(text), figures: FIGURES.test(lower) }
   if (known.size >= KEPT) known.clear()
   known.set(text, token)
   return token
