@@ -205,23 +205,24 @@ export function lineageOf<L extends ComparedLine>(
 
 /** Of lines, those that repeat an earlier one word for word: its id by theirs, each earlier line once; as `exact` above, but asks nothing else. */
 export function repeatedOf(earlier: Iterable<LineWords>, lines: Iterable<LineWords>): Map<string, string> {
-  // most lines name a method that no other does: of those the words need not be read
-  const methods = new Map<LineWords, string>([...lines].map((line) => [line, methodWords(line)]))
-  const asked = new Set(methods.values())
+  // most lines say something of a matrix by a method that no other does: of those the rest need not be read
+  const near: Key = (line) => join(spaced(line.matrixVi), methodWords(line))
+  const nearOf = new Map<LineWords, string>([...lines].map((line) => [line, near(line)]))
+  const asked = new Set(nearOf.values())
   const waiting = new Map<string, string[]>()
   const known = new Set<string>()
   for (const line of earlier) {
-    const method = methodWords(line)
-    if (!asked.has(method)) continue
-    known.add(method)
-    const key = wholly(line)
-    const others = waiting.get(key)
+    const key = near(line)
+    if (!asked.has(key)) continue
+    known.add(key)
+    const text = wholly(line)
+    const others = waiting.get(text)
     if (others) others.push(line.id)
-    else waiting.set(key, [line.id])
+    else waiting.set(text, [line.id])
   }
   const found = new Map<string, string>()
-  for (const [line, method] of methods) {
-    if (!known.has(method)) continue
+  for (const [line, key] of nearOf) {
+    if (!known.has(key)) continue
     const before = waiting.get(wholly(line))?.shift()
     if (before !== undefined) found.set(line.id, before)
   }
