@@ -72,6 +72,7 @@ export interface Registry {
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
+const MINUTE_MS = 60 * 1_000
 const BACKUP_SOON_MS = 3_000
 const REST_MS = 10_000
 const BACKUP_AGAIN_MS = 60 * 60 * 1_000
@@ -93,6 +94,7 @@ class Desk {
   )
   private queue: Promise<unknown> = Promise.resolve()
   private rest: NodeJS.Timeout | undefined
+  private day = { minute: Number.NaN, today: '' }
   private backups: Promise<unknown> = Promise.resolve()
   private nextBackup: NodeJS.Timeout | undefined
 
@@ -121,8 +123,11 @@ class Desk {
   get now(): string {
     return new Date(this.options.clock.now()).toISOString()
   }
+  /** Every call asks; the zone counts whole minutes. */
   get today(): string {
-    return todayIn(ZONE, this.options.clock.now())
+    const minute = Math.floor(this.options.clock.now() / MINUTE_MS)
+    if (minute !== this.day.minute) this.day = { minute, today: todayIn(ZONE, minute * MINUTE_MS) }
+    return this.day.today
   }
 
   /** Writes wait for each other; a failed one does not stop the next. */
@@ -278,9 +283,8 @@ class Desk {
 
   /** After a while without calls the pages that SQLite holds are given back; the next call reads what it needs again. */
   private restLater(): void {
-    clearTimeout(this.rest)
-    this.rest = setTimeout(() => this.shelf.current?.db.pragma('shrink_memory'), REST_MS)
-    this.rest.unref()
+    this.rest ??= setTimeout(() => this.shelf.current?.db.pragma('shrink_memory'), REST_MS).unref()
+    this.rest.refresh()
   }
 
   /** The earlier state that the caller asks for; made by a job where it is not there yet. Throws read_only for a write. */

@@ -40,11 +40,11 @@ function mountedPlace({ platform, path, mounts }: PlaceFacts): BadPlace | null {
   if (platform === 'win32' || mounts === '') return null
   let best: { point: string; kind: string; source: string } | null = null
   for (const line of mounts.split('\n')) {
-    const [before, after] = line.split(' - ')
-    const point = unescape(before?.split(' ')[4] ?? '')
-    const [kind = '', source = ''] = after?.split(' ') ?? []
+    const point = unescape(line.split(' ', 5)[4] ?? '')
     // of two mounts on one point the later one covers the earlier
-    if (isWithin(path, point) && point.length >= (best?.point.length ?? 0)) best = { point, kind, source }
+    if (!isWithin(path, point) || point.length < (best?.point.length ?? 0)) continue
+    const [kind = '', source = ''] = line.split(' - ')[1]?.split(' ') ?? []
+    best = { point, kind, source }
   }
   if (best === null) return null
   const service = SYNC_MOUNT.exec(best.kind)?.[1]
@@ -75,7 +75,7 @@ const SYNC_FOLDERS: readonly [RegExp, string][] = [
 function syncedPlace({ platform, path, env }: PlaceFacts): BadPlace | null {
   const plain = normal(path, platform)
   for (const name of SYNC_VARIABLES) {
-    const root = variable(env, name)
+    const root = variable(env, name, platform)
     if (root !== undefined && root !== '' && isWithin(plain, normal(root, platform).replace(/\/+$/, '')))
       return { kind: 'sync', name: 'OneDrive' }
   }
@@ -88,9 +88,12 @@ function syncedPlace({ platform, path, env }: PlaceFacts): BadPlace | null {
   return null
 }
 
-/** Windows names its variables in any case. */
-const variable = (env: PlaceFacts['env'], name: string): string | undefined =>
-  env[name] ?? Object.entries(env).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+/** Windows names its variables in any case; elsewhere to read all of them takes longer than the rest of the question. */
+const variable = (env: PlaceFacts['env'], name: string, platform: string): string | undefined =>
+  env[name] ??
+  (platform === 'win32'
+    ? Object.entries(env).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+    : undefined)
 
 const normal = (path: string, platform: string): string => {
   const slashes = platform === 'win32' ? path.replace(/^\\\\\?\\(?!UNC)/i, '').replaceAll('\\', '/') : path

@@ -2,35 +2,22 @@
 import { fold, foldKeepAccents } from '../model/text/fold'
 import { fromTcvn3, looksLikeTcvn3 } from '../model/text/tcvn3'
 import { untelex } from '../model/text/telex'
-import { BARE_LINE, isBare, symbolKey, tokensOf, type Token } from './tokens'
+import { LineTexts, type Line } from './line-texts'
+import { tokensOf } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
-  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS names,
+  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS names,
          (SELECT group_concat(n.vi || ' ' || coalesce(n.en, ''), ' ') FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid
-           WHERE o.laboratory_rid = :rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
-         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS sites,
+           WHERE o.laboratory_rid = +:rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
+         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS sites,
          (SELECT group_concat(coalesce(a.code, '') || ' ' || coalesce(a.code_printed, ''), ' ') FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid
-           WHERE c.laboratory_rid = :rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
+           WHERE c.laboratory_rid = +:rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
 
+const TEXTS = ['matrix_vi', 'matrix_en', 'test_vi', 'test_en', 'technique', 'quantity', 'method', 'method_edition']
 /** Of a scope line, what the search reads. */
-export const WORDS_OF_LINE = `coalesce(matrix_vi, '') || ' ' || coalesce(matrix_en, '') || ' ' || coalesce(test_vi, '') || ' ' || coalesce(test_en, '') || ' ' ||
-         coalesce(technique, '') || ' ' || coalesce(quantity, '') || ' ' || coalesce(method, '') || ' ' || coalesce(method_edition, '')`
-const LINE_WORDS = `SELECT rid, ${WORDS_OF_LINE} AS words FROM scope_line WHERE rid`
-
-/** What a line's place in the index holds: its words with their accents, and what tells lines and symbols apart that look alike in lower case; its words folded. */
-function lineWords(text: string, tokens: readonly Token[]): { accented: string; folded: string } {
-  const symbols = tokens.flatMap((token) => symbolKey(token.text) ?? [])
-  const accented = [...tokens.map((token) => token.lower), ...new Set(symbols), ...(isBare(text) ? [BARE_LINE] : [])]
-  return { accented: accented.join(' '), folded: tokens.map((token) => token.folded).join(' ') }
-}
-
-const FIGURES = /^\p{N}+$/u
-
-/** Words for finding parts and beginnings of words (`line_word`); figures are found as they stand. A word stays when its last line goes: it then
-    finds nothing. */
-const wordsOf = (tokens: readonly Token[]): string[] =>
-  tokens.map((token) => token.lower).filter((word) => !FIGURES.test(word))
+export const WORDS_OF_LINE = TEXTS.map((text) => `coalesce(${text}, '')`).join(` || ' ' || `)
+const LINE_TEXTS = `SELECT rid, ${TEXTS.join(', ')} FROM scope_line WHERE rid`
 
 /** Search words of laboratories, `fresh` where none of them has been indexed yet. */
 export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): void {
@@ -43,33 +30,30 @@ export function indexLabs(db: WriteDb, labs: Iterable<number>, fresh = false): v
   }
 }
 
-interface Line {
-  rid: number
-  words: string
-}
-
 const PAGE = 2_000
+const ASKED = `${LINE_TEXTS} IN (SELECT value FROM json_each(?))`
+const NEXT = `${LINE_TEXTS} > ? ORDER BY rid LIMIT ${PAGE}`
 
 export function indexLines(db: WriteDb, lines: Iterable<number>): void {
   const rids = [...lines].sort((a, b) => a - b)
   for (let at = 0; at < rids.length; at += PAGE) {
     const page = rids.slice(at, at + PAGE)
     for (const rid of page) prepare(db, 'DELETE FROM line_search WHERE rowid = ?').run(rid)
-    const words = prepare<[string], Line>(db, `${LINE_WORDS} IN (SELECT value FROM json_each(?))`).all(
-      JSON.stringify(page),
-    )
-    putWords(db, new Set(words.flatMap((line) => putLine(db, line))))
+    const texts = new LineTexts()
+    putLines(db, prepare<[string], Line>(db, ASKED).raw().all(JSON.stringify(page)), texts)
+    putWords(db, texts.words)
   }
 }
 
-/** Puts a line into the index; gives its words. */
-function putLine(db: WriteDb, { rid, words }: Line): string[] {
-  const tokens = tokensOf(words)
-  const { accented, folded } = lineWords(words, tokens)
-  prepare(db, 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)').run(rid, accented, folded)
-  return wordsOf(tokens)
+function putLines(db: WriteDb, lines: readonly Line[], texts: LineTexts): void {
+  const insert = prepare(db, 'INSERT INTO line_search (rowid, accented, folded) VALUES (?, ?, ?)')
+  for (const line of lines) {
+    const { accented, folded } = texts.indexed(line)
+    insert.run(line[0], accented, folded)
+  }
 }
 
+/** A word stays when its last line goes: it then finds nothing. */
 function putWords(db: WriteDb, words: Iterable<string>): void {
   const sql = 'INSERT OR IGNORE INTO line_word (word) SELECT value FROM json_each(?)'
   prepare(db, sql).run(JSON.stringify([...words]))
@@ -79,12 +63,10 @@ function putWords(db: WriteDb, words: Iterable<string>): void {
 export function indexAll(db: WriteDb, labs: Iterable<number>): void {
   for (const table of ['lab_search', 'line_search']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
   indexLabs(db, labs, true)
-  const page = prepare<[number], Line>(db, `${LINE_WORDS} > ? ORDER BY rid LIMIT ${PAGE}`)
-  const seen = new Set<string>()
-  for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)!.rid)) {
-    for (const line of lines) for (const word of putLine(db, line)) seen.add(word)
-  }
-  putWords(db, seen)
+  const page = prepare<[number], Line>(db, NEXT).raw()
+  const texts = new LineTexts()
+  for (let lines = page.all(0); lines.length; lines = page.all(lines.at(-1)![0])) putLines(db, lines, texts)
+  putWords(db, texts.words)
 }
 
 /** What may have been meant: as typed, as Telex keys without an input method, or as text pasted in TCVN3. */

@@ -7,16 +7,25 @@ export interface Token {
   /** lower case, accents kept, one place for the tone */
   lower: string
   folded: string
+  /** how the index keeps a symbol of two letters with its capitals (“Hg” is not the HG of HG-AAS); null: it is none */
+  symbol: string | null
+  /** figures alone, which are looked for as they stand */
+  figures: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
+const FIGURES = /^\p{N}+$/u
+const PLAIN = /^[0-9A-Za-z]+$/
 const KEPT = 50_000
 const known = new Map<string, Token>()
 
 function toToken(text: string): Token {
   let token = known.get(text)
   if (token) return token
-  token = { text, lower: foldKeepTones(text), folded: fold(text) }
+  const plain = PLAIN.test(text)
+  const lower = plain ? text.toLowerCase() : foldKeepTones(text)
+  const folded = plain ? lower : fold(text)
+  token = { text, lower, folded, symbol: symbolKey(text), figures: FIGURES.test(lower) }
   if (known.size >= KEPT) known.clear()
   known.set(text, token)
   return token
@@ -37,6 +46,6 @@ export const BARE_LINE = 'zzbareline'
 
 const SHORT_SYMBOL = /^[A-Z][A-Za-z]$/
 
-/** How the index keeps a symbol of two letters with its capitals (“Hg” is not the HG of HG-AAS); null: not one. */
+/** The `symbol` of a token. */
 export const symbolKey = (text: string): string | null =>
   SHORT_SYMBOL.test(text) ? `zz${text.toLowerCase()}${/[A-Z]$/.test(text) ? 'u' : 'l'}` : null

@@ -21,41 +21,47 @@ const named = (field: string, kind: FieldKind): string[] => {
   return kind === 'date' || kind === 'code' ? [column, `${column}_printed`] : [column]
 }
 
-const all = new Map<EntityName, Column[]>()
-
-/** Columns of an entity in the order of its fields (without rid and id). */
-export function columnsOf(entity: EntityName): Column[] {
-  let columns = all.get(entity)
-  if (!columns) {
-    columns = Object.entries(fieldsOf(entity)).map(([field, { kind, target }]) => ({
-      field,
-      kind,
-      names: named(field, kind),
-      target: (target as EntityName | undefined) ?? null,
-    }))
-    all.set(entity, columns)
+/** Something of each entity, put together when first asked for. */
+export function ofEntity<T>(make: (entity: EntityName) => T): (entity: EntityName) => T {
+  const all = new Map<EntityName, T>()
+  return (entity) => {
+    let made = all.get(entity)
+    if (made === undefined) all.set(entity, (made = make(entity)))
+    return made
   }
-  return columns
 }
 
+/** Columns of an entity in the order of its fields (without rid and id). */
+export const columnsOf = ofEntity((entity): Column[] =>
+  Object.entries(fieldsOf(entity)).map(([field, { kind, target }]) => ({
+    field,
+    kind,
+    names: named(field, kind),
+    target: (target as EntityName | undefined) ?? null,
+  })),
+)
+
+const byField = ofEntity((entity) => new Map(columnsOf(entity).map((column) => [column.field, column])))
+
 export const columnOf = (entity: EntityName, field: string): Column => {
-  const column = columnsOf(entity).find((candidate) => candidate.field === field)
+  const column = byField(entity).get(field)
   if (!column) throw new RegistryError('internal', `no field ${entity}.${field}`)
   return column
 }
 
+const ridSql = ofEntity((entity) => `SELECT rid FROM ${entity} WHERE id = ?`)
+const idSql = ofEntity((entity) => `SELECT id FROM ${entity} WHERE rid = ?`)
+const rowSql = ofEntity((entity) => `SELECT * FROM ${entity} WHERE id = ?`)
+
 /** Local row number of a record. Throws `not_found`. */
 export function ridOf(db: ReadDb, entity: EntityName, id: string): number {
-  const row = prepare<[string], { rid: number }>(db, `SELECT rid FROM ${entity} WHERE id = ?`).get(id)
+  const row = prepare<[string], { rid: number }>(db, ridSql(entity)).get(id)
   if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
   return row.rid
 }
 
-const NOTHING = [null]
-const TWICE_NOTHING = [null, null]
-
 const idOf = (db: ReadDb, entity: EntityName, rid: number): string =>
-  prepare<[number], { id: string }>(db, `SELECT id FROM ${entity} WHERE rid = ?`).get(rid)!.id
+  prepare<[number], { id: string }>(db, idSql(entity)).get(rid)!.id
 
 /** Row numbers by id, each looked up once: what a set creates or refers to again and again need not be searched again. */
 export function ridFinder(db: ReadDb): { find: FindRid; know(entity: EntityName, id: string, rid: number): void } {
@@ -79,30 +85,39 @@ export function ridFinder(db: ReadDb): { find: FindRid; know(entity: EntityName,
 /** Finds the row number behind an id; a set keeps those it has met. */
 export type FindRid = (entity: EntityName, id: string) => number
 
-/** SQL values for the columns of one field. */
-export function toSql(column: Column, value: unknown, find: FindRid): unknown[] {
-  if (value === null || value === undefined) return column.names.length === 1 ? NOTHING : TWICE_NOTHING
+/** Adds the SQL values for the columns of one field. */
+export function addSql(values: unknown[], column: Column, value: unknown, find: FindRid): void {
+  if (value === null || value === undefined) {
+    for (let names = column.names.length; names > 0; names -= 1) values.push(null)
+    return
+  }
   switch (column.kind) {
     case 'ref':
-      return [find(column.target!, value as string)]
+      values.push(find(column.target!, value as string))
+      return
     case 'flag':
-      return [value ? 1 : 0]
+      values.push(value ? 1 : 0)
+      return
     case 'date': {
       const date = value as PartialDate
-      return [date.iso, date.printed ?? null]
+      values.push(date.iso, date.printed ?? null)
+      return
     }
     case 'code': {
       const code = value as CodeValue
-      return [code.canonical, code.raw]
+      values.push(code.canonical, code.raw)
+      return
     }
     default:
-      return [value]
+      values.push(value)
   }
 }
 
-/** The logged value that a row's columns hold; inverse of `toSql`. */
+/** The logged value that a row's columns hold; inverse of `addSql`. */
 export function fromSql(db: ReadDb, column: Column, row: Record<string, unknown>): unknown {
-  const [first, second] = column.names.map((name) => row[name] ?? null)
+  const { names } = column
+  const first = row[names[0]!] ?? null
+  const second = names.length > 1 ? (row[names[1]!] ?? null) : null
   switch (column.kind) {
     case 'ref':
       return first === null ? null : idOf(db, column.target!, first as number)
@@ -119,7 +134,7 @@ export function fromSql(db: ReadDb, column: Column, row: Record<string, unknown>
 
 /** A record's row as it stands in its table. Throws `not_found`. */
 export function rowOf(db: ReadDb, entity: EntityName, id: string): Record<string, unknown> & { rid: number } {
-  const row = prepare<[string], { rid: number }>(db, `SELECT * FROM ${entity} WHERE id = ?`).get(id)
+  const row = prepare<[string], { rid: number }>(db, rowSql(entity)).get(id)
   if (!row) throw new RegistryError('not_found', `${entity} ${id}`)
   return row as Record<string, unknown> & { rid: number }
 }

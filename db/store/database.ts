@@ -7,7 +7,9 @@ export type WriteDb = Database.Database & { readonly [writable]: true }
 
 const caches = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
-/** A prepared statement, compiled once per handle and text. */
+/** A prepared statement, compiled once per handle and text. SQLite compiles it anew whenever a value is bound that its plan was made for: in a join
+    or an ordered query one that a column is compared with, `x = ?`. What runs for every row of a saving or a replay says `x = +?` instead. A flag
+    set by PRAGMA, such as defer_foreign_keys, throws all of a handle's statements away. */
 export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   db: ReadDb,
   sql: string,
@@ -24,10 +26,15 @@ const writing = new WeakSet<ReadDb>()
 /** True while a set is being written: what is read then may still be taken back, and its number given to another. */
 export const isWriting = (db: ReadDb): boolean => writing.has(db)
 
+const transactions = new WeakMap<WriteDb, Database.Transaction<(write: () => unknown) => unknown>>()
+
+/** Runs `write` in one transaction; better-sqlite3 makes four functions for each, so a handle keeps its own. */
 export function whileWriting<T>(db: WriteDb, write: () => T): T {
+  let transaction = transactions.get(db)
+  if (!transaction) transactions.set(db, (transaction = db.transaction((work: () => unknown) => work())))
   writing.add(db)
   try {
-    return write()
+    return transaction.immediate(write) as T
   } finally {
     writing.delete(db)
   }

@@ -45,9 +45,21 @@ const TO = (table: Table, where: string) => `
     ELSE min(coalesce(${ENDED(table)}, '9999-12-31'), coalesce(${tables[table].single ? FOLLOWED(table) : 'NULL'}, '9999-12-31')) END
    WHERE ${where}`
 
-function write(db: WriteDb, table: Table, where: string, parameters: object): void {
-  prepare(db, FROM(table, where)).run(parameters)
-  prepare(db, TO(table, where)).run(parameters)
+interface Days {
+  from: string
+  to: string
+}
+const daysWhere = (where: (table: Table) => string): Record<Table, Days> =>
+  Object.fromEntries(
+    names.map((table) => [table, { from: FROM(table, where(table)), to: TO(table, where(table)) }]),
+  ) as Record<Table, Days>
+
+const OF_ALL = daysWhere(() => '1')
+const OF_OWNER = daysWhere((table) => `${tables[table].of} = :owner`)
+
+function write(db: WriteDb, { from, to }: Days, parameters: object): void {
+  prepare(db, from).run(parameters)
+  prepare(db, to).run(parameters)
 }
 
 /** Rewrites the days of everything that hangs together with the touched rows and acts. */
@@ -60,7 +72,7 @@ export function writeDays(db: WriteDb, rids: (entity: EntityName) => Set<number>
       addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE from_act_rid = ?`, rid)
       addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE until_act_rid = ?`, rid)
     }
-    for (const owner of owners) write(db, table, `${of} = :owner`, { owner })
+    for (const owner of owners) write(db, OF_OWNER[table], { owner })
   }
 }
 
@@ -70,5 +82,5 @@ function addOwners(db: ReadDb, owners: Set<number>, sql: string, rid: number): v
 
 /** The days of every dated row, e.g. after a replay. */
 export function writeAllDays(db: WriteDb): void {
-  for (const table of names) write(db, table, '1', {})
+  for (const table of names) write(db, OF_ALL[table], {})
 }

@@ -61,6 +61,7 @@ const names = ['organization_name', 'laboratory_name', 'admin_unit'] as const
 
 /** Recomputes what depends on the touched rows. */
 export function derive(db: WriteDb, touched: Touched): void {
+  if (touched.size === 0) return
   const rids = (entity: EntityName): Set<number> => touched.get(entity) ?? new Set()
   for (const table of names) for (const rid of rids(table)) deriveName(db, table, rid)
   const flagged = new Set<number>()

@@ -1,9 +1,10 @@
 // The change log: appends sets to this replica's chain and reads history. A set's hash covers its header and, of each change,
 // SHA-256(salt ‖ value): a redacted value leaves the chain verifiable. Nothing here is ever updated except by redaction.
-import { createHash, hash as digestOf, randomFillSync } from 'node:crypto'
+import { createHash, hash as digestOf, type Hash } from 'node:crypto'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
 import { loggedJson, packed, type Logged } from './logged'
+import { randomBytes } from './new-id'
 import { keyOf } from './record-key'
 
 export const setKinds = ['edit', 'import', 'undo', 'redo', 'restore', 'merge', 'resolve'] as const
@@ -30,17 +31,6 @@ export interface Change {
   /** null: creation, `value` is the whole record */
   field: string | null
   value: unknown
-}
-
-const salts = new Uint8Array(16 * 1024)
-let saltAt = salts.length
-
-function newSalt(): Uint8Array {
-  if (saltAt === salts.length) {
-    randomFillSync(salts)
-    saltAt = 0
-  }
-  return salts.slice(saltAt, (saltAt += 16))
 }
 
 /** Most values fit: a log is checked without two new buffers for each. */
@@ -71,25 +61,24 @@ export function valueHashOf(change: Proved): Uint8Array | null {
 
 /** Hash of a set: its header, then each change in order. Feed the changes as they are written, then `digest`. */
 export function setHash(header: SetHeader) {
-  const hash = createHash('sha256').update(
-    JSON.stringify([
-      header.id,
-      header.replica,
-      header.replicaSeq,
-      header.prevHash,
-      header.schemaVersion,
-      header.kind,
-      header.undoes,
-      header.actor,
-      header.recordedAt,
-      header.reason,
-      header.source,
-      header.batch,
-    ]),
-  )
-  let parts: Uint8Array[] = []
+  const about = JSON.stringify([
+    header.id,
+    header.replica,
+    header.replicaSeq,
+    header.prevHash,
+    header.schemaVersion,
+    header.kind,
+    header.undoes,
+    header.actor,
+    header.recordedAt,
+    header.reason,
+    header.source,
+    header.batch,
+  ])
+  let hash: Hash | null = null
+  let parts: Uint8Array[] = [Buffer.from(about)]
   const flush = () => {
-    hash.update(Buffer.concat(parts))
+    hash = (hash ?? createHash('sha256')).update(Buffer.concat(parts))
     parts = []
   }
   return {
@@ -98,6 +87,8 @@ export function setHash(header: SetHeader) {
       if (parts.length >= 1_000) flush()
     },
     digest(): string {
+      // most sets are short: their hash is made at once
+      if (hash === null) return digestOf('sha256', Buffer.concat(parts))
       flush()
       return hash.digest('hex')
     },
@@ -107,7 +98,7 @@ export function setHash(header: SetHeader) {
 /** The head of a replica's chain; null when it has written nothing yet. */
 export function chainHead(db: ReadDb, replica: string): { replicaSeq: number; hash: string } | null {
   const sql =
-    'SELECT replica_seq AS replicaSeq, hash FROM change_set WHERE replica = ? ORDER BY replica_seq DESC LIMIT 1'
+    'SELECT replica_seq AS replicaSeq, hash FROM change_set WHERE replica = +? ORDER BY replica_seq DESC LIMIT 1'
   return prepare<[string], { replicaSeq: number; hash: string }>(db, sql).get(replica) ?? null
 }
 
@@ -126,7 +117,7 @@ export function beginSet(db: ReadDb, header: SetHeader) {
     seq,
     append(change: Change): void {
       const json = JSON.stringify(change.value ?? null)
-      const salt = newSalt()
+      const salt = randomBytes()
       const valueHash = hashValue(salt, json)
       const held = change.field === null ? packed(change.entity, change.value as Record<string, unknown>) : json
       insert.run(seq, change.record, change.entity, change.field, held, salt)

@@ -36,12 +36,17 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Before an id in short, and before a text that begins with it. */
 const SIGN = '~'
 const SHORT_ID = 23
+const ID_LENGTH = 36
 
 function short(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  if (value.length === 36 && ID.test(value))
-    return SIGN + Buffer.from(value.replaceAll('-', ''), 'hex').toString('base64url')
-  return value.startsWith(SIGN) ? SIGN + value : value
+  const known = value.length === ID_LENGTH ? shortIds.get(value) : undefined
+  if (known !== undefined) return known
+  if (value.length !== ID_LENGTH || !ID.test(value)) return value.startsWith(SIGN) ? SIGN + value : value
+  const held = SIGN + Buffer.from(value.replaceAll('-', ''), 'hex').toString('base64url')
+  if (shortIds.size >= KEPT) shortIds.clear()
+  shortIds.set(value, held)
+  return held
 }
 
 function long(value: unknown): unknown {
@@ -58,6 +63,7 @@ function long(value: unknown): unknown {
 /** The lines of one annex repeat its id, and those of their field and site. */
 const KEPT = 1_000
 const longIds = new Map<string, string>()
+const shortIds = new Map<string, string>()
 
 function asId(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -200,8 +200,8 @@ export function withWriter<T>(file: string, work: (db: WriteDb) => T): T {
 function connect(file: string, readOnly: boolean, first?: (db: WriteDb, file: string) => void): WriteDb {
   const db = new Database(file, { readonly: readOnly, fileMustExist: true }) as WriteDb
   try {
+    db.pragma('foreign_keys = ON') // writes nothing, but throws away what was compiled before
     if (!readOnly) first?.(db, file)
-    db.pragma('foreign_keys = ON')
     db.pragma(`cache_size = -${CACHE_KB}`)
     if (!readOnly) {
       db.pragma('journal_mode = WAL')

@@ -2,8 +2,8 @@
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
 import { prepare } from './database'
+import { newId } from './new-id'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS draft (key TEXT PRIMARY KEY, value TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -42,9 +42,11 @@ export interface Profile {
 export function openProfile(folder: string | undefined): Profile {
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
   const db = new Database(folder === undefined ? ':memory:' : join(folder, 'profile.db'))
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('secure_delete = ON')
+  if (folder !== undefined) {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('secure_delete = ON')
+  }
   db.exec(SCHEMA)
   return {
     drafts(owner) {
@@ -77,7 +79,7 @@ export function openProfile(folder: string | undefined): Profile {
       ).all(),
     remember({ name, path, openedAt }) {
       prepare(db, 'DELETE FROM recent WHERE path = ?').run(path)
-      prepare(db, 'INSERT INTO recent VALUES (?, ?, ?, ?)').run(uuidv7(), name, path, openedAt)
+      prepare(db, 'INSERT INTO recent VALUES (?, ?, ?, ?)').run(newId(), name, path, openedAt)
     },
     close: () => db.close(),
   }

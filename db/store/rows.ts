@@ -1,9 +1,22 @@
 // Puts logged values into the living tables. The writer and the replay both go through here: one mechanism, so a replay cannot differ.
 import type { EntityName } from '../model/entities'
-import { columnOf, columnsOf, toSql, type FindRid } from './columns'
+import { addSql, columnOf, columnsOf, ofEntity, type Column, type FindRid } from './columns'
 import { prepare, type ReadDb } from './database'
 
-const insertSql = new Map<EntityName, string>()
+const insertSql = ofEntity((entity) => {
+  const names = ['id', ...columnsOf(entity).flatMap((column) => column.names)]
+  return `INSERT INTO ${entity} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+})
+
+const updateSql = ofEntity(
+  (entity) =>
+    new Map<Column, string>(
+      columnsOf(entity).map((column) => [
+        column,
+        `UPDATE ${entity} SET ${column.names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+      ]),
+    ),
+)
 
 export interface NewRow {
   entity: EntityName
@@ -14,18 +27,9 @@ export interface NewRow {
 
 /** Inserts a whole record. Returns its rid. */
 export function insertRow(db: ReadDb, { entity, id, fields }: NewRow, find: FindRid): number {
-  const columns = columnsOf(entity)
-  let sql = insertSql.get(entity)
-  if (!sql) {
-    const names = ['id', ...columns.flatMap((column) => column.names)]
-    insertSql.set(
-      entity,
-      (sql = `INSERT INTO ${entity} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`),
-    )
-  }
   const values: unknown[] = [id]
-  for (const column of columns) values.push(...toSql(column, fields[column.field], find))
-  return Number(prepare(db, sql).run(values).lastInsertRowid)
+  for (const column of columnsOf(entity)) addSql(values, column, fields[column.field], find)
+  return Number(prepare(db, insertSql(entity)).run(values).lastInsertRowid)
 }
 
 export interface Changed {
@@ -38,6 +42,8 @@ export interface Changed {
 /** Sets one field of one record. */
 export function updateRow(db: ReadDb, { entity, id, field, value }: Changed, find: FindRid): void {
   const column = columnOf(entity, field)
-  const assignments = column.names.map((name) => `${name} = ?`).join(', ')
-  prepare(db, `UPDATE ${entity} SET ${assignments} WHERE id = ?`).run(...toSql(column, value, find), id)
+  const values: unknown[] = []
+  addSql(values, column, value, find)
+  values.push(id)
+  prepare(db, updateSql(entity).get(column)!).run(values)
 }

@@ -1,6 +1,5 @@
 // The one writer: every change to a register passes here, in one transaction with its log entry and everything derived from it.
 // A field conflicts only when somebody changed that very field after the caller's `seen`; equal values never conflict.
-import { v7 as uuidv7 } from 'uuid'
 import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { columnOf, fromSql, ridFinder, rowOf } from './columns'
@@ -11,6 +10,7 @@ import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
 import { storedValue, type Logged } from './logged'
 import { schemaVersion } from './migrations/index'
+import { newId } from './new-id'
 import { keyOf } from './record-key'
 import { insertRow, updateRow } from './rows'
 
@@ -47,20 +47,20 @@ export interface Written<T> {
   areas: EntityName[]
 }
 
-/** Runs `fn` in one transaction and logs what it changed as one set; nothing is written when it throws or changes nothing. */
+/** Runs `fn` in one transaction and logs what it changed as one set; nothing is written when it throws or changes nothing. A record is written after
+    those it refers to, so references need not wait for the end. */
 export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T): Written<T> {
-  const write = db.transaction((): Written<T> => {
-    db.pragma('defer_foreign_keys = ON')
+  return whileWriting(db, (): Written<T> => {
     const areas = new Set<EntityName>()
     const touched: Touched = new Map()
     const rids = ridFinder(db)
     const conflicts: FieldProblem[] = []
     let set: ReturnType<typeof beginSet> | null = null
-    const id = uuidv7()
+    const id = newId()
     const log = () => (set ??= beginSet(db, nextHeader(db, id, context)))
     const tx: Tx = {
       db,
-      create(entity, fields, id = uuidv7()) {
+      create(entity, fields, id = newId()) {
         const record = wholeRecord(entity, fields)
         log().append({ record: id, entity, field: null, value: record })
         const rid = insertRow(db, { entity, id, fields: record }, rids.find)
@@ -93,7 +93,6 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
     if (!isFilling(db)) derive(db, touched)
     return { value, seq, set: set && id, areas: [...areas] }
   })
-  return whileWriting(db, () => write.immediate())
 }
 
 const currentOf = (db: WriteDb): number =>
@@ -145,9 +144,9 @@ interface LastChange {
 
 const LATER = `
   SELECT c.value, s.actor, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-   WHERE c.record = ${keyOf(':id')} AND c.field = :field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
+   WHERE c.record = ${keyOf(':id')} AND c.field = +:field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
 const BASE = `
-  SELECT entity, field, value FROM change WHERE record = ${keyOf(':id')} AND (field = :field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+  SELECT entity, field, value FROM change WHERE record = ${keyOf(':id')} AND (field = +:field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
 function conflictOf(
   db: WriteDb,

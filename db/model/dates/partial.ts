@@ -29,6 +29,7 @@ const LAST_YEAR = 2999
 /** The last day of what never ends. */
 const END_OF_TIME = '9999-12-31'
 const START_OF_TIME = '0001-01-01'
+const [START_MS, END_MS] = [Date.parse(START_OF_TIME), Date.parse(END_OF_TIME)]
 const DAY_MS = 86_400_000
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
@@ -69,12 +70,27 @@ export const partialDateSchema = z.strictObject({
   printed: z.string().normalize('NFC').trim().min(1).max(200).exactOptional(),
 })
 
+const MOST_KEPT = 20_000
+
+/** A register names the same days again and again: what was found of one is kept. */
+function kept<K, V extends {}>(find: (of: K) => V): (of: K) => V {
+  const all = new Map<K, V>()
+  return (of) => {
+    let found = all.get(of)
+    if (found !== undefined) return found
+    found = find(of)
+    if (all.size >= MOST_KEPT) all.clear()
+    all.set(of, found)
+    return found
+  }
+}
+
 /** How much of the date is known. Throws a RangeError for text that is no reduced ISO date. */
-export function precision(iso: string): Precision {
+export const precision = kept((iso: string): Precision => {
   if (!isPartialIso(iso)) throw new RangeError('not_a_partial_date')
   if (iso === 'none') return 'none'
   return iso.length === 10 ? 'day' : iso.length === 7 ? 'month' : 'year'
-}
+})
 
 /** First possible day `yyyy-MM-dd`; null for `none`, which never comes. */
 export function firstDay(iso: string): string | null {
@@ -184,17 +200,17 @@ export function parseDate(text: string, options: ParseDateOptions = {}): ParsedD
   return problem === null ? done(toIso(read.year, read.month, read.day)) : { ok: false, problem }
 }
 
-function fromEpoch(ms: number): string {
-  if (ms >= Date.parse(END_OF_TIME)) return END_OF_TIME
-  return ms <= Date.parse(START_OF_TIME) ? START_OF_TIME : new Date(ms).toISOString().slice(0, 10)
-}
+const fromEpoch = kept((ms: number): string => {
+  if (ms >= END_MS) return END_OF_TIME
+  return ms <= START_MS ? START_OF_TIME : new Date(ms).toISOString().slice(0, 10)
+})
 
-function toEpoch(day: string): number {
+const toEpoch = kept((day: string): number => {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   const exists = Number(day.slice(8)) <= daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
   if (Number.isNaN(ms) || !exists) throw new RangeError('not_a_day')
   return ms
-}
+})
 
 /** The day `count` days later (earlier if negative), held within 0001-01-01 … 9999-12-31. Throws a RangeError for no day. */
 export function addDays(day: string, count: number): string {

@@ -53,7 +53,10 @@ export type LineWords = Omit<ComparedLine, 'lineage' | 'inclusion'>
 type Key = (line: LineWords) => string
 
 const join = (...parts: (string | null)[]): string => parts.map((part) => part ?? '').join('\u0001')
-const spaced = (text: string | null): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+/** Nothing to compose, one blank between words: most texts are so, and need not be written anew. */
+const TIDY = /^[!-~\u00a1-\u02ff\u1e00-\u1eff]+(?: [!-~\u00a1-\u02ff\u1e00-\u1eff]+)*$/
+const spaced = (text: string | null): string =>
+  text === null || TIDY.test(text) ? (text ?? '') : text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 const words: Key = (line) =>
   join(
     ...[line.matrixVi, line.matrixEn, line.testVi, line.testEn, line.quantity, line.technique, line.site].map(spaced),
@@ -202,16 +205,24 @@ export function lineageOf<L extends ComparedLine>(
 
 /** Of lines, those that repeat an earlier one word for word: its id by theirs, each earlier line once; as `exact` above, but asks nothing else. */
 export function repeatedOf(earlier: Iterable<LineWords>, lines: Iterable<LineWords>): Map<string, string> {
+  // most lines say something of a matrix by a method that no other does: of those the rest need not be read
+  const near: Key = (line) => join(spaced(line.matrixVi), methodWords(line))
+  const nearOf = new Map<LineWords, string>([...lines].map((line) => [line, near(line)]))
+  const asked = new Set(nearOf.values())
   const waiting = new Map<string, string[]>()
+  const known = new Set<string>()
   for (const line of earlier) {
-    const key = wholly(line)
-    const others = waiting.get(key)
+    const key = near(line)
+    if (!asked.has(key)) continue
+    known.add(key)
+    const text = wholly(line)
+    const others = waiting.get(text)
     if (others) others.push(line.id)
-    else waiting.set(key, [line.id])
+    else waiting.set(text, [line.id])
   }
   const found = new Map<string, string>()
-  if (waiting.size === 0) return found
-  for (const line of lines) {
+  for (const [line, key] of nearOf) {
+    if (!known.has(key)) continue
     const before = waiting.get(wholly(line))?.shift()
     if (before !== undefined) found.set(line.id, before)
   }

@@ -103,6 +103,16 @@ export const byStart = (a: Act, b: Act): number => {
   return x < y ? -1 : x > y ? 1 : a.order - b.order
 }
 
+/** An act with what its place in time is told by, found once for all days that are asked about. */
+interface Placed {
+  act: Act
+  /** null: undated */
+  from: string | null
+}
+
+const placed = (acts: readonly Act[]): Placed[] =>
+  [...acts].sort(byStart).map((act) => ({ act, from: isUndated(act) ? null : startDay(act) }))
+
 interface Standing {
   basis: Act | null
   /** null: not known */
@@ -171,11 +181,12 @@ function resume(at: Standing, act: Act): void {
 const stillRuns = (act: Act, day: string): boolean => act.expiry === null || day <= endDay(act.expiry)
 
 /** The standing on one day, from all acts of one accreditation in any order. Law: exactly one answer for every day. */
-export function evaluate(acts: readonly Act[], day: string): Answer {
-  const sorted = [...acts].sort(byStart)
-  const begun = sorted.filter((act) => !isUndated(act) && startDay(act) <= day)
+export const evaluate = (acts: readonly Act[], day: string): Answer => evaluatePlaced(placed(acts), day)
+
+function evaluatePlaced(sorted: readonly Placed[], day: string): Answer {
+  const begun = sorted.filter(({ from }) => from !== null && from <= day)
   // what interrupts at an unknown day can only interrupt what has begun
-  const inForce = begun.length ? [...begun, ...sorted.filter(isUndated)] : []
+  const inForce = (begun.length ? [...begun, ...sorted.filter(({ from }) => from === null)] : []).map(({ act }) => act)
   const at = standingFrom(inForce)
   const answer = (status: SpanStatus, reason: ReasonCode): Answer => ({
     status,
@@ -186,10 +197,10 @@ export function evaluate(acts: readonly Act[], day: string): Answer {
   })
   if (sorted.length === 0) return answer('unknown', 'no_decision')
   if (inForce.length === 0) {
-    const beforeFirst = sorted[0]?.kind === 'grant'
+    const beforeFirst = sorted[0]?.act.kind === 'grant'
     return {
       ...answer(beforeFirst ? 'not_accredited' : 'unknown', beforeFirst ? 'before_first_grant' : 'before_first_record'),
-      acts: [sorted[0]!.id],
+      acts: [sorted[0]!.act.id],
     }
   }
   if (at.withdrawal) return answer('withdrawn', 'withdrawn')
@@ -242,8 +253,9 @@ const sameAnswer = (a: Answer, b: Answer): boolean =>
 /** Consecutive spans from FIRST_DAY to LAST_DAY without gap or overlap, each with its answer; oldest first. */
 export function statusSpans(acts: readonly Act[]): Span[] {
   const spans: Span[] = []
+  const sorted = placed(acts)
   for (const from of eventDays(acts)) {
-    const answer = evaluate(acts, from)
+    const answer = evaluatePlaced(sorted, from)
     const last = spans.at(-1)
     if (last && sameAnswer(last, answer)) continue
     if (last) last.to = addDays(from, -1)

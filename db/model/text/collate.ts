@@ -145,14 +145,43 @@ function* spell(text: string): Generator<readonly [character: string, kind: stri
   }
 }
 
+/** Precomposed letters and common signs say the same whatever stands beside them. */
+const ALONE = /^[ -\u024f\u1e00-\u1eff]*$/
+const alone = new Map<string, Levels>()
+
+function levelsOf(character: string): Levels {
+  let levels = alone.get(character)
+  if (levels === undefined) alone.set(character, (levels = spelledLevels(character)))
+  return levels
+}
+
 /**
  * Key by which names sort in Vietnamese alphabetical order: a ă â b c d đ …, then tones, then lower before upper case.
  * ASCII only; compare with `<` or SQLite BINARY. Composed and decomposed text have one key; different texts may share a key.
  */
 export function sortKey(text: string): string {
+  const composed = text.normalize('NFC')
+  const levels = ALONE.test(composed) ? joinedLevels(composed) : spelledLevels(composed)
+  const secondary = levels.secondary.replace(/1+$/, '')
+  const tertiary = levels.tertiary.replace(/1+$/, '')
+  return [levels.primary, secondary, tertiary].join(BETWEEN_LEVELS).trimEnd()
+}
+
+function joinedLevels(text: string): Levels {
+  const all: Levels = { primary: '', secondary: '', tertiary: '' }
+  for (const character of text) {
+    const { primary, secondary, tertiary } = levelsOf(character)
+    all.primary += primary
+    all.secondary += secondary
+    all.tertiary += tertiary
+  }
+  return all
+}
+
+function spelledLevels(text: string): Levels {
   const levels: Levels = { primary: '', secondary: '', tertiary: '' }
   let waiting: { base: string; kind: string; marks: string[] } | null = null
-  for (const [character, kind] of spell(text.normalize('NFC').normalize('NFD'))) {
+  for (const [character, kind] of spell(text.normalize('NFD'))) {
     if (MARK.test(character)) {
       if (waiting === null) addMark(levels, character)
       else waiting.marks.push(character)
@@ -162,7 +191,5 @@ export function sortKey(text: string): string {
     waiting = { base: character, kind, marks: [] }
   }
   if (waiting !== null) addCharacter(levels, waiting.base, waiting.marks, waiting.kind)
-  const secondary = levels.secondary.replace(/1+$/, '')
-  const tertiary = levels.tertiary.replace(/1+$/, '')
-  return [levels.primary, secondary, tertiary].join(BETWEEN_LEVELS).trimEnd()
+  return levels
 }

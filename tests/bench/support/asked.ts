@@ -83,7 +83,6 @@ export function bareWrites(db: Database.Database, savings: readonly (readonly As
   return (saving) =>
     db
       .transaction(() => {
-        db.pragma('defer_foreign_keys = ON')
         for (const { statement, bound } of compiled[saving]!) statement.run(...bound)
       })
       .immediate()
