@@ -7,6 +7,12 @@ export type WriteDb = Database.Database & { readonly [writable]: true }
 
 const caches = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
+/**
+ * SQLite compiles a statement anew at every call once its planner has looked at a bound value, which it does beside `=` in joins and ordered
+ * queries, and where a table was analysed: for most statements that takes longer than they run. A sign before the value hides it, and does nothing else.
+ */
+const withHiddenValues = (sql: string): string => sql.replaceAll(/(?<![<>!])= (\?|:\w+)/g, '= +$1')
+
 /** A prepared statement, compiled once per handle and text. */
 export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   db: ReadDb,
@@ -15,7 +21,7 @@ export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   let cache = caches.get(db)
   if (!cache) caches.set(db, (cache = new Map<string, Database.Statement>()))
   let statement = cache.get(sql)
-  if (!statement) cache.set(sql, (statement = db.prepare(sql)))
+  if (!statement) cache.set(sql, (statement = db.prepare(withHiddenValues(sql))))
   return statement as unknown as Database.Statement<P, R>
 }
 
