@@ -1,8 +1,9 @@
 // The change log: appends sets to this replica's chain and reads history. A set's hash covers its header and, of each change,
 // SHA-256(salt ‖ value): a redacted value leaves the chain verifiable. Nothing here is ever updated except by redaction.
-import { createHash, hash as digestOf, randomFillSync } from 'node:crypto'
+import { createHash, hash as digestOf } from 'node:crypto'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
+import { freshBytes } from './ids'
 import { loggedJson, packed, type Logged } from './logged'
 import { keyOf } from './record-key'
 
@@ -30,17 +31,6 @@ export interface Change {
   /** null: creation, `value` is the whole record */
   field: string | null
   value: unknown
-}
-
-const salts = new Uint8Array(16 * 1024)
-let saltAt = salts.length
-
-function newSalt(): Uint8Array {
-  if (saltAt === salts.length) {
-    randomFillSync(salts)
-    saltAt = 0
-  }
-  return salts.slice(saltAt, (saltAt += 16))
 }
 
 /** Most values fit: a log is checked without two new buffers for each. */
@@ -126,7 +116,7 @@ export function beginSet(db: ReadDb, header: SetHeader) {
     seq,
     append(change: Change): void {
       const json = JSON.stringify(change.value ?? null)
-      const salt = newSalt()
+      const salt = freshBytes()
       const valueHash = hashValue(salt, json)
       const held = change.field === null ? packed(change.entity, change.value as Record<string, unknown>) : json
       insert.run(seq, change.record, change.entity, change.field, held, salt)

@@ -1,12 +1,12 @@
 // The one writer: every change to a register passes here, in one transaction with its log entry and everything derived from it.
 // A field conflicts only when somebody changed that very field after the caller's `seen`; equal values never conflict.
-import { v7 as uuidv7 } from 'uuid'
 import { entities, fieldsOf, type Entity, type EntityName, type NewEntity } from '../model/entities'
 import { RegistryError, type FieldProblem } from '../model/errors'
 import { columnOf, fromSql, ridFinder, rowOf } from './columns'
 import { prepare, whileWriting, type WriteDb } from './database'
 import { derive, isDerivedFrom, touch, touchChanged, type Touched } from './derive'
 import { isFilling } from './filling'
+import { newId } from './ids'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
 import { storedValue, type Logged } from './logged'
@@ -56,11 +56,11 @@ export function writeSet<T>(db: WriteDb, context: SetContext, fn: (tx: Tx) => T)
     const rids = ridFinder(db)
     const conflicts: FieldProblem[] = []
     let set: ReturnType<typeof beginSet> | null = null
-    const id = uuidv7()
+    const id = newId()
     const log = () => (set ??= beginSet(db, nextHeader(db, id, context)))
     const tx: Tx = {
       db,
-      create(entity, fields, id = uuidv7()) {
+      create(entity, fields, id = newId()) {
         const record = wholeRecord(entity, fields)
         log().append({ record: id, entity, field: null, value: record })
         const rid = insertRow(db, { entity, id, fields: record }, rids.find)
