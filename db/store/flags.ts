@@ -87,8 +87,8 @@ function readFlagInput(db: ReadDb, rid: number): FlagInput {
   }
 }
 
-/** Accreditations that a piece of evidence or a statement about `record` concerns: the record itself, or the decision or act it is about. */
-export const CONCERNED = `
-  SELECT rid FROM accreditation WHERE id = :record
-   UNION SELECT accreditation_rid FROM decision_act WHERE id = :record
-   UNION SELECT a.accreditation_rid FROM decision d JOIN decision_act a ON a.decision_rid = d.rid WHERE d.id = :record`
+/** SQL for the accreditations that what is said of `records` concerns: the record itself, or the decision or act it is. */
+export const concerned = (records: string) => `
+  SELECT rid FROM accreditation WHERE id IN (${records})
+   UNION SELECT accreditation_rid FROM decision_act WHERE id IN (${records})
+   UNION SELECT a.accreditation_rid FROM decision d JOIN decision_act a ON a.decision_rid = d.rid WHERE d.id IN (${records})`
