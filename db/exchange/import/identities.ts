@@ -9,28 +9,29 @@ interface Moved {
   state: RowState
   name: string
   owner: string | null
-  /** of both together */
-  key: string
 }
+
+const keyOf = ({ name, owner }: Moved): string => `${name}\n${owner ?? ''}`
 
 function after(state: RowState): Moved {
   const { row, lab, plan } = state
   const said = row.line('owner')
   const name = plan.fields.nameVi ?? lab?.name ?? row.line('nameVi') ?? ''
-  const owner = plan.owner && said !== null ? said : (lab?.owner ?? null)
-  return { state, name, owner, key: `${name}\n${owner ?? ''}` }
+  return { state, name, owner: plan.owner && said !== null ? said : (lab?.owner ?? null) }
 }
 
 /** Adds problems to rows whose laboratory would be taken for another one. */
 export function checkIdentities(states: readonly RowState[], view: RegisterView): void {
   const moved = states.filter(isMoving).map(after)
   const movedLabs = new Set(moved.map(({ state }) => state.plan.lab))
-  const rowsOfKey = new Map<string, number>()
-  for (const { key } of moved) rowsOfKey.set(key, (rowsOfKey.get(key) ?? 0) + 1)
-  for (const { state, name, owner, key } of moved) {
+  const ofName = counted(moved, ({ name }) => name)
+  const isShared = ({ name }: Moved): boolean => ofName.get(name)! > 1
+  const ofKey = counted(moved.filter(isShared), keyOf)
+  for (const each of moved) {
+    const { state, name, owner } = each
     const taken = view.named(name).some((lab) => lab.owner === owner && !movedLabs.has(lab.id))
-    const twin = rowsOfKey.get(key)! > 1
-    if (taken || twin) state.problems.push(state.row.problem('nameVi', 'name_of_other', { name }))
+    const isTwin = isShared(each) && ofKey.get(keyOf(each))! > 1
+    if (taken || isTwin) state.problems.push(state.row.problem('nameVi', 'name_of_other', { name }))
   }
   const namedOnly = states.filter((state) => isNamedOnly(state) && stoppedBy(state.problems) === null)
   if (namedOnly.length === 0) return
@@ -55,6 +56,15 @@ const isNamedOnly = ({ row, lab, plan }: RowState): boolean =>
 
 const isSameLab = (a: RowState, b: RowState): boolean =>
   (a.plan.lab !== null && a.plan.lab === b.plan.lab) || a.row.number === b.plan.joins
+
+function counted(moved: readonly Moved[], key: (moved: Moved) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of moved) {
+    const of = key(each)
+    counts.set(of, (counts.get(of) ?? 0) + 1)
+  }
+  return counts
+}
 
 function byName(moved: readonly Moved[]): Map<string, RowState[]> {
   const groups = new Map<string, RowState[]>()

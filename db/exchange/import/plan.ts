@@ -199,8 +199,9 @@ function fingerprintOf(table: Table, register: string, rows: readonly ImportRow[
   return hash.update(held).digest('hex')
 }
 
-/** No text of a row holds the sign that parts them here. */
+/** What is new shows the file's own cells. No text of a row holds the sign that parts them here. */
 function judged({ row, verdict, label, cells, problems }: ImportRow): string {
+  if (verdict === 'new' && problems.length === 0) return `\0${row}\0new`
   let text = `\0${row}\0${verdict}\0${label}`
   for (const { column, before } of cells) text += before === null ? `\0${column}` : `\0${column}\0=${before}`
   return problems.length === 0 ? text : `${text}\0${JSON.stringify(problems)}`
