@@ -41,6 +41,7 @@ export function textOf(cell: Cell): string | null {
 
 /** Parts of a cell that lists several values. Both `;` and a new line part them, a comma only before a space (`24,081` is one). */
 export function splitList(text: string): string[] {
+  if (!/[;,\n]/.test(text)) return text === '' ? [] : [text.trim()].filter((part) => part !== '')
   return text
     .split(/[;\n]|,\s+/)
     .map((part) => part.trim())

@@ -161,8 +161,9 @@ function namesOf(target: Target): Map<string, Known> {
 const roles: Partial<Record<string, HeadingKey>> = { number: 'index', note: 'note' }
 const isLineKey = (role: string): role is (typeof lineKeys)[number] => lineKeys.some((key) => key === role)
 
-export function recognise(cell: Cell, target: Target): Known | undefined {
-  const text = textOf(cell) ?? ''
+export const recognise = (cell: Cell, target: Target): Known | undefined => recogniseText(textOf(cell) ?? '', target)
+
+export function recogniseText(text: string, target: Target): Known | undefined {
   if (text === '' || text.length > (target === 'scope' ? LONGEST_BILINGUAL : LONGEST)) return undefined
   // no heading of ours has a figure in it; those of annexes may
   if (target !== 'scope' && /\d/.test(text)) return undefined

@@ -3,12 +3,11 @@
 import type { Target } from '../model/imports'
 import { stripMarks } from '../model/text/fold'
 import type { LeftOutRow } from '../model/shapes/exchange'
-import { textOf, type Cell } from './cells'
 import type { HeadingKey } from './form'
-import { recognise } from './heading-names'
+import { recogniseText } from './heading-names'
 import type { Header } from './headings'
 import { GROUP_MARK } from './writing/book'
-import type { SheetRow } from './spreadsheet'
+import type { TableRow } from './table-row'
 
 export type LeftOutReason = LeftOutRow['reason']
 
@@ -20,13 +19,15 @@ const ROMAN = /^(?:[ivx]+|[a-z])[.)/]?$/i
 const SECTION = /^(?:[ivx]{1,5}|[a-h])[.)/]\s+\S/i
 const LETTERS = /\p{L}{2}/u
 
+interface Filled {
+  at: number
+  text: string
+}
+
 /** Null: the row is to be read. What most rows are not is found out with as little folding as can be. */
-export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftOutReason | null {
-  const filled: { at: number; text: string; cell: Cell }[] = []
-  for (const [at, cell] of row.cells.entries()) {
-    const text = textOf(cell)
-    if (text !== null) filled.push({ at, text, cell })
-  }
+export function whyLeftOut({ texts }: TableRow, header: Header, target: Target): LeftOutReason | null {
+  const filled: Filled[] = []
+  for (const [at, text] of texts.entries()) if (text !== null) filled.push({ at, text })
   const [first] = filled
   if (first === undefined) return null
   if (filled.length === 1 && isGroup(first.text)) return 'section'
@@ -38,21 +39,20 @@ export function whyLeftOut(row: SheetRow, header: Header, target: Target): LeftO
   if (filled.length <= 2 && filled.some(({ text }) => SIGNATURE.test(plain(text)))) return 'signature'
   if (header.columns.length < 3) return null
   const under = (key: HeadingKey) => filled.find(({ at }) => header.columns[at]?.key === key)
-  const index = under('index')
   const isSection =
     filled.length === 1
       ? SECTION.test(first.text)
-      : filled.length === 2 && index && under('nameVi') && ROMAN.test(index.text)
+      : filled.length === 2 && under('nameVi') && ROMAN.test(under('index')?.text ?? '')
   return isSection ? 'section' : null
 }
 
 const plain = (text: string): string => stripMarks(text).replaceAll(/\s+/g, ' ').trim()
 
 /** At least two, and at least half of them; a row of values is given up as soon as too few are left. */
-function areHeadings(filled: readonly { cell: SheetRow['cells'][number] }[], target: Target): boolean {
+function areHeadings(filled: readonly Filled[], target: Target): boolean {
   let others = 0
-  for (const { cell } of filled) {
-    if (recognise(cell, target) === undefined) others += 1
+  for (const { text } of filled) {
+    if (recogniseText(text, target) === undefined) others += 1
     if (others * 2 > filled.length) return false
   }
   return filled.length - others >= 2
@@ -64,15 +64,13 @@ const isGroup = (text: string): boolean => text.startsWith(GROUP_MARK)
  * Under the headings of an exported list that was grouped, a laboratory stands in each of its groups. From the second heading on, a row that
  * says word for word what an earlier one said is that. Asked row by row, those that are left out too.
  */
-export function repeatsInGroups(header: Header): (row: SheetRow, reason: LeftOutReason | null) => boolean {
+export function repeatsInGroups(header: Header): (row: TableRow, reason: LeftOutReason | null) => boolean {
   let groups = 0
   const said = new Set<string>()
   return (row, reason) => {
-    if (reason === 'section' && isGroup(textOf(row.cells[0] ?? null) ?? '')) groups += 1
+    if (reason === 'section' && isGroup(row.texts[0] ?? '')) groups += 1
     if (reason !== null || groups === 0) return false
-    const words = JSON.stringify(
-      row.cells.map((cell, at) => (header.columns[at]?.key === 'index' ? null : textOf(cell))),
-    )
+    const words = JSON.stringify(row.texts.map((text, at) => (header.columns[at]?.key === 'index' ? null : text)))
     if (said.has(words)) return groups > 1
     said.add(words)
     return false
@@ -93,13 +91,9 @@ function isNumbering(filled: readonly { text: string }[]): boolean {
 }
 
 /** The same headings under themselves, or their other language. */
-function repeats(
-  filled: readonly { at: number; cell: SheetRow['cells'][number] }[],
-  header: Header,
-  target: Target,
-): boolean {
-  const same = filled.filter(({ at, cell }) => {
-    const key = recognise(cell, target)?.key
+function repeats(filled: readonly Filled[], header: Header, target: Target): boolean {
+  const same = filled.filter(({ at, text }) => {
+    const key = recogniseText(text, target)?.key
     return key !== undefined && header.columns[at]?.key === key
   })
   return same.length >= 2

@@ -119,7 +119,7 @@ function counted(most: Limits): { all: SheetRow[]; add(row: SheetRow): void } {
       if (all.length >= most.rows + HEADER_WITHIN) throw tooLarge('file.too_many_rows', most.rows)
       cells += columns
       if (cells > most.cells) throw tooLarge('file.too_many_cells', most.cells)
-      all.push({ ...row, cells: row.cells.slice(0, columns) })
+      all.push(columns === row.cells.length ? row : { ...row, cells: row.cells.slice(0, columns) })
     },
   }
 }

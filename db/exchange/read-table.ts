@@ -14,6 +14,7 @@ import { readRows, type RawTable } from './read-rows'
 import { splitRows } from './split-rows'
 import { limits, tooLarge, type Limits } from './limits'
 import type { SheetRow } from './spreadsheet'
+import { tableRow, type TableRow } from './table-row'
 
 /** A file, or what somebody copied from a table elsewhere. */
 export type TableSource = { path: string } | { pasted: string }
@@ -28,7 +29,7 @@ export interface Table {
   reading: FileReading
   header: Header
   /** rows below the header, blank ones and those left out not among them */
-  rows: SheetRow[]
+  rows: TableRow[]
   leftOut: LeftOutRow[]
   choices: ImportChoices
 }
@@ -111,12 +112,13 @@ function sorted(
   rows: readonly SheetRow[],
   header: Header,
   choices: ImportChoices,
-): { rows: SheetRow[]; leftOut: LeftOutRow[] } {
-  const kept: SheetRow[] = []
+): { rows: TableRow[]; leftOut: LeftOutRow[] } {
+  const kept: TableRow[] = []
   const leftOut: LeftOutRow[] = []
   const left = new Set(choices.leave)
   const repeats = repeatsInGroups(header)
-  for (const row of splitRows(rows, header, choices.split ?? [])) {
+  for (const read of splitRows(rows, header, choices.split ?? [])) {
+    const row = tableRow(read)
     const why = left.has(row.number) ? 'chosen' : whyLeftOut(row, header, choices.target ?? 'registry')
     const reason = repeats(row, why) ? 'repeated' : why
     if (reason === null) kept.push(row)
@@ -124,8 +126,8 @@ function sorted(
       leftOut.push({
         row: row.number,
         reason,
-        text: row.cells
-          .flatMap((cell) => textOf(cell) ?? [])
+        text: row.texts
+          .filter((text) => text !== null)
           .join(' | ')
           .slice(0, 200),
       })

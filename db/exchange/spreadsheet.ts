@@ -71,12 +71,14 @@ export async function* sheetRows(
   sheet: string,
   atMost?: number,
 ): AsyncGenerator<SheetRow, void, undefined> {
-  const rows = streamXlsxRows(bytes, { sheet, ...(atMost === undefined ? {} : { maxRows: atMost }) })
-  for (;;) {
-    const next = await guarded(() => rows.next())
-    if (next.done) return
-    const cells = next.value.values.map(fromValue)
-    if (cells.some((cell) => cell !== null && cell !== '')) yield { number: next.value.index + 1, cells }
+  try {
+    // whoever takes the rows and throws does not come by here: only the library's own errors do
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet, ...(atMost && { maxRows: atMost }) })) {
+      const cells = values.map(fromValue)
+      if (cells.some((cell) => cell !== null && cell !== '')) yield { number: index + 1, cells }
+    }
+  } catch (error) {
+    throw asBroken(error)
   }
 }
 
@@ -149,11 +151,15 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const rule = error instanceof EncryptedFileError ? 'file.encrypted' : 'file.broken'
-    throw new RegistryError('bad_file', error instanceof Error ? error.message : String(error), [
-      { field: 'file', rule },
-    ])
+    throw asBroken(error)
   }
+}
+
+function asBroken(error: unknown): RegistryError {
+  const rule = error instanceof EncryptedFileError ? 'file.encrypted' : 'file.broken'
+  return new RegistryError('bad_file', error instanceof Error ? error.message : String(error), [
+    { field: 'file', rule },
+  ])
 }
 
 export interface BookSheetOut {

@@ -51,6 +51,10 @@ export function tidyPhones(text: string): Phones {
   return result
 }
 
+/** What a number has in it that could be an old landline: most texts are told by it before they are parted into numbers. */
+const MAYBE_OLD = /(?:0|84[\s.()-]*)33/
+export const mayHaveOldAreaCode = (text: string): boolean => MAYBE_OLD.test(text)
+
 /**
  * The number with 0203 for the old Quảng Ninh code 033, as a question to a person; null when it cannot be an old landline.
  * Written without a gap only numbers beginning with 3, as nearly all landlines did, are asked about.

@@ -7,12 +7,12 @@ import { tokensOf } from './tokens'
 import { prepare, type WriteDb } from '../store/database'
 
 const LAB_WORDS = `
-  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS names,
+  SELECT (SELECT group_concat(vi || ' ' || coalesce(en, ''), ' ') FROM laboratory_name WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS names,
          (SELECT group_concat(n.vi || ' ' || coalesce(n.en, ''), ' ') FROM laboratory_owner o JOIN organization_name n ON n.organization_rid = o.organization_rid
-           WHERE o.laboratory_rid = +:rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
-         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = +:rid AND trashed_at IS NULL) AS sites,
+           WHERE o.laboratory_rid = :rid AND o.trashed_at IS NULL AND n.trashed_at IS NULL) AS owners,
+         (SELECT group_concat(coalesce(address, '') || ' ' || coalesce(label, ''), ' ') FROM site WHERE laboratory_rid = :rid AND trashed_at IS NULL) AS sites,
          (SELECT group_concat(coalesce(a.code, '') || ' ' || coalesce(a.code_printed, ''), ' ') FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid
-           WHERE c.laboratory_rid = +:rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
+           WHERE c.laboratory_rid = :rid AND c.trashed_at IS NULL AND a.trashed_at IS NULL) AS codes`
 
 const TEXTS = ['matrix_vi', 'matrix_en', 'test_vi', 'test_en', 'technique', 'quantity', 'method', 'method_edition']
 /** Of a scope line, what the search reads. */

@@ -17,7 +17,7 @@ const HEAD = `
   SELECT x.rid, x.id, x.form, x.number, x.issue, x.extent, a.rid AS accreditationRid, a.id AS accreditation, a.code_printed AS code, t.kind AS act,
          d.kind AS paper, d.number AS paperNumber, d.signed, d.signed_printed AS signedPrinted, ${ANNEX_DAY} AS day
     FROM annex x JOIN decision_act t ON t.rid = x.act_rid JOIN decision d ON d.rid = t.decision_rid JOIN accreditation a ON a.rid = t.accreditation_rid
-   WHERE x.id = +? AND x.trashed_at IS NULL`
+   WHERE x.id = ? AND x.trashed_at IS NULL`
 
 const WORDS = `
   l.id, l.matrix_vi AS matrixVi, l.matrix_en AS matrixEn, l.test_vi AS testVi, l.test_en AS testEn, l.technique, l.quantity, l.range, l.cmc, l.method,

@@ -7,9 +7,14 @@ export type WriteDb = Database.Database & { readonly [writable]: true }
 
 const caches = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
-/** A prepared statement, compiled once per handle and text. SQLite compiles it anew whenever a value is bound that its plan was made for: in a join
-    or an ordered query one that a column is compared with, `x = ?`. What runs for every row of a saving or a replay says `x = +?` instead. A flag
-    set by PRAGMA, such as defer_foreign_keys, throws all of a handle's statements away. */
+/**
+ * SQLite compiles a statement anew at every call once its planner has looked at a bound value, which it does beside `=` in joins and ordered
+ * queries, beside `LIMIT`, and where a table was analysed: for most statements that takes longer than they run. A sign before the value hides it, and
+ * does nothing else. (A flag set by PRAGMA, such as defer_foreign_keys, throws away all of a handle's statements: none is set while the work goes on.)
+ */
+const withHiddenValues = (sql: string): string => sql.replaceAll(/((?<![<>!])=|LIMIT|OFFSET) (\?|:\w+)/g, '$1 +$2')
+
+/** A prepared statement, compiled once per handle and text. */
 export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   db: ReadDb,
   sql: string,
@@ -17,7 +22,7 @@ export function prepare<P extends unknown[] | {} = unknown[], R = unknown>(
   let cache = caches.get(db)
   if (!cache) caches.set(db, (cache = new Map<string, Database.Statement>()))
   let statement = cache.get(sql)
-  if (!statement) cache.set(sql, (statement = db.prepare(sql)))
+  if (!statement) cache.set(sql, (statement = db.prepare(withHiddenValues(sql))))
   return statement as unknown as Database.Statement<P, R>
 }
 

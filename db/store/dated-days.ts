@@ -1,7 +1,8 @@
 // The days on which the rows of the dated tables hold: names, owners, standards, fields, coverage. Derived from the acts that begin and end
 // them. A row of an act that lies in the trash holds on no day, and what that act had ended goes on.
 import type { EntityName } from '../model/entities'
-import { prepare, type ReadDb, type WriteDb } from './database'
+import { prepare, type WriteDb } from './database'
+import { reached } from './reached'
 
 /** Table → the column of what its rows belong to, and its table. Of a `single` one only one row holds on a day: a later beginning ends what held before. */
 const tables = {
@@ -19,13 +20,11 @@ const ALIVE = 'a.trashed_at IS NULL AND d.trashed_at IS NULL'
 const ACT = 'decision_act a JOIN decision d ON d.rid = a.decision_rid'
 const DAY = 'coalesce(a.effective_first, d.signed_first)'
 
-const FROM = (table: Table, where: string) => `
-  UPDATE ${table} AS t SET from_day = CASE
+const BEGINS = `CASE
     WHEN from_act_rid IS NULL THEN '0000-01-01'
     WHEN EXISTS (SELECT 1 FROM ${ACT} WHERE a.rid = t.from_act_rid AND ${ALIVE})
       THEN coalesce((SELECT ${DAY} FROM ${ACT} WHERE a.rid = t.from_act_rid), '0000-01-01')
-    ELSE '9999-12-31' END
-   WHERE ${where}`
+    ELSE '9999-12-31' END`
 
 /** Eve of the act that ends the row; where that act is dead, of the acts that end what it had begun. */
 const ENDED = (table: Table) => `
@@ -40,47 +39,44 @@ const FOLLOWED = (table: Table) => `
   date((SELECT min(n.from_day) FROM ${table} n WHERE n.${tables[table].of} = t.${tables[table].of} AND n.trashed_at IS NULL AND n.from_day < '9999-12-31'
     AND (n.from_day > t.from_day OR (n.from_day = t.from_day AND n.id > t.id AND n.from_act_rid IS NOT NULL))), '-1 day')`
 
-const TO = (table: Table, where: string) => `
-  UPDATE ${table} AS t SET to_day = CASE WHEN from_day = '9999-12-31' THEN '0000-01-01'
-    ELSE min(coalesce(${ENDED(table)}, '9999-12-31'), coalesce(${tables[table].single ? FOLLOWED(table) : 'NULL'}, '9999-12-31')) END
-   WHERE ${where}`
+const ENDS = (table: Table) => `CASE WHEN from_day = '9999-12-31' THEN '0000-01-01'
+    ELSE min(coalesce(${ENDED(table)}, '9999-12-31'), coalesce(${tables[table].single ? FOLLOWED(table) : 'NULL'}, '9999-12-31')) END`
 
-interface Days {
-  from: string
-  to: string
+/** A row whose day stays is not written: most are new ones that no act begins or ends. */
+const set = (table: Table, column: 'from_day' | 'to_day', where: string): string => {
+  const day = column === 'from_day' ? BEGINS : ENDS(table)
+  return `UPDATE ${table} AS t SET ${column} = ${day} WHERE ${where} AND ${column} <> ${day}`
 }
-const daysWhere = (where: (table: Table) => string): Record<Table, Days> =>
-  Object.fromEntries(
-    names.map((table) => [table, { from: FROM(table, where(table)), to: TO(table, where(table)) }]),
-  ) as Record<Table, Days>
 
-const OF_ALL = daysWhere(() => '1')
-const OF_OWNER = daysWhere((table) => `${tables[table].of} = :owner`)
+/** The ends rest on the beginnings. */
+const written = (table: Table, where: string): [string, string] => [
+  set(table, 'from_day', where),
+  set(table, 'to_day', where),
+]
 
-function write(db: WriteDb, { from, to }: Days, parameters: object): void {
-  prepare(db, from).run(parameters)
-  prepare(db, to).run(parameters)
-}
+const asked = (table: Table, column: string): string =>
+  `SELECT t.${tables[table].of} AS rid FROM json_each(?) asked JOIN ${table} t ON t.${column} = asked.value`
+
+const statements = names.map((table) => ({
+  table,
+  owner: tables[table].owner,
+  ofRows: asked(table, 'rid'),
+  ofActs: [asked(table, 'from_act_rid'), asked(table, 'until_act_rid')],
+  write: written(table, `${tables[table].of} IN (SELECT value FROM json_each(?))`),
+}))
 
 /** Rewrites the days of everything that hangs together with the touched rows and acts. */
 export function writeDays(db: WriteDb, rids: (entity: EntityName) => Set<number>, acts: ReadonlySet<number>): void {
-  for (const table of names) {
-    const { of, owner: belongsTo } = tables[table]
-    const owners = new Set(rids(belongsTo)) // one that lost a row has only those left to tell of it
-    for (const rid of rids(table)) addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE rid = ?`, rid)
-    for (const rid of acts) {
-      addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE from_act_rid = ?`, rid)
-      addOwners(db, owners, `SELECT ${of} AS rid FROM ${table} WHERE until_act_rid = ?`, rid)
-    }
-    for (const owner of owners) write(db, OF_OWNER[table], { owner })
+  for (const { table, owner, ofRows, ofActs, write } of statements) {
+    const owners = new Set(rids(owner)) // one that lost a row has only those left to tell of it
+    for (const rid of reached(db, ofRows, rids(table))) owners.add(rid)
+    for (const sql of ofActs) for (const rid of reached(db, sql, acts)) owners.add(rid)
+    if (owners.size === 0) continue
+    for (const sql of write) prepare(db, sql).run(JSON.stringify([...owners]))
   }
-}
-
-function addOwners(db: ReadDb, owners: Set<number>, sql: string, rid: number): void {
-  for (const row of prepare<[number], { rid: number }>(db, sql).all(rid)) owners.add(row.rid)
 }
 
 /** The days of every dated row, e.g. after a replay. */
 export function writeAllDays(db: WriteDb): void {
-  for (const table of names) write(db, OF_ALL[table], {})
+  for (const table of names) for (const sql of written(table, '1')) prepare(db, sql).run()
 }

@@ -8,9 +8,10 @@ import { indexAll, indexLabs, indexLines } from '../search/indexing'
 import { columnOf, type rowOf } from './columns'
 import { prepare, type ReadDb, type WriteDb } from './database'
 import { writeAllDays, writeDays } from './dated-days'
-import { CONCERNED, writeFlags } from './flags'
+import { concerned, writeFlags } from './flags'
 import { writeLineChanges, writeLineDays } from './line-days'
 import { setLocal } from './local'
+import { reached } from './reached'
 import { writeLabSpans, writeSpans } from './spans'
 
 /** Grows whenever a rule below changes its results; an older register is derived anew when it is opened. */
@@ -104,14 +105,6 @@ const OF_NAMED_OWNERS = `
   SELECT DISTINCT o.laboratory_rid AS rid FROM json_each(?) asked JOIN organization_name n ON n.rid = asked.value
     JOIN laboratory_owner o ON o.organization_rid = n.organization_rid`
 
-/** Rows that are reached from those asked about, all by one statement. */
-function reached(db: ReadDb, sql: string, asked: ReadonlySet<number>): number[] {
-  if (asked.size === 0) return []
-  return prepare<[string], { rid: number }>(db, sql)
-    .all(JSON.stringify([...asked]))
-    .map(({ rid }) => rid)
-}
-
 const OF_ANNEXES = `
   SELECT DISTINCT t.accreditation_rid AS rid FROM json_each(?) asked JOIN annex x ON x.rid = asked.value JOIN decision_act t ON t.rid = x.act_rid`
 const OF_ACT_LINES = `
@@ -146,18 +139,18 @@ const FLAGGED = {
 } as const
 
 const ABOUT = { evidence: 'record', statement: 'subject' } as const
+const SAID_IN = (table: keyof typeof ABOUT) => `
+  WITH said(id) AS (SELECT t.${ABOUT[table]} FROM json_each(?) asked JOIN ${table} t ON t.rid = asked.value)${concerned('SELECT id FROM said')}`
+const SAID = { evidence: SAID_IN('evidence'), statement: SAID_IN('statement') }
 
 /** Accreditations whose flags rest on a touched row beside their acts, or on a piece of evidence or a statement about them. */
 function addFlagged(db: ReadDb, flagged: Set<number>, rids: (entity: EntityName) => Set<number>): void {
   for (const table of Object.keys(FLAGGED) as (keyof typeof FLAGGED)[])
     addAll(flagged, reached(db, FLAGGED[table], rids(table)))
-  for (const table of ['evidence', 'statement'] as const) {
-    for (const rid of rids(table)) {
-      const row = prepare<[number], Record<string, unknown>>(db, `SELECT * FROM ${table} WHERE rid = ?`).get(rid)!
-      addAll(flagged, concernedBy(db, table, row))
-    }
-  }
+  for (const table of ['evidence', 'statement'] as const) addAll(flagged, reached(db, SAID[table], rids(table)))
 }
+
+const CONCERNED = concerned(':record')
 
 /** Accreditations whose flags rest on a row that does not point at them: what is said about them, another with the same code. */
 export function concernedBy(db: ReadDb, entity: EntityName, row: Record<string, unknown>): number[] {

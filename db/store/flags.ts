@@ -20,25 +20,25 @@ const ACCREDITATION = `
   SELECT a.id, s.key AS schemeKey, ${ISSUERS('s.rid')} AS schemeIssuers, a.code_scheme AS codeScheme, ${ISSUERS('cs.rid')} AS codeIssuers, i.key AS issuerKey,
          a.code_printed AS code, a.code_key AS codeKey
     FROM accreditation a LEFT JOIN scheme s ON s.rid = a.scheme_rid LEFT JOIN scheme cs ON cs.key = a.code_scheme LEFT JOIN issuer i ON i.rid = a.issuer_rid
-   WHERE a.rid = +?`
+   WHERE a.rid = ?`
 const SHARED = `SELECT 1 FROM accreditation a WHERE a.code_key = :key AND a.rid <> :rid AND a.trashed_at IS NULL LIMIT 1`
 const STANDARDS = `
   SELECT s.edition, s.last_day AS lastDay, x.from_day AS "from", x.to_day AS "to"
-    FROM accreditation_standard x LEFT JOIN standard s ON s.rid = x.standard_rid WHERE x.accreditation_rid = +? AND x.trashed_at IS NULL AND x.from_day <= x.to_day`
+    FROM accreditation_standard x LEFT JOIN standard s ON s.rid = x.standard_rid WHERE x.accreditation_rid = ? AND x.trashed_at IS NULL AND x.from_day <= x.to_day`
 const DATES = `
   SELECT coalesce(a.effective, d.signed) AS start, a.expiry FROM decision_act a JOIN decision d ON d.rid = a.decision_rid
-   WHERE a.accreditation_rid = +? AND a.trashed_at IS NULL AND d.trashed_at IS NULL AND a.kind IN ('grant', 'renewal', 'recognition', 'edition_transition')`
+   WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL AND a.kind IN ('grant', 'renewal', 'recognition', 'edition_transition')`
 const RECORDS = `
-  SELECT :id AS id UNION ALL SELECT a.id FROM decision_act a WHERE a.accreditation_rid = +:rid
-   UNION ALL SELECT d.id FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = +:rid`
+  SELECT :id AS id UNION ALL SELECT a.id FROM decision_act a WHERE a.accreditation_rid = :rid
+   UNION ALL SELECT d.id FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = :rid`
 const UNVERIFIED = `SELECT 1 FROM evidence WHERE record IN (${RECORDS}) AND certainty <> 'checked' AND trashed_at IS NULL LIMIT 1`
 const CLAIMED = `SELECT 1 FROM statement WHERE subject = ? AND trashed_at IS NULL LIMIT 1`
-const ACTS = `SELECT 1 FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = +? AND a.trashed_at IS NULL AND d.trashed_at IS NULL LIMIT 1`
+const ACTS = `SELECT 1 FROM decision_act a JOIN decision d ON d.rid = a.decision_rid WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL LIMIT 1`
 
 /** Days of a living accreditation, from its status spans: written before its flags. */
 const LIVES = `
   SELECT from_day AS "from", to_day AS "to" FROM status_span
-   WHERE accreditation_rid = +? AND status IN ('valid', 'partly_suspended', 'suspended') ORDER BY from_day`
+   WHERE accreditation_rid = ? AND status IN ('valid', 'partly_suspended', 'suspended') ORDER BY from_day`
 const VISITS = `SELECT due, done FROM surveillance WHERE accreditation_rid = ? AND trashed_at IS NULL`
 const CHECKED = `
   SELECT checked_on AS day FROM evidence
@@ -47,7 +47,7 @@ const ANNEXES = `
   SELECT coalesce(a.effective_first, d.signed_first, '0000-01-01') AS day, x.extent = 'complete' AS complete,
          (SELECT count(*) FROM signatory g WHERE g.annex_rid = x.rid AND g.trashed_at IS NULL) AS signatories
     FROM annex x JOIN decision_act a ON a.rid = x.act_rid JOIN decision d ON d.rid = a.decision_rid
-   WHERE a.accreditation_rid = +? AND x.trashed_at IS NULL AND a.trashed_at IS NULL AND d.trashed_at IS NULL`
+   WHERE a.accreditation_rid = ? AND x.trashed_at IS NULL AND a.trashed_at IS NULL AND d.trashed_at IS NULL`
 
 const issuers = (list: string | null): string[] => list?.split(',') ?? []
 
@@ -87,8 +87,8 @@ function readFlagInput(db: ReadDb, rid: number): FlagInput {
   }
 }
 
-/** Accreditations that a piece of evidence or a statement about `record` concerns: the record itself, or the decision or act it is about. */
-export const CONCERNED = `
-  SELECT rid FROM accreditation WHERE id = :record
-   UNION SELECT accreditation_rid FROM decision_act WHERE id = +:record
-   UNION SELECT a.accreditation_rid FROM decision d JOIN decision_act a ON a.decision_rid = d.rid WHERE d.id = +:record`
+/** SQL for the accreditations that what is said of `records` concerns: the record itself, or the decision or act it is. */
+export const concerned = (records: string) => `
+  SELECT rid FROM accreditation WHERE id IN (${records})
+   UNION SELECT accreditation_rid FROM decision_act WHERE id IN (${records})
+   UNION SELECT a.accreditation_rid FROM decision d JOIN decision_act a ON a.decision_rid = d.rid WHERE d.id IN (${records})`

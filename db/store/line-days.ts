@@ -10,7 +10,7 @@ const ANNEXES = `
   SELECT x.rid, x.act_rid AS act, x.extent, coalesce(t.effective_first, d.signed_first, '0000-01-01') AS "from",
          (SELECT count(*) FROM scope_line l WHERE l.annex_rid = x.rid AND l.trashed_at IS NULL) AS lines
     FROM decision_act t JOIN decision d ON d.rid = t.decision_rid AND d.trashed_at IS NULL JOIN annex x ON x.act_rid = t.rid AND x.trashed_at IS NULL
-   WHERE t.accreditation_rid = +? AND t.trashed_at IS NULL`
+   WHERE t.accreditation_rid = ? AND t.trashed_at IS NULL`
 
 interface AnnexRow {
   rid: number
@@ -23,9 +23,9 @@ interface AnnexRow {
 /** Lines an act names, or continues in an annex that takes them away, with everything of the same lineage. */
 const NAMED = `
   WITH RECURSIVE named(rid) AS (
-      SELECT line_rid FROM act_line WHERE act_rid = +:act AND trashed_at IS NULL
+      SELECT line_rid FROM act_line WHERE act_rid = :act AND trashed_at IS NULL
       UNION SELECT l.continues_rid FROM annex x JOIN scope_line l ON l.annex_rid = x.rid AND l.trashed_at IS NULL
-       WHERE x.act_rid = +:act AND x.extent = 'reduction' AND x.trashed_at IS NULL AND l.continues_rid IS NOT NULL),
+       WHERE x.act_rid = :act AND x.extent = 'reduction' AND x.trashed_at IS NULL AND l.continues_rid IS NOT NULL),
     up(rid) AS (SELECT rid FROM named UNION SELECT l.continues_rid FROM up JOIN scope_line l ON l.rid = up.rid WHERE l.continues_rid IS NOT NULL),
     whole(rid) AS (SELECT rid FROM up UNION SELECT l.rid FROM whole JOIN scope_line l ON l.continues_rid = whole.rid)
   SELECT rid FROM whole`
@@ -42,8 +42,8 @@ const CLEAR_LIMITS = `DELETE FROM line_limit WHERE act_rid IN (SELECT rid FROM d
 /** A reduction ends what stood before it, not what a later annex lists anew. */
 const ADD_LIMIT = `
   INSERT INTO line_limit (line_rid, from_day, to_day, kind, act_rid)
-  SELECT l.rid, :from, :to, :kind, t.rid FROM scope_line l JOIN annex_span x ON x.annex_rid = l.annex_rid JOIN decision_act t ON t.id = +:act
-   WHERE l.rid = +:line AND (:kind = 'suspended' OR x.from_day <= :from)`
+  SELECT l.rid, :from, :to, :kind, t.rid FROM scope_line l JOIN annex_span x ON x.annex_rid = l.annex_rid JOIN decision_act t ON t.id = :act
+   WHERE l.rid = :line AND (:kind = 'suspended' OR x.from_day <= :from)`
 
 /** Rewrites the days of all annexes of an accreditation and the limits on its lines. */
 export function writeLineDays(db: WriteDb, accreditation: number): void {

@@ -3,8 +3,8 @@
 import { createHash, hash as digestOf, type Hash } from 'node:crypto'
 import type { EntityName } from '../model/entities'
 import { prepare, type ReadDb } from './database'
+import { freshBytes } from './ids'
 import { loggedJson, packed, type Logged } from './logged'
-import { randomBytes } from './new-id'
 import { keyOf } from './record-key'
 
 export const setKinds = ['edit', 'import', 'undo', 'redo', 'restore', 'merge', 'resolve'] as const
@@ -98,7 +98,7 @@ export function setHash(header: SetHeader) {
 /** The head of a replica's chain; null when it has written nothing yet. */
 export function chainHead(db: ReadDb, replica: string): { replicaSeq: number; hash: string } | null {
   const sql =
-    'SELECT replica_seq AS replicaSeq, hash FROM change_set WHERE replica = +? ORDER BY replica_seq DESC LIMIT 1'
+    'SELECT replica_seq AS replicaSeq, hash FROM change_set WHERE replica = ? ORDER BY replica_seq DESC LIMIT 1'
   return prepare<[string], { replicaSeq: number; hash: string }>(db, sql).get(replica) ?? null
 }
 
@@ -117,7 +117,7 @@ export function beginSet(db: ReadDb, header: SetHeader) {
     seq,
     append(change: Change): void {
       const json = JSON.stringify(change.value ?? null)
-      const salt = randomBytes()
+      const salt = freshBytes()
       const valueHash = hashValue(salt, json)
       const held = change.field === null ? packed(change.entity, change.value as Record<string, unknown>) : json
       insert.run(seq, change.record, change.entity, change.field, held, salt)

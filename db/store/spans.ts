@@ -7,7 +7,7 @@ import { prepare, type ReadDb, type WriteDb } from './database'
 const ACTS = `
   SELECT a.id, a.kind, a.effective, d.signed, a.expiry, coalesce(a.partial, 0) AS partial, e.id AS ends
     FROM decision_act a JOIN decision d ON d.rid = a.decision_rid LEFT JOIN decision_act e ON e.rid = a.ends_rid
-   WHERE a.accreditation_rid = +? AND a.trashed_at IS NULL AND d.trashed_at IS NULL ORDER BY d.signed_first, d.id, a.position, a.id`
+   WHERE a.accreditation_rid = ? AND a.trashed_at IS NULL AND d.trashed_at IS NULL ORDER BY d.signed_first, d.id, a.position, a.id`
 
 /** Living acts of one accreditation as the status rules take them, in an order that is the same in every copy of the register. */
 export function readActs(db: ReadDb, accreditation: number): Act[] {
@@ -43,7 +43,7 @@ const COVERED = `
   SELECT s.accreditation_rid AS accreditation, max(s.from_day, c.from_day) AS "from", min(s.to_day, c.to_day) AS "to", s.status, s.expiry, s.expiry_first AS expiryFirst
     FROM coverage c JOIN accreditation a ON a.rid = c.accreditation_rid AND a.trashed_at IS NULL
     JOIN status_span s ON s.accreditation_rid = c.accreditation_rid AND s.from_day <= c.to_day AND s.to_day >= c.from_day
-   WHERE c.laboratory_rid = +? AND c.trashed_at IS NULL AND c.from_day <= c.to_day`
+   WHERE c.laboratory_rid = ? AND c.trashed_at IS NULL AND c.from_day <= c.to_day`
 
 export function writeLabSpans(db: WriteDb, laboratory: number): void {
   prepare(db, 'DELETE FROM lab_status_span WHERE laboratory_rid = ?').run(laboratory)

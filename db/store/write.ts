@@ -6,11 +6,11 @@ import { columnOf, fromSql, ridFinder, rowOf } from './columns'
 import { prepare, whileWriting, type WriteDb } from './database'
 import { derive, isDerivedFrom, touch, touchChanged, type Touched } from './derive'
 import { isFilling } from './filling'
+import { newId } from './ids'
 import { beginSet, chainHead, type SetHeader, type SetKind } from './log'
 import { localValue } from './local'
 import { storedValue, type Logged } from './logged'
 import { schemaVersion } from './migrations/index'
-import { newId } from './new-id'
 import { keyOf } from './record-key'
 import { insertRow, updateRow } from './rows'
 
@@ -144,9 +144,9 @@ interface LastChange {
 
 const LATER = `
   SELECT c.value, s.actor, s.recorded_at AS at FROM change c JOIN change_set s USING (commit_seq)
-   WHERE c.record = ${keyOf(':id')} AND c.field = +:field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
+   WHERE c.record = ${keyOf(':id')} AND c.field = :field AND c.commit_seq > :seen ORDER BY c.commit_seq DESC LIMIT 1`
 const BASE = `
-  SELECT entity, field, value FROM change WHERE record = ${keyOf(':id')} AND (field = +:field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
+  SELECT entity, field, value FROM change WHERE record = ${keyOf(':id')} AND (field = :field OR field IS NULL) AND commit_seq <= :seen ORDER BY commit_seq DESC, rid DESC LIMIT 1`
 
 function conflictOf(
   db: WriteDb,

@@ -24,8 +24,8 @@ describe('a workbook', () => {
       { heading: 'Mã số', key: 'codes' },
     ])
     expect(table.rows).toEqual([
-      { number: 3, cells: ['Phòng A', '016'] },
-      { number: 9, cells: ['Phòng B'] },
+      { number: 3, cells: ['Phòng A', '016'], texts: ['Phòng A', '016'] },
+      { number: 9, cells: ['Phòng B'], texts: ['Phòng B'] },
     ])
     expect([table.file, table.sheet, table.sha256.length]).toEqual(['a.xlsx', 'Sheet1', 64])
   })

@@ -13,6 +13,7 @@ import { planTable } from '../../db/exchange/import/plan'
 import type { ImportPlan } from '../../db/exchange/import/row-plan'
 import type { Cell } from '../../db/exchange/cells'
 import type { Table } from '../../db/exchange/read-table'
+import { tableRow } from '../../db/exchange/table-row'
 import type { ImportChoices } from '../../db/model/imports'
 import { unwatched } from '../../db/jobs/job'
 import type { ImportRow } from '../../db/model/shapes/exchange'
@@ -73,7 +74,10 @@ export function tableOf(rows: Cell[][], choices: ImportChoices = {}, file = 'dan
     sheets: [],
     reading: { format: 'xlsx', carried: [], encoding: null, delimiter: null, headerRow: header.at + 1 },
     header,
-    rows: numbered.slice(header.at + 1).filter(({ number }) => !choices.leave?.includes(number)),
+    rows: numbered
+      .slice(header.at + 1)
+      .filter(({ number }) => !choices.leave?.includes(number))
+      .map(tableRow),
     leftOut: [],
     choices,
   }

@@ -94,7 +94,7 @@ export const allowed: readonly Allowed[] = [
     reason: 'the log by words, a stretch of 2,000 changes at a time with other calls in between',
   },
   {
-    part: 'SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE commit_seq > ? AND undoes = ?',
+    part: 'SELECT commit_seq AS seq, id, kind, undoes FROM change_set WHERE commit_seq > ? AND undoes = ',
     reason: 'savings after the one that is taken back, among the last',
   },
   { part: 'INSERT INTO change_set (', reason: 'the last row by its number' },

@@ -2,18 +2,18 @@
 // A row speaks of all of them, or only of those whose codes it names. Where it could mean several, it is refused, not guessed.
 import { parseDecisionNumber } from '../../model/codes/decision'
 import { folded } from '../folded'
-import type { HeadingKey } from '../form'
 import type { FileRow } from './file-row'
 import type { HeldAccreditation, HeldLink } from './register-view'
 import type { AccreditationEdit, Link, NewAccreditation, NewDecision, Problem } from './row-plan'
+import { Keys } from './row-state'
 import type { Choice, TypedCode } from './values'
 
 /** The cells as read; null: blank, or for codes, standards and fields also unchanged. */
 export interface AccreditationCells {
   codes: TypedCode[] | null
   schemes: Choice[] | null
-  standards: Link[] | null
-  fields: Link[] | null
+  standards: readonly Link[] | null
+  fields: readonly Link[] | null
   decision: NewDecision | null
 }
 
@@ -21,7 +21,7 @@ export interface AccreditationSteps {
   edit: AccreditationEdit | null
   add: NewAccreditation[]
   /** columns that make the steps */
-  touched: Set<HeadingKey>
+  touched: Keys
   problems: Problem[]
 }
 
@@ -38,7 +38,7 @@ interface Work {
   scope: HeldAccreditation[]
   added: Added[]
   edit: Omit<AccreditationEdit, 'id'>
-  touched: Set<HeadingKey>
+  touched: Keys
   problems: Problem[]
 }
 
@@ -61,7 +61,7 @@ export function compareAccreditations({ row, cells, held, byId, schemes }: Accre
     scope: [...held],
     added: [],
     edit: {},
-    touched: new Set(),
+    touched: new Keys(),
     problems: [],
   }
   takeCodes(work, byId)
@@ -74,7 +74,7 @@ export function compareAccreditations({ row, cells, held, byId, schemes }: Accre
   const edited = Object.keys(work.edit).length > 0
   const target = work.scope[0]
   if (edited && target && target.labs > 1)
-    work.problems.push(row.problem([...work.touched][0] ?? null, 'shared_accreditation', { labs: target.labs }))
+    work.problems.push(row.problem(work.touched.all[0] ?? null, 'shared_accreditation', { labs: target.labs }))
   return {
     edit: edited && target ? { id: target.id, ...work.edit } : null,
     add: work.added.map(({ code, scheme, standards, fields, decision }) => ({

@@ -43,7 +43,7 @@ export function flagChanged(
   for (const state of states) {
     const changed = state.lab && touched.get(state.lab.id)
     if (!changed || settled.has(state.row.number)) continue
-    for (const key of state.touched)
+    for (const key of state.touched.all)
       if (changed.has(key))
         state.problems.push(state.row.problem(key, 'changed_since', { now: exported(state.lab, key) ?? '' }))
   }

@@ -1,7 +1,7 @@
 // One row against its laboratory: which cells differ, what they mean, and the plan that would make the register say the same.
 // A blank cell keeps what is there; a cell that reads as exported is not judged at all.
 import type { ImportRow } from '../../model/shapes/exchange'
-import { suggestAreaCode, tidyPhones } from '../../model/phones'
+import { mayHaveOldAreaCode, suggestAreaCode, tidyPhones } from '../../model/phones'
 import { say } from '../../model/texts/say'
 import { decisionKeys, listForm, type HeadingKey } from '../form'
 import { compareAccreditations, type AccreditationCells } from './accreditations'
@@ -71,6 +71,7 @@ function takeNote(state: RowState): void {
 
 /** Suggested and never written by itself: since 2018 such a number may be a mobile's too. */
 function noteAreaCode({ row, problems }: RowState, value: string): void {
+  if (!mayHaveOldAreaCode(value)) return
   for (const typed of tidyPhones(value).phones) {
     const suggestion = suggestAreaCode(typed)
     if (suggestion !== null) problems.push(row.problem('phone', 'note.old_area_code', { typed, suggestion }))
@@ -99,10 +100,7 @@ function takeText(state: RowState, key: (typeof plain)[number] | 'note'): void {
 function takeAddress(state: RowState, { sites }: LabDetails): void {
   const { row, plan } = state
   if (!differs(row, state.lab, 'address')) return
-  const parts = (row.text('address') ?? '')
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  const parts = addressesIn(row.text('address') ?? '')
   const own = sites.flatMap((site) => site.address ?? [])
   if (parts.length === own.length && parts.every((part, at) => part === own[at])) return
   state.touched.add('address')
@@ -116,6 +114,14 @@ function takeAddress(state: RowState, { sites }: LabDetails): void {
     state.problems.push(row.problem('address', 'several_sites', { count: Math.max(sites.length, parts.length) }))
   else if (parts.length > 0) plan.sites = { add: parts }
 }
+
+const addressesIn = (text: string): string[] =>
+  text.includes('|')
+    ? text
+        .split('|')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [text]
 
 interface Holding {
   view: RegisterView
@@ -132,7 +138,7 @@ export function takeAccreditations(state: RowState, { view, held, byId }: Holdin
   plan.edit = steps.edit
   plan.add = steps.add
   state.problems.push(...steps.problems)
-  for (const key of steps.touched) if (differs(row, lab, key)) state.touched.add(key)
+  for (const key of steps.touched.all) if (differs(row, lab, key)) state.touched.add(key)
   if (steps.problems.some((problem) => !isNote(problem))) touchDiffering(state)
   noteShared(state, view)
 }
@@ -188,18 +194,15 @@ function noteComputed(state: RowState): void {
 
 export function shown(state: RowState): ImportRow {
   const verdict = verdictOf(state)
-  const keys = importable.filter(
-    (key) => (verdict === 'new' && state.row.takes(key) && state.row.text(key) !== null) || state.touched.has(key),
-  )
-  return {
-    row: state.row.number,
-    verdict,
-    label: state.label,
-    cells: keys.map((key) => ({
+  const cells: ImportRow['cells'] = []
+  for (const key of importable) {
+    const text = state.row.text(key)
+    if ((verdict !== 'new' || text === null || !state.row.takes(key)) && !state.touched.has(key)) continue
+    cells.push({
       column: state.row.heading(key) ?? say('vi', `exchange.columns.${key}`),
       before: exported(state.lab, key),
-      after: key === 'note' && state.note !== null ? state.note : state.row.text(key),
-    })),
-    problems: state.problems,
+      after: key === 'note' && state.note !== null ? state.note : text,
+    })
   }
+  return { row: state.row.number, verdict, label: state.label, cells, problems: state.problems }
 }

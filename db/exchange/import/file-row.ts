@@ -4,7 +4,7 @@ import { clean, textOf, type Cell } from '../cells'
 import type { HeadingKey } from '../form'
 import { headingKeys } from '../heading-names'
 import type { Header } from '../headings'
-import type { SheetRow } from '../spreadsheet'
+import type { TableRow } from '../table-row'
 import type { Problem } from './row-plan'
 
 export interface FileRow {
@@ -12,6 +12,8 @@ export interface FileRow {
   cell(key: HeadingKey): Cell
   /** null: blank, or no such column */
   text(key: HeadingKey): string | null
+  /** the text on one line: how names are compared */
+  line(key: NameKey): string | null
   heading(key: HeadingKey): string | null
   /** whether the column is one that this import may write; others may still say which record is meant */
   takes(key: HeadingKey): boolean
@@ -24,20 +26,22 @@ export interface FileRow {
   problem(key: HeadingKey | null, rule: string, params?: Record<string, string | number>): Problem
 }
 
+export type NameKey = 'nameVi' | 'owner'
+
 /** What is the same for all rows of a file. */
 interface Head {
   places: ReadonlyMap<HeadingKey, number>
   fixes: ReadonlyMap<string, string>
   reads(key: HeadingKey): boolean
   takes: ReadonlySet<HeadingKey>
-  heading(key: HeadingKey): string | null
+  headings: ReadonlyMap<HeadingKey, string>
   /** columns whose cells are kept in the note */
   kept: readonly { at: number; heading: string }[]
   clears: boolean
 }
 
 /** Makes row views for a header; columns and cells put right are looked up once. */
-export function rowReader(header: Header, choices: ImportChoices = {}): (row: SheetRow) => FileRow {
+export function rowReader(header: Header, choices: ImportChoices = {}): (row: TableRow) => FileRow {
   const target = choices.target ?? 'registry'
   const own: readonly string[] = targetKeys[target]
   // the whole form has computed columns too, of which it is said that they are
@@ -50,29 +54,37 @@ export function rowReader(header: Header, choices: ImportChoices = {}): (row: Sh
     fixes: new Map((choices.fixes ?? []).map(({ row, key, text }) => [`${row} ${key}`, clean(text)])),
     reads,
     takes: new Set(headingKeys.filter((key) => reads(key) && !matchingOnly[target].includes(key))),
-    heading: (key) => header.columns.findLast((column) => column.key === key)?.heading ?? null,
+    headings: new Map(header.columns.flatMap(({ key, heading }) => (key === null ? [] : [[key, heading] as const]))),
     kept: header.columns.flatMap(({ kept, heading }, at) => (kept === true ? [{ at, heading }] : [])),
     clears: choices.blank === 'clear',
   }
   return (row) => new SeenRow(head, row)
 }
 
+const NOTHING: readonly string[] = []
+
+const keptOf = ({ kept }: Head, texts: readonly (string | null)[]): string[] =>
+  kept.flatMap(({ at, heading }) => {
+    const said = texts[at] ?? null
+    return said === null ? [] : [`${heading}: ${said}`]
+  })
+
 class SeenRow implements FileRow {
   readonly number: number
   readonly kept: readonly string[]
   readonly #head: Head
   readonly #cells: readonly Cell[]
-  /** by place: asked for many times, and cleaned once */
-  readonly #texts: (string | null)[] = []
+  readonly #texts: readonly (string | null)[]
+  /** asked for many times, and made once */
+  #name: string | null | undefined
+  #owner: string | null | undefined
 
-  constructor(head: Head, { number, cells }: SheetRow) {
+  constructor(head: Head, { number, cells, texts }: TableRow) {
     this.number = number
     this.#head = head
     this.#cells = cells
-    this.kept = head.kept.flatMap(({ at, heading }) => {
-      const said = textOf(cells[at] ?? null)
-      return said === null ? [] : [`${heading}: ${said}`]
-    })
+    this.#texts = texts
+    this.kept = head.kept.length === 0 ? NOTHING : keptOf(head, texts)
   }
 
   cell(key: HeadingKey): Cell {
@@ -83,12 +95,20 @@ class SeenRow implements FileRow {
     const fixed = this.#fix(key)
     if (fixed !== undefined) return textOf(fixed)
     const place = this.#head.places.get(key)
-    if (place === undefined) return null
-    return (this.#texts[place] ??= textOf(this.#cells[place] ?? null))
+    return place === undefined ? null : (this.#texts[place] ?? null)
+  }
+
+  line(key: NameKey): string | null {
+    return key === 'nameVi' ? (this.#name ??= this.#onLine(key)) : (this.#owner ??= this.#onLine(key))
+  }
+
+  #onLine(key: NameKey): string | null {
+    const text = this.text(key)
+    return text === null ? null : squash(text)
   }
 
   heading(key: HeadingKey): string | null {
-    return this.#head.heading(key)
+    return this.#head.headings.get(key) ?? null
   }
 
   takes(key: HeadingKey): boolean {

@@ -4,7 +4,7 @@ import { folded } from '../folded'
 import { Id } from '../../model/fields'
 import type { KeyChoice } from '../../model/imports'
 import { splitList } from '../cells'
-import { squash, type FileRow } from './file-row'
+import type { FileRow } from './file-row'
 import type { KnownLab, RegisterView } from './register-view'
 import { isNote, type Problem } from './row-plan'
 import { namesIn } from '../split-rows'
@@ -30,7 +30,7 @@ export interface Matched {
 
 /** Names of laboratories that the file itself adds, as far as it has been read. */
 export interface EarlierLabs {
-  named(name: string): readonly EarlierLab[]
+  /** of this name, whatever its accents and case */
   namedLike(name: string): readonly EarlierLab[]
 }
 
@@ -58,16 +58,16 @@ export function matchRow(row: FileRow, view: RegisterView, earlier: EarlierLabs,
     if (coded !== null)
       return 'rule' in coded ? { match: { kind: 'none' }, problems: [...problems, coded] } : { match: coded, problems }
   }
-  const name = row.text('nameVi')
+  const name = row.line('nameVi')
   if (name === null) return { match: { kind: 'none' }, problems: [...problems, row.problem('nameVi', 'required')] }
-  const several = namesIn(name)
+  const several = namesIn(row.text('nameVi')!)
   if (several)
     return {
       match: { kind: 'none' },
       problems: [...problems, row.problem('nameVi', 'several_labs', { count: several.length })],
     }
   const codes = key === 'name_owner' ? [] : codeKeys(row)
-  const wanted: Wanted = { row, name: squash(name), owner: owner(row), codes, saysNew }
+  const wanted: Wanted = { row, name, owner: row.line('owner'), codes, saysNew }
   const match = byName(wanted, view) ?? byEarlierName(wanted, earlier) ?? ask(wanted, view)
   return 'rule' in match ? { match: { kind: 'none' }, problems: [...problems, match] } : { match, problems }
 }
@@ -78,11 +78,6 @@ interface Wanted {
   owner: string | null
   codes: readonly string[]
   saysNew: boolean
-}
-
-const owner = (row: FileRow): string | null => {
-  const text = row.text('owner')
-  return text === null ? null : squash(text)
 }
 
 export const codeKeys = (row: FileRow): string[] => splitList(row.text('codes') ?? '').map(keyOfCode)
@@ -114,8 +109,8 @@ const standsAt = (view: RegisterView, lab: KnownLab, address: string): boolean =
 
 /** Ids that slid against the names (one column sorted without the others) would make one laboratory into another. */
 function namedAsAnother(row: FileRow, lab: KnownLab, view: RegisterView): Problem[] {
-  const name = squash(row.text('nameVi') ?? lab.name)
-  const owned = owner(row)
+  const name = row.line('nameVi') ?? lab.name
+  const owned = row.line('owner')
   if (name === lab.name && (owned === null || owned === lab.owner)) return []
   const other = view.named(name).find((each) => each.id !== lab.id && each.owner === (owned ?? lab.owner))
   return other ? [row.problem('nameVi', 'name_of_other', { name })] : []
@@ -157,15 +152,17 @@ const labelOf = (lab: KnownLab): string => (lab.owner === null ? lab.name : `${l
 const asked = (lab: KnownLab): Record<string, string> => ({ name: labelOf(lab), lab: lab.id })
 
 function byEarlierName({ row, name, owner: owned, saysNew }: Wanted, earlier: EarlierLabs): Match | Problem | null {
-  const named = earlier.named(name)
+  const alike = earlier.namedLike(name)
+  if (alike.length === 0) return null
+  const named = alike.filter((lab) => lab.name === name)
   const same = named.filter((lab) => lab.owner === owned)
   const found = same.length > 0 ? same : named.filter((lab) => lab.owner === null || owned === null)
   if (found.length > 1) return row.problem('nameVi', 'ambiguous_name', { count: found.length })
   if (found[0]) return { kind: 'earlier', lab: found[0] }
-  const alike = saysNew
+  const other = saysNew
     ? undefined
-    : earlier.namedLike(name).find((lab) => lab.name !== name && folded(lab.owner ?? '') === folded(owned ?? ''))
-  return alike ? row.problem('nameVi', 'like_row', { row: alike.row, name: alike.name }) : null
+    : alike.find((lab) => lab.name !== name && folded(lab.owner ?? '') === folded(owned ?? ''))
+  return other ? row.problem('nameVi', 'like_row', { row: other.row, name: other.name }) : null
 }
 
 function ask({ row, name, owner: owned, codes, saysNew }: Wanted, view: RegisterView): Match | Problem {

@@ -1,7 +1,6 @@
 // Owning organisations that the rows of a file name, and their sectors. An organisation is one record for all its laboratories:
 // rows that say different things about it contradict each other, and none of them wins.
 import { folded } from '../folded'
-import { squash } from './file-row'
 import type { RegisterView } from './register-view'
 import type { OwnerRef, Sector } from './row-plan'
 import { differs, type RowState } from './row-state'
@@ -28,12 +27,14 @@ interface Book {
   added: Map<string, string>
   /** by `keyOf` */
   said: Map<string, Said>
+  /** owners found without a question, by exact name: one stands in many rows */
+  found: Map<string, OwnerRef>
 }
 
 const keyOf = (owner: OwnerRef): string => ('id' in owner ? owner.id : `new ${owner.name}`)
 
 export function ownerBook(view: RegisterView): OwnerBook {
-  const book: Book = { view, added: new Map(), said: new Map() }
+  const book: Book = { view, added: new Map(), said: new Map(), found: new Map() }
   return {
     take(state) {
       if (takeOwner(state, book)) takeSector(state, book)
@@ -54,8 +55,16 @@ function takeOwner(state: RowState, book: Book): boolean {
   return plan.owner !== null
 }
 
+function find(state: RowState, name: string, book: Book): OwnerRef | null {
+  const known = book.found.get(name)
+  if (known !== undefined) return known
+  const owner = seek(state, name, book)
+  if (owner !== null) book.found.set(name, owner)
+  return owner
+}
+
 /** The organisation of exactly this name, or a new one; a similar name is asked about. */
-function find({ row, problems }: RowState, name: string, { view, added }: Book): OwnerRef | null {
+function seek({ row, problems }: RowState, name: string, { view, added }: Book): OwnerRef | null {
   const [known, ...others] = view.owners(name)
   const alike = view.ownersLike(name)[0]?.name ?? added.get(folded(name))
   if (known && others.length === 0) return { id: known.id }
@@ -86,7 +95,7 @@ function takeSector(state: RowState, { view, said }: Book): void {
     const held = plan.owner ? sectorOf(view, plan.owner, row) : (own?.sector ?? null)
     if (held === read.value) touched.delete('sector')
     else if (plan.owner && held !== null)
-      problems.push(row.problem('sector', 'sector_disagrees', { owner: squash(row.text('owner') ?? '') }))
+      problems.push(row.problem('sector', 'sector_disagrees', { owner: row.line('owner') ?? '' }))
     else {
       plan.sector = { of: owner, value: read.value }
       all.setters.push(state)
@@ -95,7 +104,7 @@ function takeSector(state: RowState, { view, said }: Book): void {
 }
 
 const sectorOf = (view: RegisterView, owner: OwnerRef, row: RowState['row']): Sector | null =>
-  'id' in owner ? (view.owners(squash(row.text('owner') ?? ''))[0]?.sector ?? null) : null
+  'id' in owner ? (view.owners(row.line('owner') ?? '')[0]?.sector ?? null) : null
 
 function refuseContradictions({ said }: Book): void {
   for (const { rows, setters } of said.values()) {

@@ -11,7 +11,7 @@ import { withSnapshot } from '../connection'
 import { readTable, type Table, type TableSource } from '../read-table'
 import { flagChanged } from './changed-since'
 import { compareRow, shown } from './compare-row'
-import { rowReader, squash, type FileRow } from './file-row'
+import { rowReader, type FileRow } from './file-row'
 import { checkIdentities } from './identities'
 import { joinRow } from './join-row'
 import { judgeLines } from './lines'
@@ -111,7 +111,8 @@ function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
   const read = rowReader(table.header, table.choices)
   const book = ownerBook(view)
   const earlier = earlierLabs()
-  const about = new Map<string, RowState[]>()
+  /** by id, or the number of the row that adds the laboratory */
+  const about = new Map<string | number, RowState[]>()
   const states: RowState[] = []
   const adds = table.choices.target !== 'accreditations'
   // a list of accreditations may name them by code alone
@@ -134,7 +135,7 @@ function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
         }),
       )
     if (match.kind === 'none' || (match.kind === 'new' && !adds)) continue
-    const lab = match.kind === 'known' ? match.lab.id : `row ${match.kind === 'earlier' ? match.lab.row : row.number}`
+    const lab = match.kind === 'known' ? match.lab.id : match.kind === 'earlier' ? match.lab.row : row.number
     const others = about.get(lab)
     if (others) joinRow(state, others, view)
     else compareRow(state, book, view, match.kind === 'known' && match.byId)
@@ -147,10 +148,11 @@ function compareRows(table: Table, view: RegisterView, watch: Job): RowState[] {
   return states
 }
 
-function identityOf(row: FileRow): EarlierLab {
-  const owner = row.text('owner')
-  return { row: row.number, name: squash(row.text('nameVi') ?? ''), owner: owner === null ? null : squash(owner) }
-}
+const identityOf = (row: FileRow): EarlierLab => ({
+  row: row.number,
+  name: row.line('nameVi') ?? '',
+  owner: row.line('owner'),
+})
 
 /** A row cannot join one that is not imported. */
 function failJoined(states: readonly RowState[]): void {
@@ -163,29 +165,44 @@ function failJoined(states: readonly RowState[]): void {
   }
 }
 
+const NONE: readonly EarlierLab[] = []
+
 function earlierLabs(): EarlierLabs & { add(lab: EarlierLab): void } {
-  const exact = new Map<string, EarlierLab[]>()
-  const alike = new Map<string, EarlierLab[]>()
-  const put = (map: Map<string, EarlierLab[]>, key: string, lab: EarlierLab): void => {
-    const group = map.get(key)
-    if (group) group.push(lab)
-    else map.set(key, [lab])
-  }
+  const byFolded = new Map<string, EarlierLab[]>()
   return {
-    named: (name) => exact.get(name) ?? [],
-    namedLike: (name) => alike.get(folded(name)) ?? [],
+    namedLike: (name) => byFolded.get(folded(name)) ?? NONE,
     add(lab) {
-      put(exact, lab.name, lab)
-      put(alike, folded(lab.name), lab)
+      const key = folded(lab.name)
+      const group = byFolded.get(key)
+      if (group) group.push(lab)
+      else byFolded.set(key, [lab])
     },
   }
 }
 
-/** Over the file, the form, every row as judged, and the register it was compared with: equal only when an import would do the same. */
+/** Letters hashed at once. */
+const PIECE = 65_536
+
+/** Over the file, the form, every row as judged, and the register it was compared with: equal only when an import would do the same. What the
+    cells become stands in the file, whose hash is in it. */
 function fingerprintOf(table: Table, register: string, rows: readonly ImportRow[]): string {
   const hash = createHash('sha256').update(
     JSON.stringify([table.sha256, FORM_VERSION, table.sheet, register, table.choices]),
   )
-  for (const row of rows) hash.update('\n').update(JSON.stringify(row))
-  return hash.digest('hex')
+  let held = ''
+  for (const row of rows) {
+    held += judged(row)
+    if (held.length < PIECE) continue
+    hash.update(held)
+    held = ''
+  }
+  return hash.update(held).digest('hex')
+}
+
+/** What is new shows the file's own cells. No text of a row holds the sign that parts them here. */
+function judged({ row, verdict, label, cells, problems }: ImportRow): string {
+  if (verdict === 'new' && problems.length === 0) return `\0${row}\0new`
+  let text = `\0${row}\0${verdict}\0${label}`
+  for (const { column, before } of cells) text += before === null ? `\0${column}` : `\0${column}\0=${before}`
+  return problems.length === 0 ? text : `${text}\0${JSON.stringify(problems)}`
 }

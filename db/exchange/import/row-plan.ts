@@ -29,6 +29,7 @@ const CONFLICTS: ReadonlySet<string> = new Set([
 
 /** Null: nothing stops the row. */
 export function stoppedBy(problems: readonly Problem[]): 'conflict' | 'error' | null {
+  if (problems.length === 0) return null
   const stopping = problems.filter((problem) => !isNote(problem))
   if (stopping.length === 0) return null
   return stopping.every(({ rule }) => CONFLICTS.has(rule)) ? 'conflict' : 'error'
@@ -58,8 +59,8 @@ export interface NewAccreditation {
   code: string | null
   /** scheme id */
   scheme: string | null
-  standards: Link[]
-  fields: Link[]
+  standards: readonly Link[]
+  fields: readonly Link[]
   decision: NewDecision | null
 }
 

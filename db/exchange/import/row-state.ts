@@ -7,6 +7,29 @@ import type { Matched } from './match'
 import type { KnownLab } from './register-view'
 import { emptyPlan, isEmpty, stoppedBy, type Problem, type RowPlan } from './row-plan'
 
+/** A few keys, each once, in the order in which they came: for so few a list is less than a set, and every row has one. */
+export class Keys {
+  readonly #list: HeadingKey[] = []
+
+  add(key: HeadingKey): this {
+    if (!this.#list.includes(key)) this.#list.push(key)
+    return this
+  }
+
+  has(key: HeadingKey): boolean {
+    return this.#list.includes(key)
+  }
+
+  delete(key: HeadingKey): void {
+    const at = this.#list.indexOf(key)
+    if (at >= 0) this.#list.splice(at, 1)
+  }
+
+  get all(): readonly HeadingKey[] {
+    return this.#list
+  }
+}
+
 /** Problems may still be added when the whole file is known. */
 export interface RowState {
   row: FileRow
@@ -15,7 +38,7 @@ export interface RowState {
   lab: KnownLab | null
   plan: RowPlan
   /** columns whose cells would change something */
-  touched: Set<HeadingKey>
+  touched: Keys
   problems: Problem[]
   /** the note with what is kept of further columns; null: the file's own */
   note: string | null
@@ -29,7 +52,7 @@ export function startRow(row: FileRow, { match, problems }: Matched): RowState {
     label,
     lab,
     plan: emptyPlan(row.number, lab?.id ?? null),
-    touched: new Set(),
+    touched: new Keys(),
     problems: [...problems],
     note: null,
   }
@@ -41,8 +64,10 @@ export function exported(lab: KnownLab | null, key: HeadingKey): string | null {
   return column && lab ? textOf(column.read(lab.row)) : null
 }
 
-export const differs = (row: FileRow, lab: KnownLab | null, key: HeadingKey): boolean =>
-  row.takes(key) && row.text(key) !== null && row.text(key) !== exported(lab, key)
+export function differs(row: FileRow, lab: KnownLab | null, key: HeadingKey): boolean {
+  const said = row.text(key)
+  return said !== null && row.takes(key) && said !== exported(lab, key)
+}
 
 export function verdictOf(state: RowState): RowVerdict {
   const stopped = stoppedBy(state.problems)

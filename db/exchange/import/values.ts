@@ -1,7 +1,7 @@
 // Cells of a row → values, each checked once here: this and the router are the only doors into the register.
 // What looks damaged (by Excel or a typist) becomes a problem with a suggestion; nothing is repaired silently.
 import { codeOffers, parseCode, codeSchemes, type CodeScheme } from '../../model/codes/parse'
-import { parseDecisionNumber } from '../../model/codes/decision'
+import { decisionKind } from '../../model/codes/decision'
 import { addDays, firstDay, lastDay, parseDate, type PartialDate } from '../../model/dates/partial'
 import { standardKey } from '../../model/standards'
 import { fieldsOf, type EntityName } from '../../model/entities'
@@ -11,7 +11,7 @@ import { folded } from '../folded'
 import { languages, say } from '../../model/texts/say'
 import { isDay, splitList } from '../cells'
 import type { HeadingKey } from '../form'
-import { squash, type FileRow } from './file-row'
+import type { FileRow } from './file-row'
 import type { Link, NewDecision, Problem, Sector } from './row-plan'
 
 /** A scheme, standard or field of the register's own lists. */
@@ -72,7 +72,7 @@ export function readText(row: FileRow, key: TextKey): Read<string> {
   if (key === 'email' && HIDDEN_EMAIL.test(typed)) return refuse(row, key, 'email_hidden', { typed })
   if (key === 'phone' && lostZero(typed) !== typed)
     return refuse(row, key, 'phone_lost_zero', { typed, suggestion: lostZero(typed) })
-  const value = key === 'nameVi' || key === 'owner' ? squash(typed) : typed
+  const value = key === 'nameVi' || key === 'owner' ? (row.line(key) ?? '') : typed
   const [entity, field] = stored[key]
   const checked = fieldsOf(entity)[field]!.schema.safeParse(value)
   if (checked.success) return { value }
@@ -122,19 +122,26 @@ export interface TypedCode {
 }
 
 /** Equal keys are one code, however it is spelt. */
-export function keyOfCode(text: string): string {
-  const known = keys.get(text)
+export const keyOfCode = (text: string): string => codeOf(text).key
+
+interface CodeRead {
+  read: ReturnType<typeof parseCode>
+  key: string
+}
+
+function codeOf(text: string): CodeRead {
+  const known = codes.get(text)
   if (known !== undefined) return known
-  if (keys.size >= MOST_KEYS) keys.clear()
+  if (codes.size >= MOST_CODES) codes.clear()
   const read = parseCode(text)
-  const key = codeKey(read.ok ? read.value.canonical : text)
-  keys.set(text, key)
-  return key
+  const made = { read, key: codeKey(read.ok ? read.value.canonical : text) }
+  codes.set(text, made)
+  return made
 }
 
 /** The same code is asked for several times a row. */
-const keys = new Map<string, string>()
-const MOST_KEYS = 5_000
+const codes = new Map<string, CodeRead>()
+const MOST_CODES = 5_000
 
 /** The codes of the cell, each once. `scheme` is what the scheme column says; it serves suggestions only. */
 export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedCode[]> {
@@ -144,7 +151,7 @@ export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedC
   for (const typed of splitList(row.text('codes') ?? '')) {
     if (CELL_ERROR.test(typed)) return refuse(row, 'codes', 'cell_error', { typed })
     if (typed.length > 120) return refuse(row, 'codes', 'too_long', { max: 120 })
-    const read = parseCode(typed, hint ? { scheme: hint } : {})
+    const read = hint ? parseCode(typed, { scheme: hint }) : codeOf(typed).read
     if (!read.ok && read.problem !== 'unknown_scheme') {
       const alone = read.problem === 'scheme_missing' && read.suggestion !== undefined
       const offers = codeOffers(typed, hint ? { scheme: hint } : {})
@@ -161,8 +168,8 @@ export function readCodes(row: FileRow, scheme: string | undefined): Read<TypedC
 }
 
 /** Standards named, each once; words that are in no list are kept as printed. */
-export function readStandards(row: FileRow, standards: readonly Choice[]): Link[] {
-  return linksFor(splitList(row.text('standards') ?? ''), (typed) => {
+export function readStandards(row: FileRow, standards: readonly Choice[]): readonly Link[] {
+  return linksOf(standards, row.text('standards') ?? '', splitList, (typed) => {
     const standard = standards.find(
       (each) => standardKey(each.vi) === standardKey(typed) || standardKey(each.key) === standardKey(typed),
     )
@@ -171,15 +178,33 @@ export function readStandards(row: FileRow, standards: readonly Choice[]): Link[
 }
 
 /** Fields named in either language, each once; no field's own name has a comma, so commas part them too. */
-export function readFields(row: FileRow, fields: readonly Choice[]): Link[] {
-  const named = (row.text('fields') ?? '').split(/[;,\n]/).map((part) => part.trim())
-  return linksFor(
-    named.filter((part) => part !== ''),
-    (typed) => {
-      const field = called(fields, typed)
-      return field ? { id: field.id, printed: null } : null
-    },
-  )
+export function readFields(row: FileRow, fields: readonly Choice[]): readonly Link[] {
+  return linksOf(fields, row.text('fields') ?? '', splitFields, (typed) => {
+    const field = called(fields, typed)
+    return field ? { id: field.id, printed: null } : null
+  })
+}
+
+const splitFields = (text: string): string[] =>
+  text
+    .split(/[;,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** What each text of a cell links to in a register's list: the same few stand in many rows. */
+const linked = new WeakMap<readonly Choice[], Map<string, readonly Link[]>>()
+
+function linksOf(
+  choices: readonly Choice[],
+  text: string,
+  split: (text: string) => string[],
+  find: (typed: string) => Link | null,
+): readonly Link[] {
+  let known = linked.get(choices)
+  if (known === undefined) linked.set(choices, (known = new Map<string, readonly Link[]>()))
+  let links = known.get(text)
+  if (links === undefined) known.set(text, (links = linksFor(split(text), find)))
+  return links
 }
 
 function linksFor(typed: readonly string[], find: (typed: string) => Link | null): Link[] {
@@ -237,10 +262,9 @@ export function readDecision(row: FileRow): Read<NewDecision | null> {
   const from = effective.value === null ? null : firstDay(effective.value.iso)
   if (from !== null && expiry.value !== null && lastDay(expiry.value.iso) < from)
     return refuse(row, 'decisionExpiry', 'bad_dates')
-  const parsed = number.value === null ? null : parseDecisionNumber(number.value)
   return {
     value: {
-      kind: parsed?.recognised ? parsed.kind : 'QD',
+      kind: (number.value === null ? null : decisionKind(number.value)) ?? 'QD',
       number: number.value,
       effective: effective.value,
       expiry: expiry.value,

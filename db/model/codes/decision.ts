@@ -43,13 +43,29 @@ function tidy(text: string): string {
   return text.normalize('NFC').replaceAll(/[ÐƉ]/g, 'Đ').replaceAll(/\s+/g, ' ').trim()
 }
 
+const NUMBER = /^(?!0+(?!\d))\d{1,5}(?!\d)/
+const kinds = new Map<string, DecisionKind | null>()
+const MOST_KINDS = 1_000
+
+/** The kind alone, as `parseDecisionNumber` reads it; null: not recognised. In a long list only the numbers differ, and they say nothing of it. */
+export function decisionKind(text: string): DecisionKind | null {
+  const form = text.replace(NUMBER, '1')
+  let kind = kinds.get(form)
+  if (kind === undefined) {
+    if (kinds.size >= MOST_KINDS) kinds.clear()
+    const read = parseDecisionNumber(form)
+    kinds.set(form, (kind = read.recognised ? read.kind : null))
+  }
+  return kind
+}
+
 /**
  * Reads `242/QĐ-CNCL`, `295.2013/QĐ-VPCNCL`, `11/2008/QĐ-BXD`, `740/GCN-BXD`, `/QĐ-VPCNCL`, `318/QĐ – VPCNCL`, also behind
  * “Quyết định số:”. Without QĐ or GCN in the number or before it (`67/SKHCN-TĐC`) it is the layout of an official letter.
  */
 export function parseDecisionNumber(text: string): DecisionNumber {
   const written = tidy(text)
-  const introduction = INTRODUCTION.exec(written)
+  const introduction = /^\d/.test(written) ? null : INTRODUCTION.exec(written)
   const compact = written
     .slice(introduction?.[0].length ?? 0)
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')

@@ -107,18 +107,33 @@ export function foldAddress(text: string): string {
   return key
 }
 
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
+const isLetter = (sign: string): boolean => sign >= 'a' && sign <= 'z'
+
 /**
  * Key of a code, for search and for finding likely doubles: ASCII letters and digits in upper case, Đ as D, leading zeros of
  * each number dropped, so `VILAS: 512` = `vilas-0512`. Where two numbers meet, one full stop stays between them: without it
  * `LAS-XD 24.081` would equal `LAS-XD 2481`, and it must not equal `LAS-XD 24081`, which is what Excel makes of it.
  */
 export function codeKey(text: string): string {
-  return fold(text)
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .replaceAll(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''))
-    .replaceAll(/(?<=\d) (?=\d)/g, '.')
-    .replaceAll(' ', '')
-    .toUpperCase()
+  const folded = fold(text)
+  let key = ''
+  let inNumber = false
+  let apart = false
+  for (let at = 0; at < folded.length; at += 1) {
+    if (isDigit(folded[at])) {
+      if (inNumber && apart) key += '.'
+      if (!inNumber || apart) while (folded[at] === '0' && isDigit(folded[at + 1])) at += 1
+      key += folded[at]!
+      inNumber = true
+      apart = false
+    } else if (isLetter(folded[at]!)) {
+      key += folded[at]!
+      inNumber = false
+      apart = false
+    } else apart = true
+  }
+  return key.toUpperCase()
 }
 
 /** `codeKey` of a code still being typed: a last number of zeros only (“VILAS 0”, “LAS-XD 24.0”) restricts nothing yet. */
