@@ -49,20 +49,18 @@ export function sharedWords(db: ReadDb, day: string): FindWords {
   return (kind, rows, ...columns) => {
     const known = all[kind]
     if (known.size > MOST) known.clear()
-    const missing: number[] = []
+    const missing = new Set<number>()
     for (const row of rows)
       for (const column of columns) {
         const rid = row[column]
-        if (rid === null || known.has(rid)) continue
-        known.set(rid, null)
-        missing.push(rid)
+        if (rid !== null && !known.has(rid)) missing.add(rid)
       }
-    if (missing.length > 0)
-      for (const word of prepare<[object], Shared[typeof kind]>(db, statements[kind]).all({
-        rids: JSON.stringify(missing),
-        day,
-      }))
-        known.set(word.rid, word)
+    if (missing.size > 0) {
+      const words = prepare<[object], Shared[typeof kind]>(db, statements[kind])
+      const found = words.all({ rids: JSON.stringify([...missing]), day })
+      for (const rid of missing) known.set(rid, null)
+      for (const word of found) known.set(word.rid, word)
+    }
     return (rid) => (rid === null ? null : (known.get(rid) ?? null))
   }
 }
