@@ -19,11 +19,33 @@ const nodeEntries = {
   worker: 'db/jobs/worker.ts',
 }
 
-/** What the main process shares with the others lies apart from what only they need: a window waits for what the main process reads. */
+interface Bundle {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null
+}
+
+/** The files that an entry reads when it starts, not what it loads later. */
+function readBy(entry: string, bundle: Bundle): ReadonlySet<string> {
+  const found = new Set([resolve(root, entry)])
+  for (const id of found) for (const imported of bundle.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  return found
+}
+
+/** What the registry shares with jobs, without the main process: its entry, the command line and a job read it. */
+const register = {
+  name: (id: string, bundle: Bundle) =>
+    readBy(nodeEntries.registry, bundle).has(id) && !readBy(nodeEntries.index, bundle).has(id) ? 'register' : null,
+  minShareCount: 3,
+}
+
+/**
+ * What the main process shares with the others lies apart from what only they need: a window waits for what the main process reads. Jobs load
+ * the code of their kind when they start; what they share with the registry is one file all the same, as each file more makes its start longer.
+ */
 const shared = [
   { name: 'texts', test: /[\\/]db[\\/]model[\\/]texts[\\/]/ },
   { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/ },
   { name: 'runtime', test: /rolldown[\\/]runtime/ },
+  register,
 ]
 
 function existing(entries: Record<string, string>): Record<string, string> {

@@ -15,10 +15,13 @@ export const isDay = (cell: Cell): cell is DayCell => typeof cell === 'object' &
 
 /** NFC, line ends as \n, no control characters, no halves of a character, ends trimmed. The same on both sides of every comparison. */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
   const joined = text.normalize('NFC')
   return (ODD.test(joined) ? withoutOdd(joined) : joined).trim()
 }
 
+/** Letters of Vietnamese and its neighbours, composed, and common signs: there is nothing to compose and nothing odd in it. */
+const PLAIN = /^[\t\n -~\u00A0-\u02FF\u1EA0-\u1EF9\u2010-\u2027]*$/
 /** Everything below space except tab and line feed, and the two code points XML cannot hold. */
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g
 /** What may have to go; also both halves of a character that is whole. */

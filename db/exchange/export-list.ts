@@ -5,7 +5,7 @@ import { formatDate } from '../model/dates/partial'
 import { RegistryError } from '../model/errors'
 import type { LabQuery } from '../model/inputs'
 import type { Exported, ExportedList } from '../model/shapes/exchange'
-import type { LabGroupRow, LabRow } from '../model/shapes/lab'
+import type { LabGroupRow } from '../model/shapes/lab'
 import { say, type Language } from '../model/texts/say'
 import { prepare, type ReadDb } from '../store/database'
 import { wholeList, type WholeList } from '../store/lab-groups'
@@ -171,23 +171,11 @@ function* rowsOf(
   for (const page of list.pages(PAGE)) {
     watch.check()
     watch.progress(index, list.total)
-    const notes = notesOf(db, page)
     for (const lab of page) {
       index += 1
-      yield { index, lab, note: notes.get(lab.id) ?? null, language, fieldsEn }
+      yield { index, lab, language, fieldsEn }
     }
   }
-}
-
-const NOTES = `SELECT lab.id, lab.note FROM json_each(?) page CROSS JOIN laboratory lab ON lab.id = page.value WHERE lab.note IS NOT NULL`
-
-function notesOf(db: ReadDb, labs: readonly LabRow[]): ReadonlyMap<string, string> {
-  const ids = JSON.stringify(labs.map(({ id }) => id))
-  return new Map(
-    prepare<[string], { id: string; note: string }>(db, NOTES)
-      .all(ids)
-      .map(({ id, note }) => [id, note]),
-  )
 }
 
 export interface FormJob {

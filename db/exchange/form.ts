@@ -2,7 +2,9 @@
 // Columns without `field` are computed by the register: written, never read back.
 import { formatDate } from '../model/dates/partial'
 import type { LabRow } from '../model/shapes/lab'
+import type { Flag } from '../model/status/flags'
 import { say, type Language } from '../model/texts/say'
+import type { FileRow } from '../store/labs'
 import { LONGEST_CELL, clean, type Cell } from './cells'
 
 /** Grows when columns or their reading change: a preview made by another version cannot be committed. */
@@ -14,8 +16,7 @@ export type ColumnKind = 'text' | 'date' | 'code' | 'number'
 export interface FormRow {
   /** place in the list, from 1 */
   index: number
-  lab: LabRow
-  note: string | null
+  lab: FileRow
   language: Language
   /** English field names by Vietnamese ones */
   fieldsEn: ReadonlyMap<string, string>
@@ -70,13 +71,28 @@ export type HeadingKey =
   | (typeof paperKeys)[number]
   | (typeof lineKeys)[number]
 
-const joined = (words: readonly string[]): string | null => (words.length ? words.join('; ') : null)
-const capitals = new Map<string, string>()
-/** Of the few words for a status. */
-function capital(text: string): string {
-  let made = capitals.get(text)
-  if (made === undefined) capitals.set(text, (made = text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)))
-  return made
+const joined = (words: readonly string[]): string | null => (words.length > 1 ? words.join('; ') : (words[0] ?? null))
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** What a list says of the same few codes in every row, put together once for each. */
+function worded<C extends string>(word: (code: C, language: Language) => string): typeof word {
+  const known: Record<Language, Map<C, string>> = { vi: new Map(), en: new Map() }
+  return (code, language) => {
+    let text = known[language].get(code)
+    if (text === undefined) known[language].set(code, (text = word(code, language)))
+    return text
+  }
+}
+const sectorWord = worded((sector: NonNullable<LabRow['sector']>, language) =>
+  say(language, `exchange.sectors.${sector}`),
+)
+const statusWord = worded((status: LabRow['status'], language) => capital(say(language, `status.name.${status}`)))
+const flagWord = worded((flag: Flag, language) => say(language, `exchange.flags.${flag}`))
+
+function flagWords({ hasExpired, flags }: FileRow, language: Language): string | null {
+  if (!hasExpired && flags.length === 0) return null
+  const words = flags.map((flag) => flagWord(flag, language))
+  return joined(hasExpired ? [say(language, 'exports.hasExpired'), ...words] : words)
 }
 
 /** A day is a real date; a month or year stays the text it is; unlimited is said in words. */
@@ -104,9 +120,7 @@ const shapes: Record<ColumnKey, Shape> = {
   nameVi: entered('text', 42, (row) => row.lab.nameVi),
   nameEn: entered('text', 30, (row) => row.lab.nameEn),
   owner: entered('text', 36, (row) => row.lab.owner?.name ?? null),
-  sector: entered('text', 22, ({ lab, language }) =>
-    lab.sector === null ? null : say(language, `exchange.sectors.${lab.sector}`),
-  ),
+  sector: entered('text', 22, ({ lab, language }) => (lab.sector === null ? null : sectorWord(lab.sector, language))),
   area: computed('text', 18, (row) => row.lab.area),
   address: entered('text', 40, (row) => row.lab.address),
   phone: entered('code', 18, (row) => row.lab.phone),
@@ -118,16 +132,11 @@ const shapes: Record<ColumnKey, Shape> = {
   fields: entered('text', 20, ({ lab, language, fieldsEn }) =>
     joined(language === 'vi' ? lab.fields : lab.fields.map((field) => fieldsEn.get(field) ?? field)),
   ),
-  status: computed('text', 18, ({ lab, language }) => capital(say(language, `status.name.${lab.status}`))),
+  status: computed('text', 18, ({ lab, language }) => statusWord(lab.status, language)),
   expiry: computed('date', 13, ({ lab, language }) => expiryCell(lab.expiry, language)),
   daysLeft: computed('number', 10, (row) => row.lab.daysLeft),
-  flags: computed('text', 26, ({ lab, language }) =>
-    joined([
-      ...(lab.hasExpired ? [say(language, 'exports.hasExpired')] : []),
-      ...lab.flags.map((flag) => say(language, `exchange.flags.${flag}`)),
-    ]),
-  ),
-  note: entered('text', 30, (row) => row.note),
+  flags: computed('text', 26, ({ lab, language }) => flagWords(lab, language)),
+  note: entered('text', 30, (row) => row.lab.note),
   id: { kind: 'code', width: 38, read: (row) => row.lab.id, field: true, hidden: true },
 }
 

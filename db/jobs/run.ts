@@ -21,6 +21,8 @@ export interface RunOptions {
 /** A job that does not see its stop mark within this time (inside one long step) is ended from outside. */
 const GRACE_MS = 2_000
 const MOST_MB = 1_536
+/** Room for what is soon forgotten, a row and its texts: unless told, a thread takes several times as much before it clears up. */
+const YOUNG_MB = 64
 
 /** Runs a job to its end. Rejects with what it threw, with cancelled after an abort, with too_large over time or memory. */
 export function runJob<K extends JobKind>(kind: K, input: JobInput<K>, options: RunOptions): Promise<JobOutput<K>> {
@@ -30,7 +32,7 @@ export function runJob<K extends JobKind>(kind: K, input: JobInput<K>, options: 
   const start: Start = { kind, input, stop, behind }
   const worker = new Worker(workerFile, {
     workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: mostMb },
+    resourceLimits: { maxOldGenerationSizeMb: mostMb, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   return new Promise<JobOutput<K>>((resolve, reject) => {
     const timers: NodeJS.Timeout[] = []

@@ -3,7 +3,6 @@ import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { kinds, type JobKind } from './kinds'
 import { stopped, type Job } from './job'
-import { serveReads } from './serve-reads'
 import { toMessage, type FromWorker, type Start } from './messages'
 
 const PROGRESS_EVERY_MS = 100
@@ -26,7 +25,7 @@ async function work({ kind, input, stop, behind }: Start & { kind: JobKind }): P
       if (Atomics.load(flag, 0) === 1) throw stopped()
     },
   }
-  const run = kinds[kind] as (input: unknown, job: Job) => unknown
+  const run = (await kinds[kind]()) as (input: unknown, job: Job) => unknown
   return await run(input, job)
 }
 
@@ -38,7 +37,7 @@ if (isJob(start))
     (value) => tell({ type: 'done', value }),
     (error: unknown) => tell(toMessage(error)),
   )
-else serveReads()
+else void import('./serve-reads').then(({ serveReads }) => serveReads())
 
 function isJob(asked: Start): asked is Start & { kind: JobKind } {
   return asked.kind !== 'reads'

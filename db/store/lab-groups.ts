@@ -8,7 +8,7 @@ import { addDays } from '../model/dates/partial'
 import { EXPIRING_WITHIN } from '../model/status/spans'
 import { ON_DAY, SHOWN_STATUS } from './lab-filter'
 import { keptUntilWritten } from './kept'
-import { listLabs, orderOf, pageRows } from './labs'
+import { fileRows, listLabs, orderOf, pageRows, type FileRow } from './labs'
 
 type Grouped = LabQuery & { group: LabGroup }
 
@@ -66,7 +66,7 @@ export interface WholeList {
   /** rows, those of one laboratory in several groups counted in each */
   total: number
   labs: number
-  pages(size: number): Generator<LabRow[], void, undefined>
+  pages(size: number): Generator<FileRow[], void, undefined>
 }
 
 export function wholeList(db: ReadDb, query: LabQuery, day: string): WholeList {
@@ -76,7 +76,7 @@ export function wholeList(db: ReadDb, query: LabQuery, day: string): WholeList {
     total: names.length,
     labs,
     *pages(size) {
-      for (let at = 0; at < names.length; at += size) yield pageRows(db, names.slice(at, at + size), day)
+      for (let at = 0; at < names.length; at += size) yield fileRows(db, names.slice(at, at + size), day)
     },
   }
 }

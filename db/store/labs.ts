@@ -44,17 +44,19 @@ interface ListRow {
   status: SpanStatus
   expiry: string | null
   accreditationRid: number | null
-  accreditation: string | null
   hasExpired: number
 }
 
 const LIST_COLUMNS = `lab.rid, lab.id, n.vi AS nameVi, n.en AS nameEn, lab.phone, lab.email, lab.website, s.status, s.expiry, s.accreditation_rid AS accreditationRid,
-  (SELECT id FROM accreditation WHERE rid = s.accreditation_rid) AS accreditation, s.has_expired AS hasExpired`
+  s.has_expired AS hasExpired`
 
 /** Rows of one page, by the row numbers of their names: the order of a list is kept, what a row shows is read anew. */
-const PAGE = `SELECT n.rid AS nameRid, ${LIST_COLUMNS} FROM json_each(:names) page CROSS JOIN laboratory_name n ON n.rid = page.value
+const PAGE = (more: string): string => `
+  SELECT n.rid AS nameRid, ${LIST_COLUMNS}, ${more} FROM json_each(:names) page CROSS JOIN laboratory_name n ON n.rid = page.value
   JOIN laboratory lab ON lab.rid = n.laboratory_rid
   JOIN lab_status_span s ON s.laboratory_rid = lab.rid AND s.from_day <= :day AND s.to_day >= :day`
+const SCREEN_PAGE = PAGE('(SELECT id FROM accreditation WHERE rid = s.accreditation_rid) AS accreditation')
+const FILE_PAGE = PAGE('lab.note')
 
 /** Of all laboratories by name the first ones are read without putting the others in order. */
 const NEAR = 1_000
@@ -148,21 +150,38 @@ function add({ names, labs }: Filling, name: number, lab: number): void {
   labs.push(lab)
 }
 
-/** The rows of a page, in the order of their names' row numbers; the same one may stand there more than once. */
-export function pageRows(db: ReadDb, names: readonly number[], day: string): LabRow[] {
-  const found = prepare<[object], ListRow>(db, PAGE).all({ names: JSON.stringify([...new Set(names)]), day })
-  const byName = new Map(toLabRows(db, found, day).map((row, at) => [found[at]!.nameRid, row]))
-  return names.flatMap((name) => byName.get(name) ?? [])
-}
+/** What every row shows, wherever. */
+type Shown = Omit<LabRow, 'accreditation'>
+/** A row as it leaves in a file. */
+export type FileRow = Shown & { note: string | null }
 
-/** Rows of LIST_COLUMNS with all that stands beside them on the day, in the same order. */
-function toLabRows(db: ReadDb, rows: readonly ListRow[], day: string): LabRow[] {
+/** The rows of a page, in the order of their names' row numbers; the same one may stand there more than once. */
+export const pageRows = (db: ReadDb, names: readonly number[], day: string): LabRow[] =>
+  readPage<Pick<LabRow, 'accreditation'>, LabRow>(db, SCREEN_PAGE, { names, day }, (shown, { accreditation }) =>
+    Object.assign(shown, { accreditation }),
+  )
+
+export const fileRows = (db: ReadDb, names: readonly number[], day: string): FileRow[] =>
+  readPage<Pick<FileRow, 'note'>, FileRow>(db, FILE_PAGE, { names, day }, (shown, { note }) =>
+    Object.assign(shown, { note }),
+  )
+
+function readPage<More, Row>(
+  db: ReadDb,
+  sql: string,
+  { names, day }: { names: readonly number[]; day: string },
+  whole: (shown: Shown, more: More) => Row,
+): Row[] {
+  const found = prepare<[object], ListRow & More>(db, sql).all({ names: JSON.stringify([...new Set(names)]), day })
   const besides = readBeside(
     db,
-    rows.map((row) => row.rid),
+    found.map((row) => row.rid),
     day,
   )
-  return rows.map((row) => toLabRow(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) }))
+  const byName = new Map<number, Row>()
+  for (const row of found)
+    byName.set(row.nameRid, whole(toShown(row, besides(row.rid), { day, expiry: reducedExpiry(db, row) }), row))
+  return names.flatMap((name) => byName.get(name) ?? [])
 }
 
 export function orderBy({ sort = 'name', descending = false }: LabQuery): string {
@@ -187,11 +206,11 @@ export function reducedExpiry(
   )
 }
 
-function toLabRow(
+function toShown(
   row: ListRow,
   beside: ReturnType<ReturnType<typeof readBeside>>,
   shown: { day: string; expiry: string | null },
-): LabRow {
+): Shown {
   return {
     id: row.id,
     nameVi: row.nameVi,
@@ -201,7 +220,6 @@ function toLabRow(
     website: row.website,
     ...beside,
     hasExpired: row.hasExpired === 1,
-    accreditation: row.accreditation,
     ...shownStatus(row.status, shown.expiry, shown.day),
     expiry: shown.expiry,
   }

@@ -1,4 +1,5 @@
 // Cells: the text a person reads, and lists in one cell.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, splitList, textOf } from '../../db/exchange/cells'
 
@@ -15,6 +16,18 @@ describe('textOf', () => {
     [true, 'TRUE'],
     [{ day: '2026-11-25' }, '25/11/2026'],
   ])('reads %j as %j', (cell, text) => expect(textOf(cell)).toBe(text))
+
+  it('cleans a text alike, whether or not a letter beside it has to be composed', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0x20, max: 0x2fff }).map((code) => String.fromCodePoint(code)) }),
+        (text) => {
+          const beside = 'o\u0302 '
+          expect(clean(`${beside}${clean(text)}.`)).toBe(`ô ${clean(text)}.`)
+          expect(clean(text)).toBe(clean(text).normalize('NFC'))
+        },
+      ),
+    ))
 
   it('cleans once and for all', () => expect(clean(clean(' \u0000\r\nđ\r '))).toBe(clean(' \u0000\r\nđ\r ')))
 })

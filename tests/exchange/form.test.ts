@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { columnOf, listForm, type FormRow } from '../../db/exchange/form'
 import { headingKeys } from '../../db/exchange/heading-names'
 import { LONGEST_CELL } from '../../db/exchange/cells'
-import type { LabRow } from '../../db/model/shapes/lab'
+import type { FileRow } from '../../db/store/labs'
 import { texts } from '../../db/model/texts/say'
 import { flags } from '../../db/model/status/flags'
 import { sectors } from '../../db/model/vocabulary'
 
-const lab: LabRow = {
+const lab: FileRow = {
   id: '01980000-0000-7000-8000-000000000001',
   nameVi: 'Phòng B12 (hư cấu)',
   nameEn: null,
@@ -26,16 +26,15 @@ const lab: LabRow = {
   fields: ['Hóa', 'Sinh'],
   hasExpired: false,
   flags: ['unverified', 'code_shared'],
-  accreditation: null,
+  note: null,
   status: 'expiring',
   daysLeft: 2,
   window: 30,
   expiry: '2026-11-25',
 }
-const row = (change: Partial<FormRow> & { lab?: LabRow } = {}): FormRow => ({
+const row = (change: Partial<FormRow> = {}): FormRow => ({
   index: 7,
   lab,
-  note: null,
   language: 'vi',
   fieldsEn: new Map([['Hóa', 'Chemical']]),
   ...change,
@@ -92,7 +91,7 @@ describe('the list form', () => {
     expect(read('expiry', row({ lab: { ...lab, expiry } }))).toEqual(cell)
   })
   it('cuts what no cell can hold, with a mark', () => {
-    const text = read('note', row({ note: 'đ'.repeat(LONGEST_CELL + 1) })) as string
+    const text = read('note', row({ lab: { ...lab, note: 'đ'.repeat(LONGEST_CELL + 1) } })) as string
     expect([text.length, text.endsWith(' …')]).toEqual([LONGEST_CELL, true])
   })
 })

@@ -171,6 +171,33 @@ describe('the list', () => {
     expect(names(db, {}, '2025-05-01')).toEqual(['Tên mới'])
     expect(labPage(db, listLabs(db, {}, DAY).rows[0]!.id, DAY).names).toHaveLength(2)
   })
+  it('shows the owner of each day, and says its new name once that was written', () => {
+    const shown = (day: string) => listLabs(db, {}, day).rows.map(({ owner, sector }) => [owner?.name, sector])
+    let name = ''
+    const db = register((tx) => {
+      const { lab, organization } = addLab(tx, 'Phòng mẫu', 'Chủ thứ hai')
+      name = tx.db.prepare<[], { id: string }>('SELECT id FROM organization_name').get()!.id
+      const accreditation = addAccreditation(tx, lab, 'VILAS 1', [])
+      const act = tx.create('decision_act', {
+        decision: tx.create('decision', { kind: 'QD' }),
+        accreditation,
+        kind: 'change_owner',
+        effective: { iso: '2025-05-01' },
+      })
+      const owned = tx.db.prepare<[], { id: string }>('SELECT id FROM laboratory_owner').get()!.id
+      const first = tx.create('organization', { sector: 'health' })
+      tx.create('organization_name', { organization: first, vi: 'Chủ thứ nhất' })
+      tx.change('laboratory_owner', owned, { fromAct: act })
+      tx.create('laboratory_owner', { laboratory: lab, organization: first, untilAct: act })
+      tx.change('organization', organization, { sector: 'enterprise' })
+    })
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(shown('2025-04-30')).toEqual([['Chủ thứ nhất', 'health']])
+      expect(shown('2025-05-01')).toEqual([['Chủ thứ hai', 'enterprise']])
+    }
+    write(db, (tx) => tx.change('organization_name', name, { vi: 'Tên khác' }))
+    expect(shown('2025-05-01')).toEqual([['Tên khác', 'enterprise']])
+  })
 })
 
 const db2name = (tx: Tx): string => tx.db.prepare<[], { id: string }>('SELECT id FROM laboratory_name').get()!.id

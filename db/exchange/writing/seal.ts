@@ -20,12 +20,19 @@ export interface Seal {
   marks: string
 }
 
-/** The cell as it is sealed: what it is and what it says. Texts are clean()ed already, as the cells of a list that goes out are. */
-export function sealed(cell: Cell): string {
-  if (cell === null || cell === '') return ''
-  if (typeof cell === 'number') return `n${cell}`
-  if (isDay(cell)) return cell.day >= SURE_DAY ? `d${cell.day}` : `s${formatDate(cell.day)}`
-  return typeof cell === 'string' ? `s${cell}` : `b${cell}`
+/** A cell is sealed as a letter for what it is and what it says, a blank one as nothing. Texts are clean()ed already, as the cells of a list that goes out are. */
+function words(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  if (cell === null) return ''
+  if (!isDay(cell)) return String(cell)
+  return cell.day >= SURE_DAY ? cell.day : formatDate(cell.day)
+}
+
+function letterOf(cell: Cell): 's' | 'n' | 'd' | 'b' | '' {
+  if (typeof cell === 'string') return cell === '' ? '' : 's'
+  if (cell === null) return ''
+  if (isDay(cell)) return cell.day >= SURE_DAY ? 'd' : 's'
+  return typeof cell === 'number' ? 'n' : 'b'
 }
 
 export interface Sealer {
@@ -47,9 +54,10 @@ export function sealer(columns: number, band: number): Sealer {
   return {
     add(cells) {
       for (let at = 0; at < columns; at += 1) {
-        const text = sealed(cells[at] ?? null)
-        held += `${text}\u001F`
-        states[at] = mixed(states[at]!, text)
+        const cell = cells[at] ?? null
+        const [kind, text] = [letterOf(cell), words(cell)]
+        held += kind + text + END
+        states[at] = mixed(mixed(mixed(states[at]!, kind), text), END)
       }
       held += '\u001E'
       lines += 1
@@ -69,15 +77,16 @@ export function sealer(columns: number, band: number): Sealer {
 /** FNV-1a, with an end so that two lines of a band do not run into each other. */
 const START = 0x811c9dc5
 const PRIME = 0x01000193
+const END = '\u001F'
 function mixed(state: number, text: string): number {
-  let hash = state
+  let hash = state | 0
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-  return Math.imul(hash ^ 0x1f, PRIME)
+  return hash
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const letter = (state: number, by: number): string => LETTERS.charAt((state >>> by) & 63)
+const markLetter = (state: number, by: number): string => LETTERS.charAt((state >>> by) & 63)
 function markOf(state: number): string {
   const folded = (state ^ (state >>> 15)) >>> 0
-  return letter(folded, 0) + letter(folded, 6) + letter(folded, 12)
+  return markLetter(folded, 0) + markLetter(folded, 6) + markLetter(folded, 12)
 }

@@ -14,6 +14,8 @@ export interface ZipEntry {
 const LEVEL = 6
 /** Letters are gathered into blocks of about so many. */
 const BLOCK = 512 * 1024
+/** Bytes that a letter may take. */
+const MOST_BYTES = 3
 /** How far back deflate looks. */
 const WINDOW = 32_768
 const LAST_BLOCK = Buffer.from([0x03, 0x00])
@@ -89,8 +91,7 @@ async function* deflated(part: Written, content: Iterable<string>): AsyncGenerat
   let under: Promise<Buffer> | null = null
   let before: Buffer = Buffer.alloc(0)
   try {
-    for (const text of gathered(content)) {
-      const block = Buffer.from(text)
+    for (const block of gathered(content)) {
       part.crc = crc32(block, part.crc)
       part.expanded += block.length
       const next = deflate(block, before)
@@ -107,18 +108,28 @@ async function* deflated(part: Written, content: Iterable<string>): AsyncGenerat
   yield LAST_BLOCK
 }
 
-function* gathered(pieces: Iterable<string>): Generator<string, void, undefined> {
-  let held: string[] = []
-  let length = 0
+/** Each piece is turned into bytes at once, while it is small and near: one long text of them all would be made and read once more. */
+function* gathered(pieces: Iterable<string>): Generator<Buffer, void, undefined> {
+  let block: Buffer = Buffer.allocUnsafe(2 * BLOCK)
+  let [letters, bytes] = [0, 0]
   for (const piece of pieces) {
-    held.push(piece)
-    length += piece.length
-    if (length < BLOCK) continue
-    yield held.join('')
-    held = []
-    length = 0
+    block = withRoom(block, bytes, MOST_BYTES * piece.length)
+    bytes += block.write(piece, bytes)
+    letters += piece.length
+    if (letters < BLOCK) continue
+    yield block.subarray(0, bytes)
+    block = Buffer.allocUnsafe(2 * BLOCK)
+    letters = bytes = 0
   }
-  if (length > 0) yield held.join('')
+  if (letters > 0) yield block.subarray(0, bytes)
+}
+
+/** The block itself, or a larger one with the same bytes. */
+function withRoom(block: Buffer, bytes: number, more: number): Buffer {
+  if (bytes + more <= block.length) return block
+  const larger = Buffer.allocUnsafe(2 * (bytes + more))
+  block.copy(larger, 0, 0, bytes)
+  return larger
 }
 
 function deflate(block: Buffer, dictionary: Buffer): Promise<Buffer> {

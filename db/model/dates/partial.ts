@@ -38,6 +38,9 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** Days of the month in which the day `yyyy-MM-dd` lies. */
+const monthLength = (day: string): number => daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+
 function problemOf(year: number, month?: number, day?: number): DateProblem | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return 'year_out_of_range'
   if (month === undefined) return null
@@ -108,8 +111,7 @@ export function lastDay(iso: string): string {
 }
 
 /** Whether a month or a year may stand behind the day as its last possible one. */
-export const isLastOfMonth = (day: string): boolean =>
-  Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+export const isLastOfMonth = (day: string): boolean => day.slice(8) >= '28' && Number(day.slice(8)) === monthLength(day)
 
 const UNLIMITED: Record<DateLocale, string> = { vi: 'không thời hạn', en: 'no expiry' }
 
@@ -205,9 +207,12 @@ const fromEpoch = kept((ms: number): string => {
   return ms <= START_MS ? START_OF_TIME : new Date(ms).toISOString().slice(0, 10)
 })
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 const toEpoch = kept((day: string): number => {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  const exists = Number(day.slice(8)) <= daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+  const ms = DAY.test(day) ? Date.parse(day) : Number.NaN
+  // 30/02 would be read as 02/03
+  const exists = day.slice(8) <= '28' || Number(day.slice(8)) <= monthLength(day)
   if (Number.isNaN(ms) || !exists) throw new RangeError('not_a_day')
   return ms
 })
