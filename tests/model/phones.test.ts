@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { suggestAreaCode, tidyPhones } from '../../db/model/phones'
+import { mayHaveOldAreaCode, suggestAreaCode, tidyPhones } from '../../db/model/phones'
 
 describe('telephone numbers', () => {
   it.each([
@@ -53,4 +53,12 @@ describe('the old area code', () => {
       expect(suggestAreaCode(number)).toBeNull()
     },
   )
+})
+
+it('passes over no number that may be an old landline', () => {
+  const heads = ['033', '(033)', '+84 33', '84-33', '84 (33)', '+84 (0)33', '(84.033)', '0203', '84 203']
+  const tails = ['3846360', ' 3846.360', ' 384 6360', '.3846360', '7654321']
+  for (const head of heads)
+    for (const number of tails.map((tail) => head + tail))
+      if (suggestAreaCode(number) !== null) expect([number, mayHaveOldAreaCode(number)]).toEqual([number, true])
 })

@@ -119,6 +119,7 @@ function namedAsAnother(row: FileRow, lab: KnownLab, view: RegisterView): Proble
 /** One known laboratory of exactly this name; a problem when several could be meant; null when none is. */
 function byName({ row, name, owner: owned, codes, saysNew }: Wanted, view: RegisterView): Match | Problem | null {
   const named = view.named(name)
+  if (named.length === 0) return null
   const known = (labs: readonly KnownLab[]): Match | Problem =>
     labs.length === 1
       ? { kind: 'known', lab: labs[0]!, byId: false }
@@ -129,7 +130,7 @@ function byName({ row, name, owner: owned, codes, saysNew }: Wanted, view: Regis
   if (codedSameOwner.length > 0) return known(codedSameOwner)
   if (coded.length > 0 && !saysNew) return known([...coded, ...sameOwner])
   if (sameOwner.length > 0) return known(sameOwner)
-  if (named.length === 0 || saysNew) return null
+  if (saysNew) return null
   if (owned === null) return known(named)
   if (named.length === 1 && named[0]!.owner === null) return known(named)
   return clearlyOther({ owned, codes }, named) ? null : row.problem('nameVi', 'maybe_same', asked(named[0]!))

@@ -70,6 +70,8 @@ const OWNERS = `SELECT g.id, n.vi AS name, g.sector FROM organization_name n JOI
   WHERE n.trashed_at IS NULL AND g.trashed_at IS NULL AND n.from_day <= :day AND n.to_day >= :day ORDER BY g.rid`
 const TRASHED = 'SELECT 1 FROM laboratory WHERE id = ? AND trashed_at IS NOT NULL'
 
+const NONE: readonly never[] = []
+
 /** Reads all laboratories living on `day`; `language` is that of the file, for words such as sectors. */
 export function viewRegister(db: ReadDb, about: { day: string; language: Language }, watch: Job): RegisterView {
   const labs: KnownLab[] = []
@@ -87,11 +89,11 @@ export function viewRegister(db: ReadDb, about: { day: string; language: Languag
     fingerprint: fingerprint(db),
     lab: (id) => byId.get(id),
     isTrashed: (id) => prepare(db, TRASHED).get(id) !== undefined,
-    named: (name) => byName.get(name) ?? [],
-    namedLike: (name) => byFolded.get(folded(name)) ?? [],
-    withCode: (key) => byCode.get(key) ?? [],
-    owners: (name) => ownersByName.get(name) ?? [],
-    ownersLike: (name) => ownersByFolded.get(folded(name)) ?? [],
+    named: (name) => byName.get(name) ?? NONE,
+    namedLike: (name) => byFolded.get(folded(name)) ?? NONE,
+    withCode: (key) => byCode.get(key) ?? NONE,
+    owners: (name) => ownersByName.get(name) ?? NONE,
+    ownersLike: (name) => ownersByFolded.get(folded(name)) ?? NONE,
     details: (lab) => details(db, lab, about.day),
     schemes: choices(db, 'SELECT id, key, vi, en FROM scheme WHERE trashed_at IS NULL ORDER BY position, key'),
     standards: choices(

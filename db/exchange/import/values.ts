@@ -254,8 +254,8 @@ export function readDecision(row: FileRow): Read<NewDecision | null> {
   const number = row.text('decisionNumber') === null ? { value: null } : readText(row, 'decisionNumber')
   const effective = readDate(row, 'effective')
   const expiry = readDate(row, 'decisionExpiry')
-  const problems = [number, effective, expiry].flatMap((read) => ('problems' in read ? read.problems : []))
-  if ('problems' in number || 'problems' in effective || 'problems' in expiry) return { problems }
+  if ('problems' in number || 'problems' in effective || 'problems' in expiry)
+    return { problems: [number, effective, expiry].flatMap((read) => ('problems' in read ? read.problems : [])) }
   if (effective.value?.iso === 'none')
     return refuse(row, 'effective', 'date.not_a_date', { typed: row.text('effective') ?? '' })
   if (number.value === null && effective.value === null && expiry.value === null) return { value: null }

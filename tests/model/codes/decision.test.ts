@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDecisionNumber } from '../../../db/model/codes/decision'
+import { decisionKind, parseDecisionNumber } from '../../../db/model/codes/decision'
 
 describe('the number of a decision', () => {
   it.each([
@@ -97,4 +97,17 @@ describe('the number of a decision', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+it('tells the kind alone as the whole reading does', () => {
+  const endings = ['/QĐ-BXD', '.2023/QĐ-VPCNCL', '/GCN-BXD', '/SKHCN-TĐC', '/TT-BKH', '', ' /QĐ – VPCNCL']
+  const numbers = ['7', '893', '000', '00', '007', '12345', '123456', '', 'Quyết định số: 12', 'abc']
+  for (const number of numbers)
+    for (const ending of endings) {
+      const read = parseDecisionNumber(number + ending)
+      expect([number + ending, decisionKind(number + ending)]).toEqual([
+        number + ending,
+        read.recognised ? read.kind : null,
+      ])
+    }
 })
