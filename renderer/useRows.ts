@@ -15,9 +15,9 @@ export type Filter<N extends PagedCall> = Omit<Input<N>, 'offset' | 'limit'>
 type PageInput<N extends PagedCall> = Input<N> & { offset: number }
 type PageKey<N extends PagedCall> = readonly [N, PageInput<N>, number | null]
 
-const PAGE = 100
+const PAGE = 64
 /** rows read ahead of those on the screen at each side, so that scrolling seldom meets an empty row */
-const AHEAD = 50
+const AHEAD = 32
 /** rows one request may bring at most (contract: `limit`) */
 const MOST = 1000
 

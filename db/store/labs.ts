@@ -105,7 +105,9 @@ const firstByName = (db: ReadDb, { descending }: LabQuery, { day, end }: { day: 
  * All that match, in order. Words only pick from the order that the rest of the question has, so that a search which is still being typed puts
  * nothing in order anew.
  */
-export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): Order {
+export function orderOf(db: ReadDb, { text: typed, ...rest }: LabQuery, day: string): Order {
+  // a space behind a word says no more than the word
+  const text = typed?.trim()
   if (!isSearched(text)) return wholeOrder(db, rest, day)
   return picked(db, JSON.stringify([text, rest, day]), () => {
     const found = foundByText(db, text)
@@ -114,8 +116,8 @@ export function orderOf(db: ReadDb, { text, ...rest }: LabQuery, day: string): O
     const order = emptyOrder()
     const pick = (fits: (lab: number) => boolean): void =>
       all.labs.forEach((lab, at) => fits(lab) && add(order, all.names[at]!, lab))
-    if (exact !== null) pick((lab) => exact.has(lab) && found.has(lab))
-    pick((lab) => found.has(lab) && exact?.has(lab) !== true)
+    if (exact !== null) pick((lab) => exact[lab] === 1 && found[lab] === 1)
+    pick((lab) => found[lab] === 1 && exact?.[lab] !== 1)
     return order
   })
 }
