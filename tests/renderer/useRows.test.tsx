@@ -54,18 +54,20 @@ it('asks for the pages around what is on the screen, and for none behind the end
   const list = readList()
   expect(list.asked()).toEqual([['', 0]])
   await list.answer()
-  list.see(0, 40)
+  list.see(0, 30)
   expect(list.asked()).toEqual([])
-  list.see(30, 60)
-  expect(list.asked()).toEqual([['', 100]])
+  list.see(10, 40)
+  expect(list.asked()).toEqual([['', 64]])
   list.see(440, 470)
   expect(list.asked()).toEqual([
-    ['', 300],
-    ['', 400],
-    ['', 500],
+    ['', 384],
+    ['', 448],
   ])
   list.see(960, 999)
-  expect(list.asked()).toEqual([['', 900]])
+  expect(list.asked()).toEqual([
+    ['', 896],
+    ['', 960],
+  ])
   expect([list.rowAt(30), list.rowAt(930)]).toEqual([undefined, undefined])
   await list.answer()
   await waitFor(() => expect(list.rowAt(930)).toBe('930'))
