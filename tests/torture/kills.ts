@@ -44,7 +44,14 @@ export async function torture({
   const faults: string[] = []
   for (let kill = 1; kill <= kills; kill += 1) {
     all.push(
-      ...(await oneLife({ writer, file, env, manner, seed: random.int(1, 2 ** 31), after: random.next() * LONGEST })),
+      ...(await oneLife({
+        writer,
+        file,
+        env,
+        manner,
+        seed: random.int(1, 2 ** 31),
+        end: { after: random.next() * LONGEST },
+      })),
     )
     afterKill?.()
     const found = faultsOf(file, all)
@@ -57,31 +64,34 @@ export async function torture({
 interface Life {
   writer: string
   file: string
-  env: Record<string, string>
-  manner: string
+  env?: Record<string, string>
+  manner?: string
   seed: number
-  /** ms from the first told write to the kill */
-  after: number
+  /** the end of it: ms from the first told write to the kill, or the number of told writes after which the writer kills itself */
+  end: { after: number } | { writes: number }
 }
 
 /** Runs the writer until the kill; what it told. */
-export async function oneLife({ writer, file, env, manner, seed, after }: Life): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, [writer, file, String(seed), manner], {
+export async function oneLife({
+  writer,
+  file,
+  env = {},
+  manner = 'careful',
+  seed,
+  end,
+}: Life): Promise<Acknowledged[]> {
+  const most = 'writes' in end ? [String(end.writes)] : []
+  const child = spawn(process.execPath, [writer, file, String(seed), manner, ...most], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   })
   const told: Acknowledged[] = []
-  let killed = false
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
     told.push(JSON.parse(line) as Acknowledged)
-    if (told.length === 1)
-      setTimeout(() => {
-        killed = true
-        child.kill('SIGKILL')
-      }, after)
+    if (told.length === 1 && 'after' in end) setTimeout(() => child.kill('SIGKILL'), end.after)
   })
-  await Promise.all([once(child, 'exit'), once(lines, 'close')])
-  if (!killed) throw new Error(`the writer ended by itself (seed ${seed})`)
+  const [[, signal]] = await Promise.all([once(child, 'exit'), once(lines, 'close')])
+  if (signal !== 'SIGKILL') throw new Error(`the writer ended by itself (seed ${seed})`)
   return told
 }
