@@ -8,7 +8,7 @@ import { passwordsFrom, withPasswords, type Passwords } from './cli-passwords'
 import { contract, type CallName } from './contract'
 import { roles, type Role } from './model/vocabulary'
 import { RegistryError, type ErrorReply, type Reply } from './model/errors'
-import { todayIn } from './model/dates/partial'
+import { dayInVietnam } from './model/dates/partial'
 import { Day } from './model/fields'
 import type { Door } from './model/shapes/people'
 import { openRegistry, type Registry, type Session } from './registry'
@@ -97,7 +97,7 @@ function readCommand(args: string[]): Command {
 /** What `--to` says: the file, with the day in its name, and the format that its ending names where the call asks for one. */
 function toFile(call: CallName, to: string, today: string | undefined): Record<string, string> {
   if (!writesFile.has(call)) throw usage(`${call} writes no file: --to is for ${[...writesFile].join(', ')}`)
-  const day = today ?? todayIn('Asia/Ho_Chi_Minh', Date.now())
+  const day = today ?? dayInVietnam(Date.now())
   const hasFormat = Object.hasOwn((contract[call].input as { shape?: object }).shape ?? {}, 'format')
   return { file: to.replaceAll('{day}', day), ...(hasFormat ? { format: extname(to).slice(1).toLowerCase() } : {}) }
 }

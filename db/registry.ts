@@ -15,7 +15,7 @@ import { inJob } from './jobs/in-job'
 import { Reader } from './jobs/reader'
 import type { Role } from './model/vocabulary'
 import { RegistryError, type Reply } from './model/errors'
-import { todayIn } from './model/dates/partial'
+import { dayInVietnam } from './model/dates/partial'
 import { stopped } from './jobs/job'
 import { Doorkeeper } from './people/doorkeeper'
 import { PersonSession, type Who } from './people/session'
@@ -70,7 +70,6 @@ export interface Registry {
   close(): Promise<void>
 }
 
-const ZONE = 'Asia/Ho_Chi_Minh'
 const SLOW_MS = 40
 const MINUTE_MS = 60 * 1_000
 const BACKUP_SOON_MS = 3_000
@@ -126,7 +125,7 @@ class Desk {
   /** Every call asks; the zone counts whole minutes. */
   get today(): string {
     const minute = Math.floor(this.options.clock.now() / MINUTE_MS)
-    if (minute !== this.day.minute) this.day = { minute, today: todayIn(ZONE, minute * MINUTE_MS) }
+    if (minute !== this.day.minute) this.day = { minute, today: dayInVietnam(minute * MINUTE_MS) }
     return this.day.today
   }
 
@@ -163,7 +162,7 @@ class Desk {
       const session = new PersonSession(() => null, this.doorkeeper, itself)
       const context = this.contextFor({ ...itself, account: null, session })
       if (this.shelf.place !== null) await condemnDamaged(context)
-      if (this.shelf.place !== null && (await backUpDaily(context, (at) => todayIn(ZONE, Date.parse(at)))))
+      if (this.shelf.place !== null && (await backUpDaily(context, (at) => dayInVietnam(Date.parse(at)))))
         this.changed.tell(['backup'])
     } catch (error) {
       this.report('backup', error)

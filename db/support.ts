@@ -1,6 +1,5 @@
 // Makes the support bundle: versions, counts and the log. No name, no value, no path and no secret goes in; the person sees every file before
 // it is saved, and what was seen is what is saved. Nothing is sent.
-import { strToU8, zipSync } from 'fflate'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { release } from 'node:os'
 import { join } from 'node:path'
@@ -83,8 +82,12 @@ function logs(folder: string | null): { name: string; text: string }[] {
 }
 
 /** Writes the files that were shown, whole or not at all. */
-export function saveSupport(context: CallContext, { file, files }: Parsed<'support.save'>): Output<'support.save'> {
+export async function saveSupport(
+  context: CallContext,
+  { file, files }: Parsed<'support.save'>,
+): Promise<Output<'support.save'>> {
   const path = context.path(file, 'write')
+  const { strToU8, zipSync } = await import('fflate')
   const part = `${path}.part`
   try {
     writeFileSync(part, zipSync(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)]))))

@@ -1,10 +1,8 @@
 // Removes from a folder of backups what the rule of rotate.ts does not keep. A copy that is gone is no good one, whatever its manifest says.
-import { todayIn } from '../model/dates/partial'
+import { dayInVietnam } from '../model/dates/partial'
 import { dropUnnamed } from './attached'
 import { contentName, dropBackup, lies, manifestsIn } from './folder'
 import { keptBackups } from './rotate'
-
-const ZONE = 'Asia/Ho_Chi_Minh'
 
 export function sweep(folder: string, now: string): void {
   const all = manifestsIn(folder)
@@ -12,10 +10,10 @@ export function sweep(folder: string, now: string): void {
     all.map(({ id, reason, madeAt, verifiedAt, lock }) => ({
       id,
       reason,
-      day: todayIn(ZONE, Date.parse(madeAt)),
+      day: dayInVietnam(Date.parse(madeAt)),
       good: verifiedAt !== null && lies(folder, { id, lock }),
     })),
-    todayIn(ZONE, Date.parse(now)),
+    dayInVietnam(Date.parse(now)),
   )
   for (const { id } of all) if (!kept.has(id)) dropBackup(folder, id)
   const named = all

@@ -32,7 +32,15 @@ export const CodeValue = z.strictObject({
 })
 export type CodeValue = z.infer<typeof CodeValue>
 
-const words = (max: number) => z.string().normalize('NFC').trim().max(max)
+const wordsOf = (max: number) => z.string().normalize('NFC').trim().max(max)
+const lengths = new Map<number, ReturnType<typeof wordsOf>>()
+
+/** One of each length: a hundred fields hold text, and every start of the program makes their schemas. */
+function words(max: number): ReturnType<typeof wordsOf> {
+  const made = lengths.get(max) ?? wordsOf(max)
+  lengths.set(max, made)
+  return made
+}
 
 const optional = <S extends z.ZodType>(kind: FieldKind, schema: S): Field<S, false> => ({
   kind,

@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconLock, IconX } from '@tabler/icons-react'
 import { useEffect, type JSX } from 'react'
-import { formatDate, todayIn } from '../../db/model/dates/partial'
+import { formatDate, dayInVietnam } from '../../db/model/dates/partial'
 import type { RegisterInfo } from '../../db/model/shapes/register'
 import { toast } from '../components/toast'
 import { useDayStore } from '../stores/day'
@@ -75,8 +75,8 @@ async function copyFingerprint({ fingerprint }: RegisterInfo, { t }: Texts): Pro
 
 function savedWords(info: RegisterInfo, { t, language }: Texts): string {
   if (info.savedAt === null) return t('frame.status.neverSaved')
-  const time = formatTime(info.savedAt, language)
-  const day = todayIn('Asia/Ho_Chi_Minh', Date.parse(info.savedAt))
+  const time = formatTime(info.savedAt)
+  const day = dayInVietnam(Date.parse(info.savedAt))
   return day === info.today
     ? t('frame.status.saved', { time })
     : t('frame.status.savedOn', { time, day: formatDate(day, language) })

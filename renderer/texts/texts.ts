@@ -42,11 +42,11 @@ export function startTexts(language: Language): void {
 }
 
 /** A text without parameters is looked up once: a screen asks for hundreds with every key that is typed. */
-function remembering(translate: Translate): Translate {
+function remembering(translate: Translate, language: Language): Translate {
   const t = translate as unknown as (...asked: unknown[]) => string
   const plain = new Map<TextKey, string>()
   const remembered = (key: TextKey): string => {
-    const text = plain.get(key) ?? t(key)
+    const text = plain.get(key) ?? plainText(key, language) ?? t(key)
     plain.set(key, text)
     return text
   }
@@ -54,12 +54,18 @@ function remembering(translate: Translate): Translate {
     asked.length === 1 ? remembered(asked[0] as TextKey) : t(...asked)) as unknown as Translate
 }
 
+/** As it stands in the texts: i18next's own way to it is long, and a start asks for hundreds. undefined: it refers to something, or is not there. */
+function plainText(key: TextKey, language: Language): string | undefined {
+  const text: unknown = i18next.getResource(language, 'screens', key)
+  return typeof text === 'string' && !/\{\{|\$t\(/.test(text) ? text : undefined
+}
+
 const made = new Map<Language, Texts>()
 
 /** One of each language: it stays the same object, so that what is drawn with it can be kept. */
 function textsIn(language: Language): Texts {
   const texts = made.get(language) ?? {
-    t: remembering(i18next.getFixedT(language)),
+    t: remembering(i18next.getFixedT(language), language),
     language,
     n: (count: number) => formatCount(count, language),
   }

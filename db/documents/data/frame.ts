@@ -3,7 +3,7 @@
 import { officialDay } from '../../model/documents/dates'
 import type { DocumentKind } from '../../model/documents/kinds'
 import { DOTS, letterhead, numberLine, recipients, signingLines, type Settings } from '../../model/documents/office'
-import { todayIn } from '../../model/dates/partial'
+import { clockInVietnam, dayInVietnam } from '../../model/dates/partial'
 import { currentSeq, type ReadDb } from '../../store/database'
 import { fingerprint } from '../../store/log'
 import { settings } from '../../store/settings'
@@ -32,12 +32,11 @@ export function frame(db: ReadDb, kind: DocumentKind, moment: Moment): Filling {
   }
 }
 
-const ZONE = 'Asia/Ho_Chi_Minh'
 
 function instant(at: string): string {
   const epoch = Date.parse(at)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(epoch)
-  return `${time} ngày ${shown(todayIn(ZONE, epoch))}`
+  const time = clockInVietnam(epoch).slice(11, 16)
+  return `${time} ngày ${shown(dayInVietnam(epoch))}`
 }
 
 /** In eights, so that it can be read out and compared. */

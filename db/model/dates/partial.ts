@@ -239,24 +239,15 @@ export function daysBetween(from: string, to: string): number {
   return (toEpoch(to) - toEpoch(from)) / DAY_MS
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
+/**
+ * Milliseconds that Vietnam's clocks are ahead of UTC: since 13/06/1975 always seven hours, without summer time (IANA time zone database,
+ * Asia/Ho_Chi_Minh). The register holds no earlier instant.
+ */
+const VIETNAM_AHEAD_MS = 7 * 3_600_000
 
-/** Making one takes longer than most calls do. */
-function calendarIn(zone: string): Intl.DateTimeFormat {
-  const known = calendars.get(zone)
-  if (known) return known
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, calendar: 'gregory', ...parts })
-  calendars.set(zone, made)
-  return made
-}
+/** Date and time in Vietnam at that instant, whatever the machine's own zone: `yyyy-MM-ddTHH:mm:ss.sss`. */
+export const clockInVietnam = (epochMs: number): string =>
+  new Date(epochMs + VIETNAM_AHEAD_MS).toISOString().slice(0, -1)
 
-/** The calendar day `yyyy-MM-dd` in `zone` (normally Asia/Ho_Chi_Minh) at that instant, whatever the machine's own zone. */
-export function todayIn(zone: string, epochMs: number): string {
-  const part = new Map(
-    calendarIn(zone)
-      .formatToParts(epochMs)
-      .map(({ type, value }) => [type, value]),
-  )
-  return `${part.get('year')?.padStart(4, '0')}-${part.get('month')}-${part.get('day')}`
-}
+/** The calendar day `yyyy-MM-dd` in Vietnam at that instant. */
+export const dayInVietnam = (epochMs: number): string => clockInVietnam(epochMs).slice(0, 10)

@@ -21,22 +21,27 @@ export function nfc(text: string): string {
 export function stripMarks(text: string): string {
   let stripped = ''
   for (let at = 0; at < text.length; at += 1) {
-    const sign = bare[text.charCodeAt(at)]
+    const code = text.charCodeAt(at)
+    const sign = bare[code] ?? bareOf(code)
     if (sign === undefined) return strippedAsWhole(text)
     stripped += sign
   }
   return stripped
 }
 
-/** Of letters that say the same whatever stands beside them, as all precomposed ones of Vietnamese do: what is left of each. */
+/** Letters that say the same whatever stands beside them, as all precomposed ones of Vietnamese do. */
 const LETTERS_ALONE: readonly (readonly [from: number, to: number])[] = [
   [0x00_00, 0x02_4f],
   [0x1e_00, 0x1e_ff],
   [0x20_10, 0x20_1f],
 ]
+/** What is left of each that has been met. */
 const bare = Array.from<string | undefined>({ length: 0x20_20 })
-for (const [from, to] of LETTERS_ALONE)
-  for (let code = from; code <= to; code += 1) bare[code] = strippedAsWhole(String.fromCodePoint(code))
+
+function bareOf(code: number): string | undefined {
+  if (!LETTERS_ALONE.some(([from, to]) => code >= from && code <= to)) return undefined
+  return (bare[code] = strippedAsWhole(String.fromCodePoint(code)))
+}
 
 function strippedAsWhole(text: string): string {
   return text

@@ -40,7 +40,7 @@ export function ChangeSetView({ set, words, openerOf, deeds, onToggle, foot }: C
   return (
     <article className={classes['set']}>
       <header>
-        <time dateTime={set.at}>{formatTime(set.at, language)}</time>
+        <time dateTime={set.at}>{formatTime(set.at)}</time>
         <p>
           <span className={classes['kind']}>{capital(t(`journal.kinds.${kindOf(set.kind)}`), language)}</span>{' '}
           {t('journal.by', { actor: nameOf(set.actor) })}

@@ -64,7 +64,7 @@ function useColumns(words: RecordWords): Column<ChangeSetShown>[] {
   ): Column<ChangeSetShown> => ({ id, label: t(`exports.columns.${id}`), width, text })
   return [
     { ...column('day', 84, ({ at }) => formatDate(dayOf(at), language)), day: ({ at }) => dayOf(at) },
-    column('time', 70, ({ at }) => formatTime(at, language)),
+    column('time', 70, ({ at }) => formatTime(at)),
     column('actor', 140, ({ actor }) => nameOf(actor)),
     column('kind', 130, ({ kind }) => capital(t(`journal.kinds.${kindOf(kind)}`), language)),
     column('deeds', 380, ({ deeds }) => deedWords(deedsOf(deeds), words, texts).join('\n')),

@@ -27,7 +27,7 @@ export function TrashExport({ columns, layout, rows }: TrashExportProps): JSX.El
         id: 'time',
         label: t('exports.columns.time'),
         width: 70,
-        text: ({ trashedAt }: TrashedRecord) => formatTime(trashedAt, language),
+        text: ({ trashedAt }: TrashedRecord) => formatTime(trashedAt),
       },
     ]
   })

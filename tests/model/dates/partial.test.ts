@@ -11,7 +11,8 @@ import {
   parseDate,
   partialDateSchema,
   precision,
-  todayIn,
+  clockInVietnam,
+  dayInVietnam,
 } from '../../../db/model/dates/partial'
 
 /** The calendar of the platform, as an opinion independent of ours. */
@@ -218,10 +219,23 @@ describe('counting days', () => {
     expect(addMonths(day, count)).toBe(result)
   })
 
-  it('turns the day at midnight of the zone, not of the machine', () => {
+  it('turns the day at midnight in Vietnam, whatever the zone of the machine', () => {
     const beforeMidnight = Date.parse('2026-11-23T16:59:59Z')
-    expect(todayIn('Asia/Ho_Chi_Minh', beforeMidnight)).toBe('2026-11-23')
-    expect(todayIn('Asia/Ho_Chi_Minh', beforeMidnight + 1000)).toBe('2026-11-24')
-    expect(todayIn('UTC', beforeMidnight + 1000)).toBe('2026-11-23')
+    expect(dayInVietnam(beforeMidnight)).toBe('2026-11-23')
+    expect(dayInVietnam(beforeMidnight + 1000)).toBe('2026-11-24')
+    for (const instant of [
+      '1975-06-13T00:00:00Z',
+      '1999-12-31T17:00:00Z',
+      '2000-02-29T16:59:59.999Z',
+      '2026-06-30T20:15:00Z',
+    ]) {
+      const known = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'Asia/Ho_Chi_Minh',
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      })
+      const shown = clockInVietnam(Date.parse(instant))
+      expect(shown.slice(0, 19).replace('T', ' ')).toBe(known.format(Date.parse(instant)))
+    }
   })
 })

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import type { JSX } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { formatDate, todayIn } from '../../../../db/model/dates/partial'
+import { formatDate, dayInVietnam } from '../../../../db/model/dates/partial'
 import { formatTime } from '../../../texts/formats'
 import { useActorName } from '../../../useActorName'
 import { useTexts } from '../../../texts/texts'
@@ -48,10 +48,7 @@ function OneChoice<V extends FieldValues, C extends object>({
   const { path, base, mine, theirs, by, at, chosen } = choice
   const label = spec.labelOf(path)
   const words = (value: unknown) => spec.wordsOf(path, value)
-  const when =
-    at === null
-      ? ''
-      : `${formatTime(at, language)} ${formatDate(todayIn('Asia/Ho_Chi_Minh', Date.parse(at)), language)}`
+  const when = at === null ? '' : `${formatTime(at)} ${formatDate(dayInVietnam(Date.parse(at)), language)}`
   const sides = [
     ['mine', t('forms.clash.keepMine')],
     ['theirs', t('forms.clash.takeTheirs')],

@@ -1,7 +1,7 @@
 // A draft from before (a crash, a closed window) is offered before anything can be typed over it.
 import { Button } from '@mantine/core'
 import { useEffect, useRef, type JSX } from 'react'
-import { formatDate, todayIn } from '../../../../db/model/dates/partial'
+import { formatDate, dayInVietnam } from '../../../../db/model/dates/partial'
 import { useDayStore } from '../../../stores/day'
 import { formatTime } from '../../../texts/formats'
 import { useTexts } from '../../../texts/texts'
@@ -18,8 +18,8 @@ export function DraftOffer({ savedAt, onUse, onDrop }: DraftOfferProps): JSX.Ele
   const today = useDayStore((store) => store.today)
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const day = todayIn('Asia/Ho_Chi_Minh', Date.parse(savedAt))
-  const time = formatTime(savedAt, language)
+  const day = dayInVietnam(Date.parse(savedAt))
+  const time = formatTime(savedAt)
   return (
     <section className={classes['notice']} aria-label={t('forms.draft.title')}>
       <p role="status">
