@@ -23,10 +23,15 @@ interface Bundle {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null
 }
 
+const reads = new Map<string, ReadonlySet<string>>()
+
 /** The files that an entry reads when it starts, not what it loads later. */
 function readBy(entry: string, bundle: Bundle): ReadonlySet<string> {
+  const known = reads.get(entry)
+  if (known !== undefined) return known
   const found = new Set([resolve(root, entry)])
   for (const id of found) for (const imported of bundle.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  reads.set(entry, found)
   return found
 }
 
@@ -47,6 +52,18 @@ const shared = [
   { name: 'runtime', test: /rolldown[\\/]runtime/ },
   register,
 ]
+
+/** The window's entry, and the two screens that a day begins with. */
+const windowEntries = [
+  'renderer/main.tsx',
+  'renderer/features/labs/list/LabList.tsx',
+  'renderer/features/overview/OverviewScreen.tsx',
+]
+
+/** What a start of the window reads is one file: each request more takes its turn among the processes that start with it. */
+const start = {
+  name: (id: string, bundle: Bundle) => (windowEntries.some((entry) => readBy(entry, bundle).has(id)) ? 'start' : null),
+}
 
 function existing(entries: Record<string, string>): Record<string, string> {
   const found = Object.entries(entries).map(([name, file]) => [name, resolve(root, file)] as const)
@@ -118,6 +135,7 @@ export default defineConfig({
       // paper.html: what the shell's hidden window draws Word files with
       rollupOptions: {
         input: { index: resolve(root, 'renderer/index.html'), paper: resolve(root, 'renderer/paper.html') },
+        output: { codeSplitting: { groups: [start] } },
       },
     },
   },
