@@ -2,8 +2,8 @@
 import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, type JSX } from 'react'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, type JSX } from 'react'
 import { CrashGuard } from './CrashGuard'
 import { DensityContext } from './components/density'
 import { ActorContext } from './components/changes/actor'
@@ -27,13 +27,16 @@ import { usePreferences } from './stores/preferences'
 import { useSettled } from './stores/settled'
 import { startTexts } from './texts/texts'
 import { theme, variables } from './theme/theme'
-import { newClient } from './useCall'
 
 const Later = lazy(() => import('./Later').then((file) => ({ default: file.Later })))
 const FormPanel = lazy(() => import('./features/labs/forms/FormPanel').then((file) => ({ default: file.FormPanel })))
 
-export function App({ screens }: { screens: readonly Screen[] }): JSX.Element {
-  const [client] = useState(newClient)
+export interface AppProps {
+  screens: readonly Screen[]
+  client: QueryClient
+}
+
+export function App({ screens, client }: AppProps): JSX.Element {
   const { language, theme: wanted, density } = usePreferences()
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   const scheme = wanted === 'auto' ? (systemDark ? 'dark' : 'light') : wanted

@@ -21,6 +21,7 @@ import {
   IconVocabulary,
   type Icon,
 } from '@tabler/icons-react'
+import type { QueryClient } from '@tanstack/react-query'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { TaskCount } from './TaskCount'
 import type { TextKey } from './texts/texts'
@@ -47,12 +48,24 @@ export interface Screen {
   under?: string
   component: LazyExoticComponent<ComponentType<ScreenProps>>
   /** begins to load what the component needs, before it is shown */
-  load?: () => Promise<unknown>
+  load?: () => Promise<Loaded>
 }
 
-type Loaded = Promise<{ default: ComponentType<ScreenProps> }>
+interface Loaded {
+  default: ComponentType<ScreenProps>
+  /** asks what the screen shows first, before it is shown */
+  ask?: (client: QueryClient, params: ScreenProps['params']) => Promise<void>
+}
 
-const shown = (load: () => Loaded): Required<Pick<Screen, 'component' | 'load'>> => ({ component: lazy(load), load })
+function shown(read: () => Promise<Loaded>): Required<Pick<Screen, 'component' | 'load'>> {
+  let loaded: Loaded | null = null
+  const load = async (): Promise<Loaded> => (loaded = await read())
+  return { component: lazy(() => (loaded === null ? load() : atOnce(loaded))), load }
+}
+
+/** React draws code that is there in the same turn only if it is told so in the same turn; of a promise it would draw the skeleton first. */
+const atOnce = <T>(value: T): Promise<T> =>
+  ({ then: (take: (value: T) => void) => take(value) }) as unknown as Promise<T>
 
 export const screens: readonly Screen[] = [
   {
@@ -61,7 +74,12 @@ export const screens: readonly Screen[] = [
     icon: IconLayoutDashboard,
     shortcut: 'Ctrl+1',
     rail: 'main',
-    ...shown(() => import('./features/overview/OverviewScreen').then((file) => ({ default: file.OverviewScreen }))),
+    ...shown(() =>
+      import('./features/overview/OverviewScreen').then((file) => ({
+        default: file.OverviewScreen,
+        ask: file.askOverview,
+      })),
+    ),
   },
   {
     key: 'labs',
@@ -70,7 +88,9 @@ export const screens: readonly Screen[] = [
     shortcut: 'Ctrl+2',
     rail: 'main',
     pinned: PinnedViews,
-    ...shown(() => import('./features/labs/list/LabList').then((file) => ({ default: file.LabList }))),
+    ...shown(() =>
+      import('./features/labs/list/LabList').then((file) => ({ default: file.LabList, ask: file.askList })),
+    ),
   },
   {
     key: 'lab',

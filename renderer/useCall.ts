@@ -57,6 +57,10 @@ export async function ask<N extends CallName>(name: N, input: Input<N>): Promise
   return answer.value
 }
 
+/** Asks ahead: where the answer is wanted it is there, or on its way. An error is kept like an answer, never thrown. */
+export const askAhead = <N extends CallName>(client: QueryClient, name: N, input: Input<N>): Promise<void> =>
+  client.prefetchQuery({ queryKey: queryKey(name, input), queryFn: () => ask(name, input) })
+
 export function useCall<N extends CallName>(name: N, input: Input<N>, options: CallOptions = {}): Load<Output<N>> {
   useRecordedState()
   const query = useQuery<Output<N>, Error, Output<N>, QueryKey<N>>({

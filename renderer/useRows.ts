@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { CallName, Input, Output } from '../db/contract'
 import type { Page } from '../db/model/shapes/answer'
 import { toFailure, type Failure } from './failure'
-import { ask, queryKey, useRecordedState } from './useCall'
+import { ask, askAhead, queryKey, useRecordedState } from './useCall'
 
 /** Calls that answer one page of a list. */
 export type PagedCall = { [N in CallName]: Output<N> extends Page<unknown> ? N : never }[CallName]
@@ -164,6 +164,10 @@ function reading<N extends PagedCall>(client: QueryClient, keys: readonly PageKe
 function pageInput<N extends PagedCall>(filterKey: string, offset: number, limit: number): PageInput<N> {
   return { ...(JSON.parse(filterKey) as Filter<N>), offset, limit } as unknown as PageInput<N>
 }
+
+/** Asks for the first page ahead, as `useRows` will. */
+export const askFirstRows = <N extends PagedCall>(client: QueryClient, name: N, filter: Filter<N>): Promise<void> =>
+  askAhead(client, name, pageInput<N>(JSON.stringify(filter), 0, PAGE))
 
 const askPage = async <N extends PagedCall>(name: N, input: Input<N>): Promise<Page<unknown>> =>
   (await ask(name, input)) as Page<unknown>

@@ -57,9 +57,15 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
     const elsewhere = activeElement?.closest('[aria-modal="true"], [data-region="form"]') ?? null
     const isInside = region !== activeElement && region?.contains(activeElement) === true
     if (region === null || isInside || elsewhere !== null) return
-    if (first.current) first.current = false
-    const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
-    target.focus({ preventScroll: true })
+    const focus = (): void => {
+      const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
+      target.focus({ preventScroll: true })
+    }
+    if (!first.current) return focus()
+    first.current = false
+    // focusing lays the page out: at the start not before it is painted anyway
+    const frame = requestAnimationFrame(focus)
+    return () => cancelAnimationFrame(frame)
   }, [screen, main])
   return null
 }

@@ -1,7 +1,7 @@
 // The two times a window looks at. Effective: today as the registry counts it, or another day. Recorded: the register as it is, or as it
 // stood after an earlier set (“theo sổ lúc đó”). With either of them not at its present the window only reads.
 import { create } from 'zustand'
-import { todayIn } from '../../db/model/dates/partial'
+import { dayInVietnam } from '../../db/model/dates/partial'
 import type { RecordedMoment } from '../../db/model/recorded'
 
 /** The moment asked for, and the last set that counted by then. */
@@ -25,7 +25,7 @@ interface DayStore {
 }
 
 export const useDayStore = create<DayStore>()((set) => ({
-  today: todayIn('Asia/Ho_Chi_Minh', Date.now()),
+  today: dayInVietnam(Date.now()),
   asOf: null,
   recorded: null,
   setToday: (today) => set({ today }),
@@ -34,10 +34,11 @@ export const useDayStore = create<DayStore>()((set) => ({
   present: () => set({ asOf: null, recorded: null }),
 }))
 
+const dayOf = ({ asOf, today }: DayStore): string => asOf ?? today
+
 /** The day every question is asked for. */
-export function useDay(): string {
-  return useDayStore((state) => state.asOf ?? state.today)
-}
+export const useDay = (): string => useDayStore(dayOf)
+export const presentDay = (): string => dayOf(useDayStore.getState())
 
 /** Another day or an earlier state is looked at: nothing can be changed. */
 export function useLooksBack(): boolean {

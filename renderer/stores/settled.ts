@@ -1,6 +1,6 @@
 // Whether the first screen stands with its answers in it. What only adds to it (a count in the rail) is asked after that.
 // The moment stays in the page's timeline as `settled`: what a start costs is measured from outside (tests/bench/window.mts).
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 
 export const useSettled = create<{ settled: boolean }>()(() => ({ settled: false }))
@@ -11,14 +11,14 @@ export function watchSettling(client: QueryClient): () => void {
   const look = (): void => {
     if (seen || client.isFetching() > 0) return
     seen = true
-    // the frame with the answers comes first, then the task after it
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        performance.mark('settled')
-        useSettled.setState({ settled: true })
-      }),
-    )
+    // the components are told first, then the frame with the answers comes, then the task after it
+    notifyManager.schedule(() => requestAnimationFrame(() => setTimeout(settle)))
   }
   look()
   return client.getQueryCache().subscribe(look)
+}
+
+function settle(): void {
+  performance.mark('settled')
+  useSettled.setState({ settled: true })
 }

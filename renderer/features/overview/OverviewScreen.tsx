@@ -1,6 +1,7 @@
 // “Tổng quan”: what the register holds on the day looked at. Every number opens the names behind it and says how it was counted.
 import { Button } from '@mantine/core'
 import { IconFlask, IconListNumbers } from '@tabler/icons-react'
+import type { QueryClient } from '@tanstack/react-query'
 import type { JSX } from 'react'
 import { formatDate } from '../../../db/model/dates/partial'
 import type { Overview } from '../../../db/model/shapes/overview'
@@ -8,10 +9,10 @@ import { EmptyState } from '../../components/EmptyState'
 import { LoadFailed } from '../../components/LoadFailed'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
-import { useDay } from '../../stores/day'
+import { presentDay, useDay } from '../../stores/day'
 import { useNavigation } from '../../stores/navigation'
 import { useTexts } from '../../texts/texts'
-import { useCall } from '../../useCall'
+import { askAhead, useCall } from '../../useCall'
 import { Counts } from './Counts'
 import { Coverage } from './Coverage'
 import { EndingSoon } from './EndingSoon'
@@ -22,6 +23,9 @@ import { RecentChanges } from './RecentChanges'
 import { StatusFigures } from './StatusFigures'
 import { Tasks } from './Tasks'
 import { WelcomeCard } from './WelcomeCard'
+
+export const askOverview = (client: QueryClient): Promise<void> =>
+  askAhead(client, 'overview.get', { day: presentDay() })
 
 export function OverviewScreen(): JSX.Element {
   const { t, n, language } = useTexts()

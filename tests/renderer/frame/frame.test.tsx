@@ -10,6 +10,7 @@ import type { Reply } from '../../../db/model/errors'
 import type { RegisterInfo } from '../../../db/model/shapes/register'
 import { usePaletteSource } from '../../../renderer/actions/palette'
 import { App } from '../../../renderer/App'
+import { newClient } from '../../../renderer/useCall'
 import type { Screen, ScreenProps } from '../../../renderer/screens'
 import { useNavigation } from '../../../renderer/stores/navigation'
 import { usePanes } from '../../../renderer/stores/panes'
@@ -103,7 +104,7 @@ beforeEach(() => {
 })
 
 async function open() {
-  const shown = render(<App screens={screens} />)
+  const shown = render(<App screens={screens} client={newClient()} />)
   await screen.findByRole('heading', { name: 'Danh sách' })
   await screen.findByText('32 phòng')
   return shown

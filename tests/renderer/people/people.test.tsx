@@ -9,6 +9,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CallName, Input, Output } from '../../../db/contract'
 import { openRegistry, type Session } from '../../../db/registry'
 import { App } from '../../../renderer/App'
+import { newClient } from '../../../renderer/useCall'
 import { draftWriter } from '../../../renderer/draftWriter'
 import { screens } from '../../../renderer/screens'
 import { useConnection } from '../../../renderer/stores/connection'
@@ -79,7 +80,7 @@ async function openWindow(): Promise<Desk> {
   useDayStore.setState({ today: '2026-11-23', asOf: null, recorded: null })
   useConnection.setState({ state: 'ready' })
   useNavigation.setState({ places: [{ screen: 'journal', params: {} }], at: 0 })
-  const { container } = render(<App screens={screens} />)
+  const { container } = render(<App screens={screens} client={newClient()} />)
   const admin: Desk['admin'] = (name, input) => ask(other, name, input)
   return { user: userEvent.setup(), container, reloads: () => reloads, admin, clerk: clerk.id }
 }

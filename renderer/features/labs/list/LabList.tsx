@@ -28,12 +28,14 @@ import { useLabViews, viewActions } from './labView'
 import { ListLook } from './ListLook'
 import { ListActions } from './ListActions'
 import classes from './list.module.css'
-import { LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
+import { askList, LIST_LAYOUT, useFilterOfPlace, useListQuery, useListStore } from './listStore'
 import { useKeptScroll, useRowInSight } from './keptScroll'
 import { groupActions, useGrouping } from './grouping'
 import { gridKey, toggleDetails, useListKeys, useNarrowDetails } from './listKeys'
 import { useExport } from './useExport'
 import { useListPaper } from './useListPaper'
+
+export { askList }
 
 const keyOf = (row: LabRow): string => row.id
 const openPage = (row: { id: string }): void => useNavigation.getState().go('lab', { id: row.id })

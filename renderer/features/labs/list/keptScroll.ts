@@ -8,7 +8,9 @@ export function useKeptScroll(scroller: HTMLElement | null, ready: boolean): voi
   // read when it goes, not as it scrolls: each frame would be laid out once more for it
   useLayoutEffect(() => {
     if (!ready || scroller === null) return
-    scroller.scrollTo({ top: useListStore.getState().scroll.top })
+    const { top } = useListStore.getState().scroll
+    // a list just drawn stands at its top; telling it so would lay the page out
+    if (top > 0) scroller.scrollTo({ top })
     return () => void (useListStore.getState().scroll.top = scroller.scrollTop)
   }, [scroller, ready])
   // another filter, order or grouping begins at the top, where the best of it stands

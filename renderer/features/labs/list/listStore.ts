@@ -1,12 +1,15 @@
 // What the list knows of itself while other screens are shown: filter, order, the selected laboratory and how far it was scrolled.
 // Another screen opens the list with `go('labs', { filter: JSON.stringify(filter) })`; the place then follows every change of the filter.
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { LabGroup, LabQuery } from '../../../../db/model/inputs'
 import type { LabRow } from '../../../../db/model/shapes/lab'
-import { useDay } from '../../../stores/day'
+import { presentDay, useDay } from '../../../stores/day'
 import { useNavigation } from '../../../stores/navigation'
 import { useViews } from '../../../stores/views'
+import { askAhead } from '../../../useCall'
+import { askFirstRows } from '../../../useRows'
 import { asked, encodeFilter, noFilter, readFilter, type ListFilter } from './filter'
 
 export interface ListSort {
@@ -73,21 +76,24 @@ const NO_FILTER = encodeFilter(noFilter)
 export function useFilterOfPlace(params: Readonly<Record<string, string>>): void {
   const inPlace = params['filter']
   const filter = useListStore((state) => state.filter)
-  useLayoutEffect(() => {
-    const store = useListStore.getState()
-    if (inPlace === undefined || inPlace === '' || inPlace === encodeFilter(store.filter)) return
-    const read = readFilter(inPlace)
-    if (read === null) return
-    store.setFilter(read)
-    // a link or a step back leads to a filter of its own, not to the view that was open
-    useViews.getState().stand(null)
-    store.select(null)
-  }, [inPlace])
+  useLayoutEffect(() => adoptFilter(inPlace), [inPlace])
   useEffect(() => {
     const encoded = encodeFilter(useListStore.getState().filter)
     const parameter = encoded.length > PARAMETER_MAX ? '' : encoded
     if ((inPlace ?? NO_FILTER) !== parameter) useNavigation.getState().amend({ filter: parameter })
   }, [filter, inPlace])
+}
+
+/** The filter that a place holds becomes the list's; undefined: it holds none. */
+function adoptFilter(inPlace: string | undefined): void {
+  const store = useListStore.getState()
+  if (inPlace === undefined || inPlace === '' || inPlace === encodeFilter(store.filter)) return
+  const read = readFilter(inPlace)
+  if (read === null) return
+  store.setFilter(read)
+  // a link or a step back leads to a filter of its own, not to the view that was open
+  useViews.getState().stand(null)
+  store.select(null)
 }
 
 /** Columns of the list by which the registry sorts, with the registry's name for each. */
@@ -100,10 +106,21 @@ export const sortKeys: Readonly<Record<string, NonNullable<LabQuery['sort']>>> =
   expiry: 'expiry',
 }
 
+type ListQuery = Omit<LabQuery, 'offset' | 'limit'>
+
 /** The question the list asks: filter, order and day, without paging. */
-export function useListQuery(): Omit<LabQuery, 'offset' | 'limit'> {
-  const { filter, sort, group } = useListStore()
-  const day = useDay()
+export const useListQuery = (): ListQuery => listQuery(useListStore(), useDay())
+
+function listQuery({ filter, sort, group }: Pick<ListStore, 'filter' | 'sort' | 'group'>, day: string): ListQuery {
   const order = { sort: sortKeys[sort.column] ?? 'name', descending: sort.descending }
   return { ...asked(filter), ...order, ...(group !== null && { group }), day }
+}
+
+/** Asks what the list at that place shows first. */
+export async function askList(client: QueryClient, { filter }: Readonly<Record<string, string>>): Promise<void> {
+  adoptFilter(filter)
+  await Promise.all([
+    askAhead(client, 'reference.get', {}),
+    askFirstRows(client, 'labs.list', listQuery(useListStore.getState(), presentDay())),
+  ])
 }

@@ -1,13 +1,13 @@
 // The list and the page of laboratories on a register in a temporary folder: same router, same store, same navigation as in the app.
 // Only the process border and the frame around the screen are missing; the details pane is a plain box.
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { onTestFinished } from 'vitest'
 import type { CallName, Input, Output } from '../../../../db/contract'
 import type { RegistryBridge } from '../../../../db/model/bridge'
@@ -45,8 +45,14 @@ export interface Screens {
 
 const refused = { ok: false as const, error: { code: 'internal' as const, message: 'broken', fields: [] } }
 
+interface Beginning {
+  params?: Record<string, string>
+  /** asks ahead, before anything is drawn */
+  ask?: (client: QueryClient, params: Readonly<Record<string, string>>) => Promise<void>
+}
+
 /** Shows the list of a new register of that kind. */
-export async function openScreens(kind: Kind): Promise<Screens> {
+export async function openScreens(kind: Kind, { params = {}, ask: askAhead }: Beginning = {}): Promise<Screens> {
   const folder = mkdtempSync(join(tmpdir(), 'scn-labs-'))
   const file = join(folder, 'so.scn')
   const input: Input<'register.create'> = { kind, ...(kind === 'sample' && { labs: 32, seed: 1, day: TODAY }) }
@@ -67,9 +73,11 @@ export async function openScreens(kind: Kind): Promise<Screens> {
   fakeWindow(registry, call, () => undefined)
   screenOf({ width: 1200, height: 640 })
   useListStore.setState(useListStore.getInitialState())
-  useNavigation.setState({ places: [{ screen: 'labs', params: {} }], at: 0 })
+  useNavigation.setState({ places: [{ screen: 'labs', params }], at: 0 })
   usePanes.setState(usePanes.getInitialState())
-  render(<Window />, { wrapper: Provided })
+  const client = newClient()
+  await askAhead?.(client, params)
+  render(<Window client={client} />, { wrapper: Provided })
   return {
     user: userEvent.setup(),
     made,
@@ -80,8 +88,7 @@ export async function openScreens(kind: Kind): Promise<Screens> {
   }
 }
 
-function Window(): ReactElement {
-  const [client] = useState(newClient)
+function Window({ client }: { client: QueryClient }): ReactElement {
   return (
     <QueryClientProvider client={client}>
       <Linked />

@@ -11,6 +11,7 @@ import type { RegisterPlace } from '../../../../db/model/bridge'
 import type { Role } from '../../../../db/model/vocabulary'
 import { openRegistry, type Session } from '../../../../db/registry'
 import { App } from '../../../../renderer/App'
+import { newClient } from '../../../../renderer/useCall'
 import { screens } from '../../../../renderer/screens'
 import { useConnection } from '../../../../renderer/stores/connection'
 import { useDayStore } from '../../../../renderer/stores/day'
@@ -87,7 +88,7 @@ export async function openSettings(wish: Wish = {}): Promise<Desk> {
     },
   })
   const user = userEvent.setup()
-  const { container } = render(<App screens={screens} />)
+  const { container } = render(<App screens={screens} client={newClient()} />)
   await field('Tên cơ quan quản lý sổ')
   return {
     user,

@@ -13,6 +13,7 @@ import type { CallName, Input, Output } from '../../../../db/contract'
 import type { DroppedFile } from '../../../../db/model/bridge'
 import { openRegistry, type Registry } from '../../../../db/registry'
 import { App } from '../../../../renderer/App'
+import { newClient } from '../../../../renderer/useCall'
 import { useFormStore } from '../../../../renderer/features/labs/forms/openForm'
 import { screens, type Screen } from '../../../../renderer/screens'
 import { useNavigation } from '../../../../renderer/stores/navigation'
@@ -111,7 +112,7 @@ export async function openDesk(home = temporaryFolder(), given?: Registry): Prom
     bring: (path) => act(() => command('register.openFile', { ...granted(path), kind: 'register' })),
     show({ screen: key, params = {} } = { screen: 'overview' }) {
       useNavigation.setState({ places: [{ screen: key, params }], at: 0 })
-      return render(<App screens={shown} />).container
+      return render(<App screens={shown} client={newClient()} />).container
     },
   }
 }
