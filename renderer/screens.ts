@@ -22,7 +22,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import type { QueryClient } from '@tanstack/react-query'
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react'
 import { TaskCount } from './TaskCount'
 import type { TextKey } from './texts/texts'
 import { PinnedViews } from './views/PinnedViews'
@@ -46,7 +46,7 @@ export interface Screen {
   pinned?: ComponentType<{ open: boolean }>
   /** the rail entry that is marked while this screen is shown, when it has none of its own */
   under?: string
-  component: LazyExoticComponent<ComponentType<ScreenProps>>
+  component: ComponentType<ScreenProps>
   /** begins to load what the component needs, before it is shown */
   load?: () => Promise<Loaded>
 }
@@ -57,15 +57,18 @@ interface Loaded {
   ask?: (client: QueryClient, params: ScreenProps['params']) => Promise<void>
 }
 
+/** Code that has come is drawn in the same turn: React's `lazy` alone would draw the skeleton first. */
 function shown(read: () => Promise<Loaded>): Required<Pick<Screen, 'component' | 'load'>> {
   let loaded: Loaded | null = null
   const load = async (): Promise<Loaded> => (loaded = await read())
-  return { component: lazy(() => (loaded === null ? load() : atOnce(loaded))), load }
+  const Late = lazy(load)
+  function Shown(props: ScreenProps): ReactNode {
+    // the same one as long as the screen stands
+    const [component] = useState(() => loaded?.default ?? Late)
+    return createElement(component, props)
+  }
+  return { component: Shown, load }
 }
-
-/** React draws code that is there in the same turn only if it is told so in the same turn; of a promise it would draw the skeleton first. */
-const atOnce = <T>(value: T): Promise<T> =>
-  ({ then: (take: (value: T) => void) => take(value) }) as unknown as Promise<T>
 
 export const screens: readonly Screen[] = [
   {
