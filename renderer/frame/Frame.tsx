@@ -45,6 +45,24 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   // no part of the first paint
   const dialogsWanted = useSettled((state) => state.settled) || dialog !== null
 
+  const closed = useTabsOfRegister()
+  const { actions } = useTakeBack()
+  const person = usePersonActions()
+  useActions(
+    [
+      ...actions,
+      ...registerActions(useRegisters()),
+      ...person,
+      ...tabActions(() => setDialog('palette')),
+      ...frameActions(screens, setDialog),
+    ],
+    'frame',
+  )
+  useKeyboard(presentScreen)
+  useMenuBar(presentScreen)
+  useMenuCommands()
+  useMouseHistory()
+  useDroppedFiles()
   return (
     <div
       className={classes['frame']}
@@ -67,11 +85,10 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
       />
       <Bands />
       <Rail screens={screens} open={railOpen} onToggle={() => usePanes.getState().toggleRail(at)} />
-      <TabsOfRegister />
+      {!closed && <TabStrip />}
       <Main ref={main} screens={screens} />
       <DetailsPane shown={detailsShown} />
       <StatusLine />
-      <Commands screens={screens} onDialog={setDialog} />
       {dialogsWanted && (
         <Suspense>
           <Palette opened={dialog === 'palette'} onClose={close} />
@@ -82,39 +99,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }): JSX.Element 
   )
 }
 
-interface CommandsProps {
-  screens: readonly Screen[]
-  onDialog: (dialog: FrameDialog) => void
-}
-
-/** What the frame does by keyboard, menu, mouse and dropped files: it draws nothing, and the frame is not drawn anew for it. */
-function Commands({ screens, onDialog }: CommandsProps): null {
-  const { actions } = useTakeBack()
-  const person = usePersonActions()
-  useActions(
-    [
-      ...actions,
-      ...registerActions(useRegisters()),
-      ...person,
-      ...tabActions(() => onDialog('palette')),
-      ...frameActions(screens, onDialog),
-    ],
-    'frame',
-  )
-  useKeyboard(presentScreen)
-  useMenuBar(presentScreen)
-  useMenuCommands()
-  useMouseHistory()
-  useDroppedFiles()
-  return null
-}
-
-/** The tabs of the register that is open. */
-function TabsOfRegister(): JSX.Element | null {
+/** The tabs of the register that is open; true when none is. */
+function useTabsOfRegister(): boolean {
   const info = useCall('register.info', {})
   const id = info.state === 'ready' ? info.data.id : null
   useEffect(() => {
     if (id !== null) useTabs.getState().setRegister(id)
   }, [id])
-  return info.state === 'error' ? null : <TabStrip />
+  return info.state === 'error'
 }

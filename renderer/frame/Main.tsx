@@ -1,7 +1,7 @@
 // The content region: the shown screen, loaded when first needed. A screen that fails leaves the frame standing.
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, type JSX, type RefObject } from 'react'
+import { Suspense, useEffect, type JSX, type RefObject } from 'react'
 import { CrashGuard } from '../CrashGuard'
 import { Skeleton } from '../components/Skeleton'
 import type { Screen } from '../screens'
@@ -44,7 +44,6 @@ export function Main({ screens, ref }: MainProps): JSX.Element {
 /** After going somewhere the focus goes along: to the screen's list or field, unless it stands in the screen or in the form beside it. */
 function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; name: string; screen: string }): null {
   const { t } = useTexts()
-  const first = useRef(true)
   const client = useQueryClient()
   const settled = useSettled((state) => state.settled)
   useEffect(() => (settled ? undefined : watchSettling(client)), [client, settled])
@@ -61,8 +60,7 @@ function Arrived({ main, name, screen }: { main: RefObject<HTMLElement | null>; 
       const target = region.querySelector<HTMLElement>('[data-autofocus]') ?? region
       target.focus({ preventScroll: true })
     }
-    if (!first.current) return focus()
-    first.current = false
+    if (useSettled.getState().settled) return focus()
     // focusing lays the page out: at the start not before it is painted anyway
     const frame = requestAnimationFrame(focus)
     return () => cancelAnimationFrame(frame)

@@ -13,12 +13,8 @@ for (const name of document.documentElement.getAttributeNames()) document.docume
 for (const bridge of ['registry', 'shell']) Reflect.deleteProperty(window, bridge)
 for (const size of ['clientHeight', 'clientWidth']) Reflect.deleteProperty(HTMLElement.prototype, size)
 
-/** Tells the size once, as it is found; nothing changes its size here. */
 class StillObserver implements ResizeObserver {
-  constructor(private readonly tell: ResizeObserverCallback) {}
-  observe(): void {
-    this.tell([], this)
-  }
+  observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 }

@@ -73,10 +73,10 @@ function watch(scroller: HTMLDivElement | null, seen: Seen, tell: () => void): (
     seen.height = scroller.clientHeight
     tell()
   }
-  // tells the size a first time when the page has been laid out
   const resized = new ResizeObserver(measure)
   resized.observe(scroller)
   scroller.addEventListener('scroll', measure, { passive: true })
+  measure()
   return () => {
     resized.disconnect()
     scroller.removeEventListener('scroll', measure)
